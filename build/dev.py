@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+r"""Set up a checkout of pxewizard, run it, test it.
+
+    python3 build/dev.py setup                make .venv, with the locked packages and pxewizard
+    python3 build/dev.py run [CASE ...]       set up, then practise on a simulated site
+    python3 build/dev.py test [ARGUMENT ...]  set up, then all checks and tests (ARGUMENT: pytest's)
+    python3 build/dev.py lock [--upgrade]     make requirements.lock anew from pyproject.toml
+
+It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
+only what has changed. Outside this checkout it adds, on Debian and Ubuntu as root, the system
+packages that are missing; to anybody else it names the line to run.
+"""
+# Standard library only, and plain enough that an older Python can read it and say what it lacks.
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = ROOT / "requirements.lock"
+VENV = ROOT / ".venv"
+STAMP = VENV / "dev-stamp.json"
+
+PYTHONS = ((3, 13), (3, 12), (3, 11))  # those of pyproject.toml, the preferred one first
+UV = "uv==0.13.8"  # makes one lock for all systems; nothing else uses it
+
+# Debian's and Ubuntu's names for what the locked packages load from the system. A renamed one
+# (libglib2.0-0t64) answers to its old name too. Add here what a later part needs.
+SYSTEM_PACKAGES = [
+    *["libodbc2"],  # pyodbc
+    *["libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0"],  # Qt
+]
+
+CHECKS = {
+    "formatting": "ruff format --check",
+    "lint": "ruff check",
+    "types": "mypy",
+    "import contracts": "lint-imports",
+    "tests": "pytest",  # last, so that the output ends with its summary
+}
+
+LOCK_HEADER = """\
+# Every package, with hashes, for every system and Python 3.11 to 3.13. Not edited by hand: it is
+# made from pyproject.toml by `python3 build/dev.py lock` (--upgrade: with the newest versions).
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first word says; return the exit code."""
+    words = {"setup": setup, "run": run, "test": test, "lock": lock}
+    if not arguments or arguments[0] not in words:
+        print(__doc__)
+        return 2 if arguments else 0
+    if sys.version_info[:2] not in PYTHONS:
+        return start_again(arguments)
+    return words[arguments[0]](arguments[1:])
+
+
+def setup(_: list[str]) -> int:
+    """Bring .venv and the system packages to what this checkout asks for."""
+    add_system_packages()
+    want, have = fingerprints(), read_stamp()
+    if have.get("packages") != want["packages"]:
+        make_environment(VENV)
+        print("Installing the locked packages into .venv (130 MB to download) ...", flush=True)
+        pip(VENV, "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK))
+    if have != want:
+        pip(VENV, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+        STAMP.write_text(json.dumps(want), encoding="utf-8")  # at the very end: all is in place
+        print("Ready:", program("pxewizard"), flush=True)
+    return 0
+
+
+def run(arguments: list[str]) -> int:
+    """Set up, then practise: the list of cases, or one of them."""
+    return setup([]) or subprocess.call([program("pxewizard"), "practice", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Set up, then the checks in their order; stop at the first that fails, with its exit code."""
+    setup([])
+    for name, command in CHECKS.items():
+        tool, *options = command.split()
+        alone = " ".join([str(program(tool).relative_to(ROOT)), *options])
+        print(f"--- {name}: {alone}", flush=True)
+        extra = arguments if tool == "pytest" else []
+        code = subprocess.call([program(tool), *options, *extra], cwd=ROOT)
+        if code and tool != "pytest":
+            print(f"dev.py: the check of {name} failed. To run it alone: {alone}  (in {ROOT})")
+        if code:
+            return code
+    return 0
+
+
+def lock(arguments: list[str]) -> int:
+    """Resolve pyproject.toml into requirements.lock, by uv in an environment of its own."""
+    folder = ROOT / "build" / ".work" / "lock"
+    make_environment(folder)
+    pip(folder, UV)
+    made = folder / LOCK.name
+    if LOCK.exists():
+        shutil.copyfile(LOCK, made)  # uv keeps the versions that it finds there
+    options = "pip compile --quiet --universal --python-version 3.11 --only-binary :all:"
+    options += " --generate-hashes --no-header --group dev pyproject.toml --output-file"
+    command = [str(program("uv", folder)), *options.split(), str(made), *arguments]
+    must(command, or_say="no lock was made; uv says above why.")
+    LOCK.write_bytes(LOCK_HEADER.encode() + made.read_bytes())
+    return 0
+
+
+def start_again(arguments: list[str]) -> int:
+    """Start again under a Python that fits, if this machine has one; else say what is needed."""
+    for major, minor in PYTHONS:
+        windows = os.name == "nt"
+        other = ["py", f"-{major}.{minor}"] if windows else [f"python{major}.{minor}"]
+        if shutil.which(other[0]):
+            tried = subprocess.run([*other, "-c", ""], capture_output=True, check=False)
+            if tried.returncode == 0:
+                return subprocess.call([*other, __file__, *arguments])
+    sys.exit(python_advice(sys.version.split()[0]))
+
+
+def python_advice(version: str) -> str:
+    """Return the sentence for a machine whose Python does not fit."""
+    return (
+        f"dev.py: pxewizard needs Python 3.11, 3.12 or 3.13. This is Python {version}, and none of "
+        "the three was found. Please install one (with uv: uv python install 3.13) and run the "
+        "same command again."
+    )
+
+
+def fingerprints() -> dict[str, str]:
+    """Return what the stamp must say: a digest of the packages' sources, one of the project's."""
+    place = f"{ROOT} {sys.version_info[:2]}"  # the scripts in .venv name the folder they lie in
+    return {
+        "packages": hashlib.sha256(LOCK.read_bytes() + place.encode()).hexdigest(),
+        "project": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
+    }
+
+
+def read_stamp() -> dict[str, str]:
+    """Return what the last setup wrote; empty if it was interrupted, or its result is broken."""
+    try:
+        whole = all(program(name, VENV).exists() for name in ("python", "pxewizard"))
+        stamp = json.loads(STAMP.read_text(encoding="utf-8")) if whole else {}
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def make_environment(folder: Path) -> None:
+    """Make an empty virtual environment, over whatever is there."""
+    if not has_ensurepip():
+        sys.exit("dev.py: this Python lacks ensurepip, without which there is no .venv.")
+    try:
+        venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(folder)
+    except (OSError, subprocess.CalledProcessError) as trouble:
+        sys.exit(f"dev.py: {folder} could not be made. {trouble}")
+
+
+def pip(folder: Path, *arguments: str) -> None:
+    """Install into a virtual environment, by its own pip; -qq: errors only."""
+    options = ["-I", "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
+    sentence = "the packages could not be installed; pip says above why. If the network or a proxy"
+    sentence += " is in the way, mend that and run the same command again."
+    must([str(program("python", folder)), *options, *arguments], or_say=sentence)
+
+
+def has_ensurepip() -> bool:
+    """Return whether this Python can make virtual environments; Debian's cannot as it comes."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def add_system_packages() -> None:
+    """Install what a Debian or Ubuntu lacks, or name the line to run; nothing on other systems."""
+    query = shutil.which("dpkg-query")
+    if sys.platform == "win32" or query is None:
+        return
+    form = "--showformat=${db:Status-Status}\t${Package}\t${Provides}\n"
+    listing = subprocess.check_output([query, "-W", form], text=True)
+    python = [] if has_ensurepip() else ["python{}.{}-venv".format(*sys.version_info)]
+    missing = missing_packages(listing, [*python, *SYSTEM_PACKAGES])
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if missing and os.geteuid() != 0:
+        print("dev.py: this system lacks packages. Please run: sudo", *install, flush=True)
+    elif missing:
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+        for command in (["apt-get", "update"], install):
+            must(command, or_say=f"this failed: {' '.join(command)}")
+
+
+def missing_packages(listing: str, wanted: list[str]) -> list[str]:
+    """Return those wanted that no installed package is, or provides as an older name."""
+    there = set()
+    for line in listing.splitlines():
+        status, name, provides = line.split("\t")
+        if status == "installed":
+            there.update([name, *(word.split()[0] for word in provides.split(",") if word)])
+    return [name for name in wanted if name not in there]
+
+
+def must(command: list[str], or_say: str) -> None:
+    """Run a command in the checkout, without its output; end with a sentence if it fails."""
+    if subprocess.call(command, cwd=ROOT, stdout=subprocess.DEVNULL):
+        sys.exit(f"dev.py: {or_say}")
+
+
+def program(name: str, folder: Path = VENV) -> Path:
+    """Return where a virtual environment keeps a program."""
+    return folder / "Scripts" / f"{name}.exe" if os.name == "nt" else folder / "bin" / name
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

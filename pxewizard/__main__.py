@@ -1,0 +1,16 @@
+"""Where the program starts: the window for no arguments (once there is one), else the command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; imports it only now, so that `--version` answers at once."""
+    from pxewizard.cli.main import run  # noqa: PLC0415 - keeps the start quick
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

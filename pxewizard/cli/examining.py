@@ -1,0 +1,140 @@
+"""The commands that only read: examine, and plan."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+
+from pxewizard import wiring
+from pxewizard.cli import show
+from pxewizard.cli.exit_codes import Exit, of_examination, worst
+from pxewizard.cli.files import write_file
+from pxewizard.cli.interrupted import remind
+from pxewizard.cli.output import Output
+from pxewizard.core.address import parse_database, parse_server
+from pxewizard.core.diagnosis import Affected
+from pxewizard.core.examination import Examination, Scope
+from pxewizard.core.plan import Unanswered
+from pxewizard.core.problem import problem
+from pxewizard.core.remedy import Answers, Remedy
+from pxewizard.core.scenario import Scenario
+from pxewizard.engine.planfile import plan_text
+from pxewizard.engine.planning import make_plan
+
+
+def examine(options: argparse.Namespace, out: Output) -> Exit:
+    """Hold the articles against the site and show what was seen."""
+    remind(out)
+    seen = tuple(one for _, one in _examined(options))
+    for one in seen:
+        show.examination(out, one)
+    data = show.as_json(seen)
+    out.emit(data)
+    if options.output:
+        write_file(options.output, json.dumps(data, indent=2).encode())
+    return worst(map(of_examination, seen))
+
+
+def plan(options: argparse.Namespace, out: Output) -> Exit:
+    """Examine, answer the remedy's questions, and write the plan; nothing is changed."""
+    remind(out)
+    examined = _examined(options)
+    fixable = [one for _, one in examined if _remedy(one)]
+    if len(fixable) > 1:
+        numbers = ", ".join(one.article.number for one in fixable)
+        raise problem("several-remedies", articles=numbers)
+    if not fixable:
+        for _, one in examined:
+            show.examination(out, one)
+        code = worst(of_examination(one) for _, one in examined)
+        out.say("No plan was written: " + ("there is nothing to do." if not code else "see above."))
+        return code
+    return _planned(fixable[0], options, out)
+
+
+def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exit:
+    remedy = _remedy(seen)
+    if remedy is None:
+        raise TypeError(seen)
+    made = make_plan(remedy, _answers(options), seen, seen.context.started)
+    if isinstance(made, Unanswered):
+        show.examination(out, seen)
+        out.warn(f"No plan was written. Questions without an answer: {', '.join(made.codes)}")
+        out.warn("Answer each with --answer CODE=VALUE; the words are above.")
+        return Exit.REFUSED
+    write_file(options.output, plan_text(made))
+    show.plan(out, made)
+    out.say(f"Nothing has been changed. The plan is in {options.output}; carry it out with")
+    out.say(f"  pxewizard apply {options.output}{_practice_words(options)}")
+    return Exit.HEALTHY
+
+
+def _practice_words(options: argparse.Namespace) -> str:
+    if not options.practice:
+        return ""
+    return f" --practice {options.practice} --state {options.state or 'DIR'}"
+
+
+def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]:
+    parts = wiring.site(options.practice, state=options.state)
+    scope = _scope(options, parts.scope)
+    chosen = wiring.scenarios(options.article)
+    _check_answers(scope.answers, chosen)
+    examiner = parts.examiner
+    examined = [(one, examiner.examine(one, scope)) for one in chosen]
+    _check_codes(scope.answers, examined)
+    return examined
+
+
+def _scope(options: argparse.Namespace, default: Scope | None) -> Scope:
+    """Return the servers named; the practice case fills in those that are not."""
+    if not options.dp and default is None:
+        raise problem("server-missing")
+    base = default or Scope(parse_server(options.dp))
+    return replace(
+        base,
+        dp=parse_server(options.dp) if options.dp else base.dp,
+        mp=parse_server(options.mp) if options.mp else base.mp,
+        site_server=parse_server(options.site_server) if options.site_server else base.site_server,
+        database=parse_database(options.database) if options.database else base.database,
+        answers=_answers(options),
+    )
+
+
+def _answers(options: argparse.Namespace) -> Answers:
+    pairs = []
+    for text in options.answer:
+        code, equals, value = text.partition("=")
+        if not equals or not code or not value:
+            raise problem("bad-answer", text=text, expected="Write --answer CODE=VALUE.")
+        pairs.append((code.strip(), value.strip()))
+    return Answers.of(pairs)
+
+
+def _check_answers(answers: Answers, chosen: tuple[Scenario, ...]) -> None:
+    """Refuse an answer that is none of the options of an examination's question."""
+    for question in (q for one in chosen for q in one.asks):
+        given = answers.get(question.code)
+        allowed = [o.code for o in getattr(question, "options", ())]
+        if given is not None and given not in allowed:
+            text, expected = f"{question.code}={given}", f"Give one of: {', '.join(allowed)}."
+            raise problem("bad-answer", text=text, expected=expected)
+
+
+def _check_codes(answers: Answers, examined: list[tuple[Scenario, Examination]]) -> None:
+    """Refuse an answer to a question that nobody asked: it may be a misspelt one."""
+    asked = {q.code for scenario, _ in examined for q in scenario.asks}
+    remedies = [remedy for _, one in examined if (remedy := _remedy(one))]
+    asked |= {q.code for remedy in remedies for q in remedy.questions}
+    for code, value in answers.given:
+        if code not in asked:
+            known = ", ".join(sorted(asked)) or "none"
+            raise problem(
+                "bad-answer", text=f"{code}={value}", expected=f"The questions here are: {known}."
+            )
+
+
+def _remedy(seen: Examination) -> Remedy | None:
+    diagnosis = seen.diagnosis
+    return next(iter(diagnosis.remedies), None) if isinstance(diagnosis, Affected) else None

@@ -1,0 +1,134 @@
+"""Reads the command line and runs the command. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pxewizard import __version__
+from pxewizard.cli.exit_codes import Exit, of_problem
+from pxewizard.cli.output import Output
+from pxewizard.core.problem import Problem
+
+_EXIT_CODES = """\
+exit codes:
+  0 healthy, nothing to do, plan written, or undone   1 internal error   2 wrong usage
+  3 affected   4 fixed and verified   5 partly fixed   6 cannot connect or not authorised
+  7 refused by a safety rule, or questions unanswered   8 cancelled   9 not verified   10 undecided
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    out = Output(machine=getattr(options, "json", False))
+    try:
+        return int(_command(options, out))
+    except Problem as problem:
+        out.fail(problem)
+        return int(of_problem(problem))
+    except KeyboardInterrupt:
+        out.warn("Cancelled.")
+        return int(Exit.CANCELLED)
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        sys.stderr.close()
+        return int(Exit.INTERNAL)
+
+
+def _command(options: argparse.Namespace, out: Output) -> Exit:
+    match options.command:
+        case "examine" | "plan":
+            from pxewizard.cli import examining  # noqa: PLC0415
+
+            return (examining.examine if options.command == "examine" else examining.plan)(
+                options, out
+            )
+        case "apply" | "undo" | "recover":
+            from pxewizard.cli import changing  # noqa: PLC0415
+
+            work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
+            return work[options.command](options, out)
+        case "practice":
+            from pxewizard.cli import practising  # noqa: PLC0415
+
+            return practising.practice(options, out)
+        case _:
+            parser().print_help()
+            return Exit.HEALTHY
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="pxewizard",
+        description="Mends PXE boot in Configuration Manager: KB 4469580 and KB 2019640.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"pxewizard {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _examining(commands)
+    _changing(commands)
+    practice = commands.add_parser("practice", help="list the practice cases, or show one")
+    practice.add_argument("case", nargs="?", metavar="CASE")
+    return top
+
+
+def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    examine = commands.add_parser("examine", help="read and judge; changes nothing")
+    plan = commands.add_parser(
+        "plan", help="examine, and write down the fix as a plan; changes nothing"
+    )
+    for command in (examine, plan):
+        servers = command.add_argument_group("servers")
+        servers.add_argument(
+            "--dp", metavar="SERVER", help="distribution point or PXE service point"
+        )
+        servers.add_argument("--mp", metavar="SERVER", help="management point of the same site")
+        servers.add_argument("--site-server", metavar="SERVER")
+        servers.add_argument(
+            "--database", metavar="ADDRESS", help=r"HOST[:PORT|\INSTANCE[,PORT]][/NAME]"
+        )
+        command.add_argument("--article", metavar="NUMBER", help="only this article, e.g. 4469580")
+        command.add_argument(
+            "--answer",
+            metavar="CODE=VALUE",
+            action="append",
+            default=[],
+            help="answer a question; may be repeated",
+        )
+        _practice_options(command)
+    examine.add_argument("--json", action="store_true", help="print one JSON object")
+    examine.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, help="write the JSON to a file"
+    )
+    plan.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, required=True, help="the plan file to write"
+    )
+
+
+def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    apply = commands.add_parser("apply", help="carry out exactly this plan")
+    apply.add_argument("plan", type=Path, metavar="PLAN", help="as written by “pxewizard plan”")
+    undo = commands.add_parser("undo", help="take a change back")
+    undo.add_argument("folder", type=Path, metavar="FOLDER", help="as printed by “pxewizard apply”")
+    recover = commands.add_parser(
+        "recover", help="after an interruption: check where a change stands, or finish it"
+    )
+    recover.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    recover.add_argument("--finish", action="store_true", help="carry out what is left")
+    for command in (apply, undo, recover):
+        command.add_argument("--yes", action="store_true", help="do not ask")
+        _practice_options(command)
+
+
+def _practice_options(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group("practice")
+    group.add_argument(
+        "--practice", metavar="CASE", help="use the practice site instead of servers"
+    )
+    group.add_argument(
+        "--state", metavar="DIR", type=Path, help="where the practice site keeps its changes"
+    )

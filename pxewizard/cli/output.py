@@ -1,0 +1,46 @@
+"""The only place that prints: results to stdout, talk to stderr where stdout is for a machine."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from pxewizard.core.problem import Problem
+
+
+class Output:
+    """Where words go. With `machine`, stdout carries one JSON object and words go to stderr."""
+
+    def __init__(self, *, machine: bool = False) -> None:
+        """Choose the stream for words."""
+        self.machine = machine
+
+    def say(self, text: object = "") -> None:
+        """Print words for a person."""
+        print(text, file=sys.stderr if self.machine else sys.stdout)
+
+    def emit(self, data: object) -> None:
+        """Print the JSON object, if that was asked for."""
+        if self.machine:
+            print(json.dumps(data, indent=2))
+
+    def warn(self, text: object) -> None:
+        """Print words that must not get lost in a pipe."""
+        print(text, file=sys.stderr)
+
+    def fail(self, problem: Problem) -> None:
+        """Print a problem: what is wrong, what to do, and the raw detail for specialists."""
+        self.warn(f"{problem.summary}\n{problem.advice}")
+        if problem.detail:
+            self.warn(f"({problem.code}: {problem.detail})")
+
+
+def can_ask() -> bool:
+    """Return whether a person sits at the other end."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str) -> str:
+    """Ask on the terminal; an end of input is an empty answer."""
+    print(question, end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()

@@ -1,0 +1,178 @@
+"""What a person is shown of an examination, a plan and an outcome; and the same as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pxewizard.cli import text
+from pxewizard.cli.output import Output
+from pxewizard.core.diagnosis import (
+    Affected,
+    Diagnosis,
+    Finding,
+    Healthy,
+    NotApplicable,
+    Undecided,
+    verdict,
+)
+from pxewizard.core.examination import Examination
+from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Result, Uncertain
+from pxewizard.core.plan import Plan
+from pxewizard.core.remedy import Acknowledge, Choice, Number, Question, Remedy
+from pxewizard.engine.codec import to_json
+
+_HEADLINES = {
+    "healthy": "Healthy for this article: there is nothing to do.",
+    "affected": "Affected.",
+    "undecided": "Undecided: an answer is missing, so nothing is concluded.",
+    "not-applicable": "This article does not apply.",
+}
+
+
+def examination(out: Output, seen: Examination) -> None:
+    """Print the verdict first, then the findings, the comparison and every reading."""
+    out.say(f"KB {seen.article.number}  {seen.article.title}")
+    out.say(text.wrapped(headline(seen.diagnosis)) + "\n")
+    for number, one in enumerate(seen.diagnosis.findings, 1):
+        evidence = f" [{', '.join(text.tag('E', e) for e in one.evidence)}]" if one.evidence else ""
+        first = f"{text.tag('F', number):<4} {one.severity.capitalize():<11} "
+        out.say(text.wrapped(f"{one.says}{evidence} ({one.code})", 2, first))
+    if isinstance(seen.diagnosis, NotApplicable):
+        return
+    if beside := text.side_by_side(seen.observations):
+        out.say(f"\nSide by side\n{beside}")
+    out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
+    for remedy in _remedies(seen.diagnosis):
+        _remedy(out, remedy)
+
+
+def headline(diagnosis: Diagnosis) -> str:
+    """Return the verdict as one sentence."""
+    said = _HEADLINES[verdict(diagnosis)]
+    if isinstance(diagnosis, NotApplicable):
+        return f"{said} {diagnosis.why}"
+    if isinstance(diagnosis, Affected):
+        return f"{said} " + (
+            "There is a fix."
+            if diagnosis.remedies
+            else "There is no fix that this program can offer here."
+        )
+    return said
+
+
+def _remedies(diagnosis: Diagnosis) -> tuple[Remedy, ...]:
+    match diagnosis:
+        case Affected(remedies=remedies):
+            return remedies
+        case Healthy() | Undecided() | NotApplicable():
+            return ()
+
+
+def _remedy(out: Output, remedy: Remedy) -> None:
+    out.say("What can be done")
+    out.say(text.wrapped(f"{remedy.title}. {remedy.why}", 2))
+    questions(out, remedy.questions)
+    out.say("  Nothing has been written. Next: pxewizard plan … -o plan.json")
+
+
+def questions(out: Output, asked: tuple[Question, ...]) -> None:
+    """Print the questions with the words that `--answer` takes."""
+    for question in asked:
+        out.say(text.wrapped(question.text, 2, "? "))
+        match question:
+            case Number(code, _, low, high, default):
+                out.say(f"      --answer {code}=NUMBER   {low} to {high}, default {default}")
+            case Choice(code, _, options, default):
+                for option in options:
+                    mark = "  (default)" if option.code == default else ""
+                    out.say(
+                        text.wrapped(f"{option.text}{mark}", 6, f"--answer {code}={option.code}   ")
+                    )
+            case Acknowledge(code, _, only_if):
+                when = (
+                    f"   if {only_if.question} is {only_if.equals or f'{only_if.at_least} or more'}"
+                    if only_if
+                    else ""
+                )
+                out.say(f"      --answer {code}=yes{when}")
+
+
+def plan(out: Output, shown: Plan) -> None:
+    """Print exactly what would be changed."""
+    out.say(f"{shown.title}\n")
+    out.say(text.wrapped(shown.why, 2))
+    for number, step in enumerate(shown.steps, 1):
+        out.say("\n" + "\n".join(text.step_lines(number, step)))
+    for warning in shown.warnings:
+        out.say(text.wrapped(warning, 2, "! "))
+    for code, value in shown.answers.given:
+        out.say(f"  answered: {code}={value}")
+    out.say()
+
+
+def outcome(out: Output, done: Outcome) -> None:
+    """Print what became of each step, in order."""
+    for number, result in enumerate(done.results, 1):
+        out.say(text.wrapped(result_words(result), 2, f"{text.tag('S', number)}  "))
+    for number in range(len(done.results) + 1, len(done.approved.plan.steps) + 1):
+        out.say(f"  {text.tag('S', number)}  Not begun.")
+
+
+def result_words(result: Result) -> str:
+    """Return one sentence for a result."""
+    match result:
+        case Applied():
+            return "Done, and read back equal."
+        case Refused(found, problem):
+            return f"Refused, nothing was written: {problem} It reads: {text.reading(found)}."
+        case Failed(problem):
+            return f"Failed: {problem}"
+        case Uncertain(problem):
+            return f"Uncertain, look at the server: {problem}"
+
+
+def as_json(seen: tuple[Examination, ...]) -> dict[str, Any]:
+    """Return the object that `--json` prints: schema 1."""
+    return {"schema": 1, "diagnoses": [_diagnosis(one) for one in seen]}
+
+
+def _diagnosis(seen: Examination) -> dict[str, Any]:
+    return {
+        "article": seen.article.number,
+        "verdict": verdict(seen.diagnosis),
+        "why": str(seen.diagnosis.why) if isinstance(seen.diagnosis, NotApplicable) else None,
+        "missing": [text.tag("E", n) for n in getattr(seen.diagnosis, "missing", ())],
+        "findings": [_finding(n, one) for n, one in enumerate(seen.diagnosis.findings, 1)],
+        "observations": [
+            {
+                "id": text.tag("E", o.number),
+                "place": to_json(o.place),
+                "reading": to_json(o.reading),
+                "at": to_json(o.at),
+                "needed": o.needed,
+            }
+            for o in seen.observations
+        ],
+        "remedies": [_remedy_json(one) for one in _remedies(seen.diagnosis)],
+    }
+
+
+def _finding(number: int, one: Finding) -> dict[str, Any]:
+    return {
+        "id": text.tag("F", number),
+        "code": one.code,
+        "severity": str(one.severity),
+        "says": str(one.says),
+        "evidence": [text.tag("E", e) for e in one.evidence],
+    }
+
+
+def _remedy_json(one: Remedy) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "title": str(one.title),
+        "why": str(one.why),
+        "questions": [{"code": q.code, "text": str(q.text)} for q in one.questions],
+        "steps": [to_json(proposal.step) for proposal in one.steps],
+        "warnings": [str(w) for w in one.warnings],
+    }

@@ -1,0 +1,220 @@
+"""Readings, steps and tables as plain text: pure, nothing is printed here."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pxewizard.core.certificates import Certificate, certificates_of, digest
+from pxewizard.core.examination import Observation
+from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, RegistryValue
+from pxewizard.core.reading import (
+    Absent,
+    Identity,
+    LogText,
+    Present,
+    Reading,
+    Rows,
+    ServiceState,
+    Unreadable,
+    rows_of,
+)
+from pxewizard.core.remedy import RegistryStep, RestartService, SetRegistryValue, Step, after
+from pxewizard.engine.regcommand import reg_command, too_long_for_prompt
+from pxewizard.engine.site_database import candidate
+
+WIDTH = 100
+_LONGEST = 60
+
+
+def tag(letter: str, number: int) -> str:
+    """Return the tag of an evidence, a finding or a step: E1, F1, S1."""
+    return f"{letter}{number}"
+
+
+def wrapped(text: object, indent: int = 0, first: str = "") -> str:
+    """Return the text in lines of the terminal's usual width; `first` begins the first line."""
+    rest = " " * (indent + len(first))
+    return textwrap.fill(
+        safe(text), WIDTH, initial_indent=" " * indent + first, subsequent_indent=rest
+    )
+
+
+def safe(text: object) -> str:
+    """Return the text without control characters: what a server says must not steer a terminal."""
+    return "".join(c if c.isprintable() or c == " " else "·" for c in str(text))
+
+
+def where(place: Place) -> str:
+    """Return a place for a table; of a long registry key only its end, and the view if it matters."""
+    if not isinstance(place, RegistryValue):
+        return str(place)
+    parts = place.key.split("\\")
+    view = "WOW6432Node\\" if "WOW6432Node" in parts else ""
+    return f"{view}…\\{chr(92).join(parts[-2:])} : {place.name}"
+
+
+def reading(found: Reading) -> str:
+    """Return one line for a reading."""
+    match found:
+        case Unreadable(problem):
+            return f"not read: {problem.summary}"
+        case Absent("key"):
+            return "missing, and so is its key"
+        case Absent():
+            return "missing"
+        case Present():
+            return _present(found)
+
+
+def _present(found: Present) -> str:
+    match found.value:
+        case tuple() as items:
+            return f"{_registry(found)}, SHA-256 {short(digest(items))}"
+        case str() | bytes() | int():
+            return _registry(found)
+        case ServiceState(state, mode):
+            return f"{state}, {mode}"
+        case Identity() as identity:
+            return identity.full_name
+        case LogText(path, text):
+            return f"{path}, {_count(text.count(chr(10)), 'line')}"
+        case Rows(rows=rows):
+            return _count(len(rows), "row")
+
+
+def _registry(found: Present) -> str:
+    match found.value:
+        case tuple() as items:
+            count = len(certificates_of(found))
+            held = f", {_count(count, 'certificate')}" if count else ""
+            return f"{found.kind}, {_count(len(items), 'item')}{held}"
+        case bytes() as data:
+            return f"{found.kind}, {_count(len(data), 'byte')}"
+        case str() as text if len(text) > _LONGEST:
+            return f"{found.kind}, {_count(len(text), 'character')}"
+        case int() as number:
+            return f"{number} (0x{number:x})"
+        case other:
+            return safe(other)
+
+
+def short(hexadecimal: str) -> str:
+    """Return the ends of a thumbprint or hash."""
+    return f"{hexadecimal[:8]}…{hexadecimal[-6:]}"
+
+
+def table(rows: Sequence[Sequence[str]], indent: int = 2) -> str:
+    """Return rows as aligned columns; the last column is not padded."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    lines = (
+        " " * indent
+        + "  ".join([*(c.ljust(w) for c, w in zip(row, widths, strict=False)), row[-1]])
+        for row in rows
+    )
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def observations(rows: Iterable[Observation]) -> str:
+    """Return everything read as a table; those that the verdict does not hang on are marked."""
+    return table(
+        [
+            (
+                tag("E", o.number),
+                o.place.server,
+                safe(where(o.place)),
+                reading(o.reading) + ("" if o.needed else "  (additional)"),
+            )
+            for o in rows
+        ]
+    )
+
+
+def side_by_side(rows: Iterable[Observation]) -> str:
+    """Return what each server, the database and the management point hold, certificate by certificate."""
+    columns = [column for o in rows for column in _columns(o)]
+    if len(columns) < 2:  # noqa: PLR2004 - nothing to lay beside it
+        return ""
+    lines = [
+        ("", *(column.head for column in columns)),
+        ("", *(column.found for column in columns)),
+    ]
+    for index in range(max(len(column.certificates) for column in columns)):
+        row = [c.certificates[index] if index < len(c.certificates) else None for c in columns]
+        lines.append((f"certificate {index + 1}", *map(_certificate, row)))
+        lines.append(("", *map(_validity, row)))
+    return table(lines)
+
+
+@dataclass(frozen=True)
+class _Column:
+    head: str
+    found: str
+    certificates: tuple[Certificate, ...]
+
+
+def _columns(o: Observation) -> list[_Column]:
+    head = f"{tag('E', o.number)} {o.place.server}"
+    match o.place:
+        case RegistryValue(name="IssuingCertificateList"):
+            return [_Column(head, _in_short(o.reading), certificates_of(o.reading))]
+        case MpAnswer(question="SMSTRC") if isinstance(o.reading, Present):
+            answer = f"{tag('E', o.number)} own answer"
+            return [_Column(answer, "SMSTRC", certificates_of(o.reading))]
+        case DatabaseRows(query=Query.ISSUING_CERTIFICATES):
+            return [
+                _Column(
+                    f"{tag('E', o.number)} site database",
+                    f"{row.get('SiteCode')}, {one.column}",
+                    one.decoded.certificates,
+                )
+                for row in rows_of(o.reading)
+                if (one := candidate(row))
+            ]
+        case _:
+            return []
+
+
+def step_lines(number: int, step: Step) -> list[str]:
+    """Return a step in full: place, before, after, and the article's command."""
+    server = step.place.server
+    head = f"  {tag('S', number)}  on {server}"
+    if isinstance(step, RestartService):
+        return [f"{head}: restart the service {step.place.name}"]
+    what = "set" if isinstance(step, SetRegistryValue) else "remove"
+    return [
+        f"{head}: {what} the registry value",
+        f"        key     HKEY_LOCAL_MACHINE\\{step.place.key}",
+        f"        value   {step.place.name}",
+        f"        before  {reading(step.before)}",
+        f"        after   {reading(after(step))}",
+        *command_lines(step),
+    ]
+
+
+def command_lines(step: RegistryStep) -> list[str]:
+    """Return the same as REG.exe, shortened for reading; never executed by this program."""
+    command = reg_command(step)
+    note = ", too long for a prompt: use the .reg file" if too_long_for_prompt(command) else ""
+    shown = command if len(command) <= WIDTH * 2 else f"{command[:WIDTH]} … {command[-12:]}"
+    return [
+        f"        REG.exe (elevated prompt on {step.place.server}{note}):",
+        f"          {safe(shown)}",
+    ]
+
+
+def _in_short(found: Reading) -> str:
+    return _registry(found) if isinstance(found, Present) else reading(found)
+
+
+def _certificate(one: Certificate | None) -> str:
+    return f"{one.subject} {short(one.thumbprint)}" if one else "—"
+
+
+def _validity(one: Certificate | None) -> str:
+    return f"{one.not_before:%Y-%m-%d} to {one.not_after:%Y-%m-%d}" if one else "—"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,106 @@
+r"""How a server or a database is named on the command line and in a field, parsed once.
+
+The forms are those of the README: `NAME`, `http://host:port`, `https://host:port`, `NAME=URL`;
+`HOST[:PORT|\INSTANCE[,PORT]][/NAME]`. Nothing is looked up here.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from pxewizard.core.problem import problem
+
+_LABEL = re.compile(r"(?!-)[^\W]([\w-]{0,61}[\w])?(?<!-)")
+_HIGHEST_PORT = 65535
+_LONGEST_NAME = 253
+
+
+@dataclass(frozen=True)
+class ServerAddress:
+    """`name` is the identity (site proof, SPN, TLS name); `url` is only where the socket goes, if given.
+
+    `pinned` is true for NAME=URL: the server's own name must then equal `name` exactly.
+    """
+
+    name: str
+    url: str | None = None
+    pinned: bool = False
+
+
+@dataclass(frozen=True)
+class DatabaseAddress:
+    """A SQL Server and, if known, the database on it."""
+
+    host: str
+    port: int | None = None
+    instance: str | None = None
+    name: str | None = None
+
+    def __str__(self) -> str:
+        r"""Return the form that `parse_database` reads: host:port/name or host\instance,port/name."""
+        port = "" if self.port is None else f"{',' if self.instance else ':'}{self.port}"
+        instance = f"\\{self.instance}" if self.instance else ""
+        return f"{self.host}{instance}{port}" + (f"/{self.name}" if self.name else "")
+
+
+def parse_server(text: str) -> ServerAddress:
+    """Parse `SERVER` as the command line and the fields take it; Problem "bad-server-name" otherwise."""
+    trimmed = text.strip()
+    name, equals, url = trimmed.partition("=")
+    if equals:
+        _url_host(url, text)
+        return ServerAddress(_host(name, text), url, pinned=True)
+    if "://" in trimmed:
+        return ServerAddress(_url_host(trimmed, text), trimmed)
+    return ServerAddress(_host(trimmed, text))
+
+
+def parse_database(text: str) -> DatabaseAddress:
+    """Parse `ADDRESS` as the command line takes it; Problem "bad-database-address" otherwise."""
+    match = re.fullmatch(
+        r"(?P<host>\[[^\]]+\]|[^\\/:,\s]+)"
+        r"(?:\\(?P<instance>[\w$#]{1,16})(?:,(?P<iport>\d{1,5}))?|:(?P<port>\d{1,5}))?"
+        r"(?:/(?P<name>[^\s/\\;{}\[\]'\"]{1,128}))?",
+        text.strip(),
+    )
+    bad = problem("bad-database-address", text=text)
+    if match is None or not _is_host(match["host"]):
+        raise bad
+    port = match["port"] or match["iport"]
+    if port is not None and not 0 < int(port) <= _HIGHEST_PORT:
+        raise bad
+    return DatabaseAddress(
+        match["host"].lower(), int(port) if port else None, match["instance"], match["name"]
+    )
+
+
+def _host(name: str, typed: str) -> str:
+    if not _is_host(name):
+        raise problem("bad-server-name", text=typed)
+    return name.lower().strip("[]").rstrip(".")
+
+
+def _is_host(name: str) -> bool:
+    if name.startswith("[") and name.endswith("]"):
+        name = name[1:-1]
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        labels = name.rstrip(".").split(".")
+        return len(name) <= _LONGEST_NAME and all(_LABEL.fullmatch(label) for label in labels)
+    return True
+
+
+def _url_host(url: str, typed: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise problem("bad-server-name", text=typed) from None
+    extra = parts.username or parts.query or parts.fragment or parts.path not in {"", "/", "/wsman"}
+    if parts.scheme not in {"http", "https"} or extra or port == 0:
+        raise problem("bad-server-name", text=typed)
+    return _host(host, typed)

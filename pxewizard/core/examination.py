@@ -1,0 +1,73 @@
+"""What was asked, what was answered, and what follows: the record that window, report and JSON share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pxewizard.core.address import DatabaseAddress, ServerAddress
+from pxewizard.core.diagnosis import Diagnosis
+from pxewizard.core.place import Place
+from pxewizard.core.reading import Reading
+from pxewizard.core.remedy import Answers
+from pxewizard.core.words import Text
+
+
+@dataclass(frozen=True)
+class Article:
+    """A knowledge-base article; `server_word` is what it calls the server at `Scope.dp`."""
+
+    number: str
+    title: Text
+    url: str
+    server_word: Text
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which servers are meant, what the person stated, and the practice case if it is not a real site."""
+
+    dp: ServerAddress
+    mp: ServerAddress | None = None
+    site_server: ServerAddress | None = None
+    database: DatabaseAddress | None = None
+    answers: Answers = field(default_factory=Answers)
+    practice: str | None = None
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One reading with its number (E1, E2 …), its place and its time (UTC).
+
+    `needed` tells whether the article's verdict depends on it: a needed one that is unreadable makes
+    the verdict undecided, any other is only reported.
+    """
+
+    number: int
+    place: Place
+    reading: Reading
+    at: datetime
+    needed: bool = True
+
+
+@dataclass(frozen=True)
+class Context:
+    """Who examined, from where, with what; accounts as (server, account really used) pairs."""
+
+    scope: Scope
+    operator: str
+    workstation: str
+    version: str
+    started: datetime
+    accounts: tuple[tuple[str, str], ...] = ()
+    tls_exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Examination:
+    """One article held against one distribution point."""
+
+    article: Article
+    context: Context
+    observations: tuple[Observation, ...]
+    diagnosis: Diagnosis

@@ -1,0 +1,91 @@
+"""The port to the record of a change: what is written down before, and after, each step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.outcome import Result
+from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.reading import Reading
+
+
+class Direction(StrEnum):
+    """Whether a step of the plan is being done or taken back."""
+
+    APPLY = "apply"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True)
+class Approved:
+    """The first line: who agreed to which plan."""
+
+    plan_sha256: str
+    by: str
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """The backup of every place is on disk and was read back."""
+
+    backup_sha256: str
+
+
+@dataclass(frozen=True)
+class Intent:
+    """Step number `step` (from 0) is about to be sent; written and flushed before it is."""
+
+    direction: Direction
+    step: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something unexpected was read back; kept here before it is written over."""
+
+    direction: Direction
+    step: int
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of the step."""
+
+    direction: Direction
+    step: int
+    result: Result
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Nothing more follows in this direction."""
+
+    direction: Direction
+
+
+Entry = Approved | BackedUp | Intent | Found | Done | Closed
+
+
+class Journal(Protocol):
+    """One change's record; every method returns only after the disk has it, or raises Problem "disk"."""
+
+    @property
+    def folder(self) -> str:
+        """Return the path of the undo folder, for people."""
+        ...
+
+    def open(self, approved: ApprovedPlan, examination: Examination) -> None:
+        """Begin the record with the plan and the examination it rests on."""
+        ...
+
+    def back_up(self, observations: tuple[Observation, ...]) -> None:
+        """Write what every place of the plan holds, in this program's form and as .reg, and read it back."""
+        ...
+
+    def note(self, entry: Entry) -> None:
+        """Append one line."""
+        ...

@@ -1,0 +1,128 @@
+"""What can go wrong in a way that a person can act on: one exception, and the catalogue of its sentences.
+
+`Problem` is raised where the trouble is met; once it crosses a layer it is data (`Unreadable.problem`,
+`Failed.problem`). Anything else that is raised is a bug of the program.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from pxewizard.core.words import Text, tr
+
+
+class Trouble(StrEnum):
+    """What sort of trouble it is; the command line's exit code hangs on it."""
+
+    CONNECTION = "connection"  # no answer, or not authorised
+    USAGE = "usage"  # what was typed makes no sense
+    SAFETY = "safety"  # a safety rule said no
+    SERVER = "server"  # the server answered, and could not or would not do it
+    STORAGE = "storage"  # this computer's own disk
+
+
+class Problem(Exception):
+    """A trouble with a cause and a way out.
+
+    `code` is a stable kebab-case word of the catalogue, `summary` says what is wrong, `advice` what to
+    do about it, `detail` is the raw message or number for specialists (never a secret).
+    """
+
+    def __init__(
+        self, code: str, *, kind: Trouble, summary: Text, advice: Text, detail: str = ""
+    ) -> None:
+        """Keep the parts; use `problem()` to make one from the catalogue."""
+        super().__init__(code)
+        self.code = code
+        self.kind = kind
+        self.summary = summary
+        self.advice = advice
+        self.detail = detail
+
+    def __str__(self) -> str:
+        """Return the sentence that a person is shown: what is wrong, and what to do."""
+        return f"{self.summary} {self.advice}".strip()
+
+    def __eq__(self, other: object) -> bool:
+        """Compare as values: a problem becomes data when it crosses a layer."""
+        return isinstance(other, Problem) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        """Hash as a value."""
+        return hash(self._parts())
+
+    def _parts(self) -> tuple[object, ...]:
+        return self.code, self.kind, self.summary, self.advice, self.detail
+
+
+class _Entry(NamedTuple):
+    kind: Trouble
+    summary: str
+    advice: str
+
+
+# fmt: off
+_CATALOGUE: Final[dict[str, _Entry]] = {
+    # Servers
+    "name-not-found": _Entry(Trouble.CONNECTION, "The name {server} is not known.", "Check the spelling, or use the full name with its domain."),
+    "unreachable": _Entry(Trouble.CONNECTION, "{server} does not answer.", "Check that it is switched on and that its WinRM port is open."),
+    "time-out": _Entry(Trouble.CONNECTION, "{server} did not answer in time.", "Try again; if it stays so, look at the load and the network of that server."),
+    "access-denied": _Entry(Trouble.CONNECTION, "{server} refused access.", "Use an account that is an administrator of that server."),
+    "connection-lost": _Entry(Trouble.CONNECTION, "The connection to {server} was lost.", "Check the network, then look at the server again before anything else."),
+    "another-server": _Entry(Trouble.SAFETY, "{name} was asked for, but the computer that answered is {found}.", "Correct the address, or name the computer that is meant."),
+    "no-real-servers": _Entry(Trouble.USAGE, "This version reaches the practice site only.", 'Add --practice CASE; "pxewizard practice" lists the cases.'),
+    # What was typed
+    "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
+    "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT, HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
+    "server-missing": _Entry(Trouble.USAGE, "No distribution point is named.", "Add --dp SERVER."),
+    "unknown-case": _Entry(Trouble.USAGE, "There is no practice case “{case}”.", '"pxewizard practice" lists the cases.'),
+    "unknown-article": _Entry(Trouble.USAGE, "There is no article {number} in this program.", "Use one of: {known}."),
+    "state-missing": _Entry(Trouble.USAGE, "A change to the practice site needs a folder that remembers it.", "Add --state DIR; the same folder shows the change to later commands."),
+    "state-unusable": _Entry(Trouble.USAGE, "{folder} holds no usable state of the practice site.", "Name another folder, or delete this one to begin anew."),
+    "state-of-another-case": _Entry(Trouble.USAGE, "{folder} belongs to the practice case “{found}”, not “{case}”.", "Name another folder, or use --practice {found}."),
+    "bad-answer": _Entry(Trouble.USAGE, "The answer “{text}” does not fit.", "{expected}"),
+    "several-remedies": _Entry(Trouble.USAGE, "More than one article has a fix here.", "Choose one with --article: {articles}."),
+    "no-terminal": _Entry(Trouble.USAGE, "A change needs a yes, and there is nobody to ask.", "Add --yes if the change shown above is wanted."),
+    # Plan files and change folders
+    "plan-unreadable": _Entry(Trouble.USAGE, "{path} is not a plan of this program.", 'Make one with "pxewizard plan … -o plan.json".'),
+    "plan-edited": _Entry(Trouble.SAFETY, "{path} was changed after it was written.", "Make a new plan; a plan cannot be edited by hand."),
+    "plan-too-old": _Entry(Trouble.SAFETY, "{path} is {age} old; the limit is {limit}.", "Make a new plan, and look at it again."),
+    "plan-from-the-future": _Entry(Trouble.SAFETY, "{path} says it was made at {at}, which is still to come.", "Check this computer's clock, then make a new plan."),
+    "plan-other-version": _Entry(Trouble.SAFETY, "{path} was written in format {found}; this program reads format {known}.", "Make a new plan with this version."),
+    "plan-of-practice": _Entry(Trouble.SAFETY, "{path} was made for the practice case “{case}”, not for real servers.", "Add --practice {case}."),
+    "plan-of-real-servers": _Entry(Trouble.SAFETY, "{path} was made for real servers, not for the practice site.", "Leave --practice out."),
+    "plan-outdated": _Entry(Trouble.SAFETY, "What the plan would write is no longer what the site calls for.", "{found} Nothing was written. Examine again and make a new plan."),
+    "folder-missing": _Entry(Trouble.USAGE, "{path} is not there.", 'Name the folder of a change, as "apply" printed it.'),
+    "folder-foreign": _Entry(Trouble.SAFETY, "{path} is not the folder of a change made by this program.", 'Name the folder as "apply" printed it.'),
+    "folder-edited": _Entry(Trouble.SAFETY, "{path} was changed after it was written ({what}).", "Its values cannot be trusted. The .reg files in it can still be read and imported by hand."),
+    "folder-busy": _Entry(Trouble.SAFETY, "{path} is in use by another run of this program.", "Wait until that run has ended."),
+    "disk": _Entry(Trouble.STORAGE, "{path} could not be written.", "Nothing is changed on a server without a backup on disk. Make room, or choose another folder."),
+    "unreadable-file": _Entry(Trouble.USAGE, "{path} could not be read.", "Check the name and your rights on it."),
+    # Changes
+    "changed-since": _Entry(Trouble.SAFETY, "{place} on {server} changed since it was read.", "Nothing was written there. Examine again."),
+    "read-back-differs": _Entry(Trouble.SERVER, "{server} stored something else than was written to {place}.", "{then}"),
+    "not-written": _Entry(Trouble.SERVER, "{server} did not take the change of {place}.", "It still holds what it held before."),
+    "service-disabled": _Entry(Trouble.SAFETY, "{service} on {server} is disabled.", "It is not restarted. Whoever disabled it may have had a reason."),
+    "service-not-running": _Entry(Trouble.SAFETY, "{service} on {server} is not running.", "It is not restarted; it reads the new value when it is started."),
+    "service-dependents": _Entry(Trouble.SAFETY, "{dependents} on {server} depends on {service} and is running.", "Restart both by hand at a quiet time."),
+    "service-missing": _Entry(Trouble.SERVER, "{server} has no service {service}.", "Check the roles of that server."),
+    "service-stuck": _Entry(Trouble.SERVER, "{service} on {server} did not reach the state “{wanted}”.", "Look at the service there, and start it by hand if it is stopped."),
+    # The site database
+    "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
+    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the three tables of the article's query."),
+    "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
+}
+# fmt: on
+
+
+def problem(code: str, /, *, detail: str = "", **values: object) -> Problem:
+    """Make the problem `code` of the catalogue; `values` fill the gaps of its two sentences."""
+    entry = _CATALOGUE[code]
+    return Problem(
+        code,
+        kind=entry.kind,
+        summary=tr(entry.summary, **values),
+        advice=tr(entry.advice, **values),
+        detail=detail,
+    )

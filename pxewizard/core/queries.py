@@ -1,0 +1,23 @@
+"""The SQL texts, all of them; nothing is ever interpolated into them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pxewizard.core.place import Query
+
+SQL: Final[dict[Query, str]] = {
+    # KB 4469580, word for word.
+    Query.ISSUING_CERTIFICATES: """\
+SELECT SD.SiteCode, SC.ComponentName, SCP.Name, SCP.Value1, SCP.Value2, SCP.Value3 FROM SC_Component SC
+JOIN SC_SiteDefinition SD ON SD.SiteNumber = SC.SiteNumber
+JOIN SC_Component_Property SCP ON SCP.ComponentID = SC.ID
+WHERE SCP.Name = 'IssuingCertificateList'""",
+    # Which site is this database's own, of what type, and is it the copy that is written to?
+    Query.SITES: """\
+SELECT SD.SiteCode, SD.SiteType, SM.ThisSiteCode,
+       CONVERT(nvarchar(60), DATABASEPROPERTYEX(DB_NAME(), 'Updateability')) AS Updateability
+FROM SC_SiteDefinition SD CROSS JOIN SMSData SM""",
+    Query.MANAGEMENT_POINTS: """\
+SELECT ServerName, SiteCode FROM v_SystemResourceList WHERE RoleName = 'SMS Management Point'""",
+}

@@ -1,0 +1,51 @@
+"""The port to an article: one file, one public method. It sees a survey, not the site: it cannot write."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from pxewizard.core.diagnosis import Diagnosis
+from pxewizard.core.examination import Article, Observation, Scope
+from pxewizard.core.place import Place
+from pxewizard.core.remedy import Question
+from pxewizard.core.words import Text
+
+
+class Survey(Protocol):
+    """What an article may ask of a site; each place is read once, and numbered."""
+
+    @property
+    def scope(self) -> Scope:
+        """Return the servers meant and what the person stated."""
+        ...
+
+    def need(self, *places: Place) -> tuple[Observation, ...]:
+        """Read places that the verdict depends on."""
+        ...
+
+    def want(self, *places: Place) -> tuple[Observation, ...]:
+        """Read places that only add to the picture; unreadable ones are reported, no more."""
+        ...
+
+
+class Scenario(Protocol):
+    """One knowledge-base article."""
+
+    @property
+    def article(self) -> Article:
+        """Return the article's number, title and address."""
+        ...
+
+    @property
+    def asks(self) -> tuple[Question, ...]:
+        """Return the questions whose answers the examination can use."""
+        ...
+
+    @property
+    def follow_up(self) -> tuple[Text, ...]:
+        """Return what is left to do by hand after the fix, in order, as the article says."""
+        ...
+
+    def examine(self, survey: Survey) -> Diagnosis:
+        """Read what the article needs and judge it. Changes nothing."""
+        ...

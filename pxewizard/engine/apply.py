@@ -1,0 +1,124 @@
+"""Carries out an approved plan: examine again, back up, then step by step; stops at the first surprise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.journal import Closed, Direction, Journal
+from pxewizard.core.outcome import Failed, Outcome, Refused
+from pxewizard.core.plan import ApprovedPlan, Plan
+from pxewizard.core.problem import Problem, problem
+from pxewizard.core.reading import Unreadable
+from pxewizard.core.remedy import RestartService, Step, after
+from pxewizard.core.scenario import Scenario
+from pxewizard.engine.carry_out import Hands, Phase, Restart, Task, Watcher, Write, run
+from pxewizard.engine.examine import Examiner
+from pxewizard.engine.planning import called_for, registry_steps
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """What a change needs: the article to examine with, the record to keep, and whoever watches."""
+
+    examiner: Examiner
+    scenario: Scenario
+    journal: Journal
+    watcher: Watcher
+
+    def hands(self, direction: Direction) -> Hands:
+        """Return what carries out single steps."""
+        site, clock = self.examiner.site, self.examiner.clock
+        return Hands(site, clock, self.journal, self.watcher, direction)
+
+
+def apply(approved: ApprovedPlan, workplace: Workplace) -> Outcome:
+    """Carry out exactly this plan, or as much of it as goes without a surprise.
+
+    Nothing is sent unless the article, examined again, proposes these very steps (so the donor or the
+    database was read again too), and unless the backup of every place is on disk and was read back.
+    """
+    plan, watcher = approved.plan, workplace.watcher
+    watcher.phase(-1, Phase.COMPARE)
+    before = workplace.examiner.examine(workplace.scenario, plan.scope)
+    if called_for(plan, before) != frozenset(registry_steps(plan)):
+        return Outcome(approved, (_outdated(plan, before),))
+    refused = back_up(plan, workplace, lambda: workplace.journal.open(approved, before))
+    return Outcome(approved, (refused,)) if refused else _carry_out(approved, workplace)
+
+
+def back_up(
+    plan: Plan, workplace: Workplace, begin: Callable[[], None] = lambda: None
+) -> Refused | Failed | None:
+    """Read every place of the plan and put what it holds on disk; return why that could not be done.
+
+    A place that changed or is silent ends it, before `begin` opens the record.
+    """
+    workplace.watcher.phase(-1, Phase.BACKUP)
+    observations = _read_again(plan, workplace)
+    if isinstance(observations, Refused | Failed):
+        return observations
+    try:
+        begin()
+        workplace.journal.back_up(observations)
+    except Problem as error:
+        return Failed(error)
+    return None
+
+
+def task(number: int, step: Step) -> Task:
+    """Return the task that a plan's step is when it is done for the first time."""
+    if isinstance(step, RestartService):
+        return Restart(number, step.place)
+    return Write(number, step)
+
+
+def verified(outcome: Outcome, workplace: Workplace) -> Outcome:
+    """Examine again: what the registry says now is the only proof."""
+    workplace.watcher.phase(-1, Phase.VERIFY)
+    scope = outcome.approved.plan.scope
+    return replace(outcome, after=workplace.examiner.examine(workplace.scenario, scope))
+
+
+def _carry_out(approved: ApprovedPlan, workplace: Workplace) -> Outcome:
+    hands = workplace.hands(Direction.APPLY)
+    tasks = (task(number, step) for number, step in enumerate(approved.plan.steps))
+    done = run(hands, tasks, stop_at_failure=True)
+    unrecorded = done.unrecorded or hands.noted(Closed(Direction.APPLY))
+    folder = workplace.journal.folder
+    outcome = Outcome(
+        approved, done.results, folder=folder, cancelled=done.cancelled, unrecorded=unrecorded
+    )
+    return verified(outcome, workplace)
+
+
+def _read_again(plan: Plan, workplace: Workplace) -> tuple[Observation, ...] | Refused | Failed:
+    """Read every place of the plan for the backup; one that changed or is silent ends it here."""
+    steps = registry_steps(plan)
+    observations = workplace.examiner.site.read(*(step.place for step in steps))
+    for step, observation in zip(steps, observations, strict=True):
+        if isinstance(observation.reading, Unreadable):
+            return Failed(observation.reading.problem)
+        if observation.reading != step.before:
+            place = step.place
+            changed = problem("changed-since", place=place, server=place.server)
+            return Refused(observation.reading, changed)
+    return observations
+
+
+def _outdated(plan: Plan, now: Examination) -> Refused | Failed:
+    """Say as exactly as possible why the plan does not fit the site any more."""
+    read = {o.place: o.reading for o in now.observations}
+    for step in registry_steps(plan):
+        seen = read.get(step.place)
+        if seen is not None and not isinstance(seen, Unreadable) and seen != step.before:
+            found = "already correct" if seen == after(step) else "changed since"
+            text = f"{step.place} on {step.place.server}: {found}."
+            return Refused(seen, problem("plan-outdated", found=text))
+    for o in now.observations:
+        if o.needed and isinstance(o.reading, Unreadable):
+            return Failed(o.reading.problem)
+    first = now.observations[0].reading
+    text = "The source of the value, or a condition for writing it, changed."
+    return Refused(first, problem("plan-outdated", found=text))

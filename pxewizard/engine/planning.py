@@ -1,0 +1,145 @@
+"""From a remedy and a person's answers to a plan; nothing is assumed that was not answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from pxewizard.core.diagnosis import Affected
+from pxewizard.core.examination import Examination
+from pxewizard.core.plan import Plan, Unanswered
+from pxewizard.core.problem import problem
+from pxewizard.core.reading import Kind, Present
+from pxewizard.core.remedy import (
+    Acknowledge,
+    Answers,
+    Choice,
+    Condition,
+    DeleteRegistryValue,
+    Number,
+    Proposal,
+    Question,
+    RegistryStep,
+    Remedy,
+    SetRegistryValue,
+    Step,
+)
+from pxewizard.core.words import Text
+
+
+def make_plan(
+    remedy: Remedy, answers: Answers, examination: Examination, made_at: datetime
+) -> Plan | Unanswered:
+    """Return the plan that the answers lead to, or the codes of the questions that are open.
+
+    Answers to questions that the remedy does not ask are left out of the plan. Problem "bad-answer"
+    for a number out of range or an option that does not exist.
+    """
+    effective: dict[str, str] = {}
+    open_codes: list[str] = []
+    for question in remedy.questions:
+        if not _holds(_condition(question), effective):
+            continue
+        answer = answers.get(question.code)
+        value = _default(question) if answer is None else _checked(question, answer)
+        if value is None:
+            open_codes.append(question.code)
+        else:
+            effective[question.code] = value
+    if open_codes:
+        return Unanswered(tuple(open_codes))
+    return Plan(
+        article=examination.article.number,
+        remedy=remedy.code,
+        title=remedy.title,
+        why=remedy.why,
+        scope=examination.context.scope,
+        steps=tuple(
+            _step(one, effective) for one in remedy.steps if _holds(one.only_if, effective)
+        ),
+        answers=Answers.of(effective.items()),
+        acknowledged=tuple(
+            q.code for q in remedy.questions if isinstance(q, Acknowledge) and q.code in effective
+        ),
+        warnings=(*remedy.warnings, *_cautions(remedy, effective)),
+        made_at=made_at,
+    )
+
+
+def registry_steps(plan: Plan) -> tuple[RegistryStep, ...]:
+    """Return the steps that write to a registry."""
+    return tuple(s for s in plan.steps if isinstance(s, SetRegistryValue | DeleteRegistryValue))
+
+
+def called_for(plan: Plan, examination: Examination) -> frozenset[RegistryStep]:
+    """Return the registry steps that the article proposes now, given the same answers."""
+    diagnosis = examination.diagnosis
+    remedies = diagnosis.remedies if isinstance(diagnosis, Affected) else ()
+    proposed: set[RegistryStep] = set()
+    for remedy in remedies:
+        again = make_plan(remedy, plan.answers, examination, plan.made_at)
+        if isinstance(again, Plan):
+            proposed.update(registry_steps(again))
+    return frozenset(proposed)
+
+
+def _condition(question: Question) -> Condition | None:
+    return question.only_if if isinstance(question, Acknowledge) else None
+
+
+def _holds(condition: Condition | None, effective: dict[str, str]) -> bool:
+    if condition is None:
+        return True
+    answer = effective.get(condition.question)
+    if answer is None:
+        return False
+    if condition.at_least is not None:
+        return int(answer) >= condition.at_least
+    return answer == condition.equals
+
+
+def _default(question: Question) -> str | None:
+    match question:
+        case Number():
+            return str(question.default)
+        case Choice():
+            return question.default
+        case Acknowledge():
+            return None
+
+
+def _checked(question: Question, answer: str) -> str | None:
+    """Return the answer in its one form, None for an acknowledgement withheld."""
+    given = f"{question.code}={answer}"
+    match question:
+        case Number(low=low, high=high):
+            if answer.isascii() and answer.isdecimal() and low <= int(answer) <= high:
+                return str(int(answer))
+            raise problem("bad-answer", text=given, expected=f"Give a number from {low} to {high}.")
+        case Choice(options=options):
+            codes = [option.code for option in options]
+            if answer in codes:
+                return answer
+            raise problem("bad-answer", text=given, expected=f"Give one of: {', '.join(codes)}.")
+        case Acknowledge():
+            if answer in {"yes", "no"}:
+                return answer if answer == "yes" else None
+            raise problem("bad-answer", text=given, expected="Give yes or no.")
+
+
+def _step(proposal: Proposal, effective: dict[str, str]) -> Step:
+    step = proposal.step
+    if proposal.number_from is None or not isinstance(step, SetRegistryValue):
+        return step
+    return replace(step, after=Present(int(effective[proposal.number_from]), Kind.REG_DWORD))
+
+
+def _cautions(remedy: Remedy, effective: dict[str, str]) -> tuple[Text, ...]:
+    return tuple(
+        question.caution
+        for question in remedy.questions
+        if isinstance(question, Number)
+        and question.caution
+        and question.caution_below is not None
+        and int(effective[question.code]) < question.caution_below
+    )

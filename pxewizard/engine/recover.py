@@ -1,0 +1,111 @@
+"""After a crash: look where each step stands, and finish what was approved. To undo, see `undo`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pxewizard.core.journal import BackedUp, Closed, Direction, Entry
+from pxewizard.core.outcome import Outcome, Refused
+from pxewizard.core.place import RegistryValue, Service
+from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.problem import problem
+from pxewizard.core.reading import Reading, Unreadable, service_of
+from pxewizard.core.remedy import RestartService, Step, after
+from pxewizard.core.site import Site
+from pxewizard.engine.apply import Workplace, back_up, verified
+from pxewizard.engine.carry_out import Restart, Start, Task, Write, run
+from pxewizard.engine.planning import called_for
+from pxewizard.engine.undo import begun, finished
+
+
+class Stand(StrEnum):
+    """Where a step stands on the server, whatever the journal says."""
+
+    NOT_DONE = "not done"
+    DONE = "done"
+    STOPPED = "service stopped"
+    CHANGED = "changed by somebody else"
+    UNKNOWN = "no answer"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One step of an interrupted change, as the server shows it now."""
+
+    number: int
+    place: RegistryValue | Service
+    found: Reading
+    stand: Stand
+
+
+def check(approved: ApprovedPlan, entries: tuple[Entry, ...], site: Site) -> tuple[Checked, ...]:
+    """Read every place of the plan; changes nothing."""
+    steps = approved.plan.steps
+    observations = site.read(*dict.fromkeys(step.place for step in steps))
+    readings = {o.place: o.reading for o in observations}
+    done = finished(entries, Direction.APPLY)
+    return tuple(
+        Checked(
+            number,
+            step.place,
+            readings[step.place],
+            _stand(step, readings[step.place], done=number in done),
+        )
+        for number, step in enumerate(steps)
+    )
+
+
+def finish(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workplace) -> Outcome:
+    """Carry out what is left. A registry step that is left must still be what the article proposes."""
+    now = workplace.examiner.examine(workplace.scenario, approved.plan.scope)
+    proposed = called_for(approved.plan, now)
+    for one in check(approved, entries, workplace.examiner.site):
+        step = approved.plan.steps[one.number]
+        left = one.stand is Stand.NOT_DONE and not isinstance(step, RestartService)
+        if left and step not in proposed:
+            text = f"{one.place} on {one.place.server} would be written from an outdated plan."
+            return Outcome(approved, (Refused(one.found, problem("plan-outdated", found=text)),))
+    if not any(isinstance(entry, BackedUp) for entry in entries):
+        refused = back_up(approved.plan, workplace)
+        if refused:
+            return Outcome(approved, (refused,))
+    hands = workplace.hands(Direction.APPLY)
+    done = run(hands, _tasks(approved, entries), stop_at_failure=True)
+    unrecorded = done.unrecorded or hands.noted(Closed(Direction.APPLY))
+    outcome = Outcome(
+        approved,
+        done.results,
+        folder=workplace.journal.folder,
+        cancelled=done.cancelled,
+        unrecorded=unrecorded,
+    )
+    return verified(outcome, workplace)
+
+
+def _tasks(approved: ApprovedPlan, entries: tuple[Entry, ...]) -> tuple[Task, ...]:
+    """Return every step, those that are done already as such; an interrupted restart is taken up."""
+    done = finished(entries, Direction.APPLY)
+    started = begun(entries)
+    tasks: list[Task] = []
+    for number, step in enumerate(approved.plan.steps):
+        if not isinstance(step, RestartService):
+            tasks.append(Write(number, step, again=True))
+        elif number in done:
+            tasks.append(Start(number, step.place))
+        else:
+            tasks.append(Restart(number, step.place, revive=number in started))
+    return tuple(tasks)
+
+
+def _stand(step: Step, found: Reading, *, done: bool) -> Stand:
+    if isinstance(found, Unreadable):
+        return Stand.UNKNOWN
+    if isinstance(step, RestartService):
+        state = service_of(found)
+        if state is None or state.state != "Running":
+            return Stand.STOPPED
+        return Stand.DONE if done else Stand.NOT_DONE
+    if found == after(step):
+        return Stand.DONE
+    return Stand.NOT_DONE if found == step.before else Stand.CHANGED

@@ -1,0 +1,120 @@
+"""Do a distribution point and a management point belong to the same site? Proved, different, or open.
+
+Three witnesses: the management point's own registry, its answer to MPLIST, the site database's list.
+`ManagementPoints` in the distribution point's registry corroborates and proves nothing (ordinary clients
+have it too).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pxewizard.core.diagnosis import Finding, Severity
+from pxewizard.core.examination import Observation
+from pxewizard.core.place import DatabaseRows, MpAnswer, Query, RegistryValue
+from pxewizard.core.reading import rows_of, text_of
+from pxewizard.core.scenario import Survey
+from pxewizard.core.words import tr
+
+MP_KEY = r"SOFTWARE\Microsoft\SMS\MP"
+
+
+class Proof(StrEnum):
+    """How the question stands."""
+
+    PROVED = "proved"
+    DIFFERENT = "different"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class SameSite:
+    """The answer, and the finding that says it."""
+
+    proof: Proof
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class _Witness:
+    number: int
+    same: bool
+
+
+def own_site(mp: str) -> RegistryValue:
+    """Return where a management point keeps the code of its site."""
+    return RegistryValue(mp, MP_KEY, "Assignment Site")
+
+
+def site_members(mp: str, site_code: str) -> MpAnswer:
+    """Return the question that a management point answers with the list of its site's management points."""
+    return MpAnswer(mp, f"MPLIST1&{site_code}")
+
+
+def same_site(survey: Survey, site_code: str, mp: str) -> SameSite:
+    """Ask the witnesses in turn; the database only where the others say nothing."""
+    (registry,) = survey.need(own_site(mp))
+    (answer,) = survey.want(site_members(mp, site_code))
+    witnesses = [*_from_registry(registry, site_code), *_from_answer(answer, mp)]
+    if not witnesses and survey.scope.database:
+        place = DatabaseRows(str(survey.scope.database), Query.MANAGEMENT_POINTS)
+        witnesses += _from_database(survey.want(place)[0], site_code, mp)
+    return _judged(witnesses, site_code, mp)
+
+
+def _judged(witnesses: list[_Witness], site_code: str, mp: str) -> SameSite:
+    evidence = tuple(witness.number for witness in witnesses)
+    said = {witness.same for witness in witnesses}
+    if said == {True}:
+        says = tr(
+            "{mp} belongs to site {site}, like the distribution point.", mp=mp, site=site_code
+        )
+        return SameSite(Proof.PROVED, Finding("same-site", Severity.PROVED, says, evidence))
+    if said == {False}:
+        says = tr(
+            "{mp} belongs to another site than the distribution point, which is of site {site}."
+            " Name a management point of {site}.",
+            mp=mp,
+            site=site_code,
+        )
+        return SameSite(Proof.DIFFERENT, Finding("other-site", Severity.PROBLEM, says, evidence))
+    says = (
+        tr("The sources disagree on whether {mp} belongs to site {site}.", mp=mp, site=site_code)
+        if said
+        else tr("Nothing shows that {mp} belongs to site {site}.", mp=mp, site=site_code)
+    )
+    return SameSite(Proof.OPEN, Finding("same-site-not-proved", Severity.DECIDE, says, evidence))
+
+
+def _from_registry(observation: Observation, site_code: str) -> list[_Witness]:
+    found = text_of(observation.reading)
+    return [_Witness(observation.number, _same(found, site_code))] if found else []
+
+
+def _from_answer(observation: Observation, mp: str) -> list[_Witness]:
+    """Take an answer that lists the management point as proof; one that does not says nothing."""
+    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - heavy, and seldom needed
+
+    from defusedxml import DefusedXmlException  # noqa: PLC0415
+    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
+
+    try:
+        root = fromstring(text_of(observation.reading) or "<none/>", forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError):
+        return []
+    listed = {(one.get("FQDN") or "").lower() for one in root.iter("MP")}
+    return [_Witness(observation.number, same=True)] if mp in listed else []
+
+
+def _from_database(observation: Observation, site_code: str, mp: str) -> list[_Witness]:
+    codes = {
+        str(row.get("SiteCode"))
+        for row in rows_of(observation.reading)
+        if str(row.get("ServerName")).lower() == mp
+    }
+    return [_Witness(observation.number, _same(code, site_code)) for code in codes]
+
+
+def _same(left: str, right: str) -> bool:
+    return left.strip().upper() == right.strip().upper()

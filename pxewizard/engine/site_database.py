@@ -1,0 +1,158 @@
+"""The primary site's database as the judge: whether it may judge, and what it holds for the site.
+
+KB 4469580 has its Value1 copied "to the registry on both". Other properties of the same table keep a type
+name in Value1 and the data in Value2, so the column that decodes is taken. Only rows of the site count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pxewizard.core.address import DatabaseAddress
+from pxewizard.core.certificates import Decodes, is_type_name, judge_items
+from pxewizard.core.diagnosis import Finding, Severity
+from pxewizard.core.examination import Observation
+from pxewizard.core.place import DatabaseRows, Place, Query
+from pxewizard.core.reading import Unreadable, rows_of
+from pxewizard.core.words import tr
+
+PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
+SECONDARY_SITE = 1
+_COLUMNS = ("Value1", "Value2", "Value3")
+
+
+class Standing(StrEnum):
+    """How far the database could help."""
+
+    NOT_NAMED = "not-named"
+    UNREADABLE = "unreadable"
+    NOT_JUDGE = "not-judge"
+    SECONDARY = "secondary"
+    SILENT = "silent"
+    SPEAKS = "speaks"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One value that the database holds for the site: always written as exactly one string."""
+
+    component: str
+    column: str
+    text: str
+    decoded: Decodes
+
+
+@dataclass(frozen=True)
+class Judge:
+    """What the database says; `candidates` are different values, more than one means a choice."""
+
+    standing: Standing
+    candidates: tuple[Candidate, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    missing: tuple[int, ...] = field(default=())
+
+
+Reader = Callable[..., tuple[Observation, ...]]
+
+
+def ask(read: Reader, address: DatabaseAddress | None, site_code: str) -> Judge:
+    """Check that the database is the site's own primary, then run the article's query.
+
+    `read` is the survey's `need` or `want`, as the verdict depends on the database or not.
+    """
+    if address is None:
+        says = tr(
+            "The site database is not named, so it was not asked. Name the primary site's database."
+        )
+        return Judge(
+            Standing.NOT_NAMED, findings=(Finding("database-not-named", Severity.DECIDE, says),)
+        )
+    sites, rows = read(*places(address))
+    missing = tuple(o.number for o in (sites, rows) if isinstance(o.reading, Unreadable))
+    if missing:
+        says = tr("The site database {address} could not be read.", address=address)
+        finding = Finding("database-unreadable", Severity.UNREADABLE, says, missing)
+        return Judge(Standing.UNREADABLE, findings=(finding,), missing=missing)
+    return _check_site(sites, address, site_code) or _candidates(rows, site_code)
+
+
+def places(address: DatabaseAddress) -> tuple[Place, Place]:
+    """Return the two places that are read: the site check, and the article's rows."""
+    return (
+        DatabaseRows(str(address), Query.SITES),
+        DatabaseRows(str(address), Query.ISSUING_CERTIFICATES),
+    )
+
+
+def _check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
+    rows = rows_of(observation.reading)
+    evidence = (observation.number,)
+    types = {str(row.get("SiteCode")): row.get("SiteType") for row in rows}
+    if types.get(site_code) == SECONDARY_SITE:
+        says = tr(
+            "{site} is a secondary site: its management point takes the value from its own parts,"
+            " and the primary site's database does not keep it.",
+            site=site_code,
+        )
+        finding = Finding("secondary-site", Severity.DECIDE, says, evidence)
+        return Judge(Standing.SECONDARY, findings=(finding,))
+    own = {str(row.get("ThisSiteCode")) for row in rows}
+    writable = {str(row.get("Updateability")).upper() for row in rows} == {"READ_WRITE"}
+    if own == {site_code} and types.get(site_code) == PRIMARY_SITE and writable:
+        return None
+    says = tr(
+        "{address} cannot be the judge for site {site}: it must be that primary site's own database,"
+        " not a replica, a secondary site's or the central administration site's. It says it is of"
+        " site {own}.",
+        address=address,
+        site=site_code,
+        own=", ".join(sorted(own)) or "?",
+    )
+    finding = Finding("database-not-judge", Severity.DECIDE, says, evidence)
+    return Judge(Standing.NOT_JUDGE, findings=(finding,))
+
+
+def _candidates(observation: Observation, site_code: str) -> Judge:
+    rows = [row for row in rows_of(observation.reading) if row.get("SiteCode") == site_code]
+    found: dict[str, Candidate] = {}
+    for row in rows:
+        one = candidate(row)
+        if one:
+            found.setdefault(one.text, one)
+    evidence = (observation.number,)
+    if found:
+        return Judge(
+            Standing.SPEAKS, tuple(found.values()), (_speaks(len(found), site_code, evidence),)
+        )
+    if rows:
+        says = tr("The site database's row for site {site} holds no certificates.", site=site_code)
+        finding = Finding("database-value-undecodable", Severity.PROBLEM, says, evidence)
+    else:
+        says = tr("The site database holds no such value for site {site}.", site=site_code)
+        finding = Finding("database-no-rows", Severity.PROBLEM, says, evidence)
+    return Judge(Standing.SILENT, findings=(finding,))
+
+
+def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
+    if count == 1:
+        says = tr("The site database holds the value for site {site}.", site=site_code)
+        return Finding("database-value", Severity.PROVED, says, evidence)
+    says = tr(
+        "The site database holds {count} different values for site {site}; one must be chosen.",
+        count=count,
+        site=site_code,
+    )
+    return Finding("database-several-rows", Severity.DECIDE, says, evidence)
+
+
+def candidate(row: dict[str, str | int | None]) -> Candidate | None:
+    """Return the value of one row of the article's query: of the first column that decodes."""
+    for column in _COLUMNS:
+        text = row.get(column)
+        if isinstance(text, str) and text and not is_type_name(text):
+            judged = judge_items((text,))
+            if isinstance(judged, Decodes):
+                return Candidate(str(row.get("ComponentName")), column, text, judged)
+    return None

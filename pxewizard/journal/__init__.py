@@ -1,0 +1,18 @@
+"""The record of each change on this computer's disk: written around every step, read again later.
+
+The one package that knows the undo folder's files. What stands in them is the engine's business.
+"""
+
+from pxewizard.journal.reading import history, load, open_changes
+from pxewizard.journal.roots import changes_folder, data_root
+from pxewizard.journal.writing import ChangeFolder, resume
+
+__all__ = [
+    "ChangeFolder",
+    "changes_folder",
+    "data_root",
+    "history",
+    "load",
+    "open_changes",
+    "resume",
+]

@@ -1,0 +1,168 @@
+"""Reading the folder of a change, whatever a crash left of it; refusing what a hand changed in it.
+
+Changes nothing. The order in which `writing.py` writes decides what a crash can leave: plan,
+examination and README come before the journal's first line, the backup after it and before the line
+that names it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.journal import Approved, BackedUp
+from pxewizard.core.plan import ApprovedPlan, Plan
+from pxewizard.core.problem import Problem, problem
+from pxewizard.engine.codec import BadRecord, from_json
+from pxewizard.engine.record import Change, Noted, check_order, read_lines
+from pxewizard.engine.sealed import BACKUP, EXAMINATION, PLAN, VERSION, Broken, Flaw, Form, unseal
+from pxewizard.journal import files
+from pxewizard.journal.roots import changes_folder
+
+T = TypeVar("T")
+
+
+def load(path: Path) -> Change:
+    """Return the change that a folder records.
+
+    A folder that a crash cut short is whole as far as it goes. Problems: folder-missing,
+    folder-foreign, folder-edited, plan-other-version, unreadable-file.
+    """
+    names = _names(path)
+    if not files.is_ours(names):
+        raise problem("folder-foreign", path=path)
+    lines, _ = read_journal(path)
+    begun = bool(lines)
+    if files.BACKUP in names and not begun:
+        _edited(path, files.JOURNAL)  # a backup is never there before the journal's first line
+    plan = _document(path / files.PLAN, PLAN, Plan, begun=begun)
+    examination = _document(path / files.EXAMINATION, EXAMINATION, Examination, begun=begun)
+    if not begun:
+        return Change(str(path), examination=examination and examination[0])
+    if plan is None or examination is None:
+        _edited(path, files.PLAN if plan is None else files.EXAMINATION)
+    approved = _approved(path, lines, *plan)
+    return Change(str(path), approved, examination[0], _backup(path, lines), lines)
+
+
+def read_journal(path: Path) -> tuple[tuple[Noted, ...], int]:
+    """Return the lines of a folder's journal, and the bytes they take; the rest was cut short."""
+    try:
+        return read_lines(_bytes(path / files.JOURNAL) or b"")
+    except BadRecord:
+        _edited(path, files.JOURNAL)
+
+
+def history(root: Path) -> tuple[Change, ...]:
+    """Return every change below a data root, newest first, without those that cannot be read."""
+    return tuple(change for path in _folders(root) if (change := _load_or_none(path)) is not None)
+
+
+def open_changes(root: Path) -> tuple[Change, ...]:
+    """Return the changes whose run was interrupted, newest first."""
+    return tuple(
+        change
+        for path in _folders(root)
+        if _looks_open(path) and (change := _load_or_none(path)) is not None and change.is_open
+    )
+
+
+def _approved(path: Path, lines: tuple[Noted, ...], plan: Plan, seal: str) -> ApprovedPlan:
+    first = lines[0]
+    try:
+        check_order([line.entry for line in lines], len(plan.steps))
+    except BadRecord:
+        _edited(path, files.JOURNAL)
+    if not isinstance(first.entry, Approved):
+        _edited(path, files.JOURNAL)
+    if first.entry.plan_sha256 != seal:
+        _edited(path, files.PLAN)
+    return ApprovedPlan(plan, first.entry.by, first.at)
+
+
+def _backup(path: Path, lines: tuple[Noted, ...]) -> tuple[Observation, ...]:
+    noted = [line.entry for line in lines if isinstance(line.entry, BackedUp)]
+    if not noted:
+        return ()
+    found = _document(path / files.BACKUP, BACKUP, tuple[Observation, ...], begun=True)
+    if found is None or found[1] != noted[0].backup_sha256:
+        _edited(path, files.BACKUP)
+    return found[0]
+
+
+def _document(path: Path, form: Form, kind: type[T], *, begun: bool) -> tuple[T, str] | None:
+    data = _bytes(path)
+    if data is None:
+        return None
+    opened = unseal(form, data)
+    if isinstance(opened, Broken):
+        match opened.flaw:
+            case Flaw.NOT_JSON if not begun:
+                return None  # cut short
+            case Flaw.NOT_OURS if not begun:
+                raise problem("folder-foreign", path=path.parent)
+            case Flaw.OTHER_VERSION:
+                raise problem("plan-other-version", path=path, found=opened.found, known=VERSION)
+            case _:
+                _edited(path.parent, path.name)
+    try:
+        return from_json(kind, opened.body), opened.sha256
+    except BadRecord:
+        _edited(path.parent, path.name)
+
+
+def _looks_open(path: Path) -> bool:
+    # A glance at the last line spares the reading of every closed change at each start.
+    data = _bytes_or_none(path / files.JOURNAL)
+    last = (data or b"").rpartition(b"\n")[0].rpartition(b"\n")[2]
+    return bool(last) and b'"type":"closed"' not in last
+
+
+def _names(path: Path) -> frozenset[str]:
+    try:
+        return frozenset(one.name for one in path.iterdir())
+    except FileNotFoundError:
+        raise problem("folder-missing", path=path) from None
+    except NotADirectoryError:
+        raise problem("folder-foreign", path=path) from None
+    except OSError as error:
+        raise problem("unreadable-file", path=path, detail=str(error)) from error
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise problem("unreadable-file", path=path, detail=str(error)) from error
+
+
+def _edited(path: Path, what: str) -> NoReturn:
+    raise problem("folder-edited", path=path, what=what)
+
+
+def _folders(root: Path) -> tuple[Path, ...]:
+    # The names begin with the time.
+    folder = changes_folder(root)
+    try:
+        return tuple(sorted((one for one in folder.iterdir() if one.is_dir()), reverse=True))
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise problem("unreadable-file", path=folder, detail=str(error)) from error
+
+
+def _load_or_none(path: Path) -> Change | None:
+    try:
+        return load(path)
+    except Problem:
+        return None
+
+
+def _bytes_or_none(path: Path) -> bytes | None:
+    try:
+        return _bytes(path)
+    except Problem:
+        return None

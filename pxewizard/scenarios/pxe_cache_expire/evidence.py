@@ -1,0 +1,121 @@
+"""What KB 2019640 reads on a PXE service point, and what its log says of deployments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from pxewizard.core.examination import Observation
+from pxewizard.core.logline import Record, records
+from pxewizard.core.place import LogFile, Place, RegistryValue, Service
+from pxewizard.core.reading import Absent, Unreadable, log_of, number_of, text_of
+from pxewizard.core.scenario import Survey
+from pxewizard.engine import pxe_service, registry_view
+
+NAME: Final = "CacheExpire"
+DEFAULT: Final = 3600  # seconds; SP2's own
+_KEY_64: Final = r"SOFTWARE\Microsoft\SMS\PXE"
+_KEY_32: Final = r"SOFTWARE\WOW6432Node\Microsoft\SMS\PXE"
+_ENVIRONMENT: Final = r"SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
+_MAC: Final = re.compile(r"(?<![0-9A-Fa-f:-])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![:-])")
+_DEPLOYED: Final = re.compile(r"found (?:mandatory|optional|required) advertisement", re.IGNORECASE)
+_UNKNOWN_MACHINES: Final = re.compile(r"SupportUnknownMachines:\s*Yes", re.IGNORECASE)
+_SETTING: Final = re.compile(r"CacheExpire:\s*(\d+)")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Two deployments of one computer, the second sooner after the first than any other pair seen."""
+
+    computer: str
+    seconds: int
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was read on the PXE service point."""
+
+    server: str
+    value: Observation  # in the view that the operating system's bitness asks for
+    other: Observation
+    role: Observation
+    view: Observation
+    service: Observation
+    log: Observation
+    needed: tuple[Observation, ...]
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """Return the numbers of the needed readings that gave no answer."""
+        return tuple(o.number for o in self.needed if isinstance(o.reading, Unreadable))
+
+    @property
+    def not_here(self) -> bool:
+        """Return whether there is certainly no PXE service point of ConfigMgr 2007."""
+        gone = Absent("key")
+        return self.value.reading == gone and self.other.reading == gone
+
+    @property
+    def lines(self) -> tuple[Record, ...]:
+        """Return the records of SMSPXE.log, none where it was not read."""
+        found = log_of(self.log.reading)
+        return tuple(records(found.text)) if found else ()
+
+    @property
+    def unknown_machines(self) -> bool:
+        """Return whether the log says that unknown computers are supported."""
+        return any(_UNKNOWN_MACHINES.search(line.text) for line in self.lines)
+
+    @property
+    def seconds(self) -> int:
+        """Return the time in force; absent means the default."""
+        found = number_of(self.value.reading)
+        return DEFAULT if found is None else found
+
+
+def read(survey: Survey, server: str) -> Seen:
+    """Read CacheExpire in both views, and, where there is such a role, its service and its log."""
+    places: tuple[Place, ...] = (
+        RegistryValue(server, _ENVIRONMENT, "PROCESSOR_ARCHITECTURE"),
+        registry_view.view_place(server),
+        RegistryValue(server, _KEY_64, NAME),
+        RegistryValue(server, _KEY_32, NAME),
+    )
+    needed = survey.need(*places)
+    bitness, view, native, wow = needed
+    (role,) = survey.want(RegistryValue(server, r"SOFTWARE\Microsoft\SMS\DP", "IsPXE"))
+    value, other = (native, wow) if text_of(bitness.reading) == "x86" else (wow, native)
+    if value.reading == Absent("key") == other.reading:  # another product: nothing more to ask
+        return Seen(server, value, other, role, view, view, view, needed)
+    (service,) = survey.need(Service(server, pxe_service.WDS))
+    # Without the technician's word, the log is all there is to judge by.
+    stated = survey.scope.answers.get("second-deployment") is not None
+    (log,) = (survey.want if stated else survey.need)(LogFile(server, "SMSPXE.log"))
+    everything = (*needed, service, *(() if stated else (log,)))
+    return Seen(server, value, other, role, view, service, log, everything)
+
+
+def shortest_gap(lines: tuple[Record, ...]) -> Gap | None:
+    """Return the shortest pause between two deployments of one computer, if two were logged."""
+    last: dict[str, datetime] = {}
+    shortest: Gap | None = None
+    for line in lines:
+        found = _MAC.search(line.text)
+        if line.at is None or found is None or not _DEPLOYED.search(line.text):
+            continue
+        computer = found[1].upper().replace("-", ":")
+        if computer in last:
+            seconds = int((line.at - last[computer]).total_seconds())
+            if shortest is None or seconds < shortest.seconds:
+                shortest = Gap(computer, seconds)
+        last[computer] = line.at
+    return shortest
+
+
+def is_service_pack_2(survey: Survey, seen: Seen) -> bool:
+    """Only SP2 has the value or prints it; otherwise the technician must say so."""
+    stored = number_of(seen.value.reading) is not None or number_of(seen.other.reading) is not None
+    logged = any(_SETTING.search(line.text) for line in seen.lines)
+    return stored or logged or survey.scope.answers.get("service-pack-2") == "yes"

@@ -1,0 +1,113 @@
+"""The only module that picks the parts: practice or real, which clock, which disk.
+
+`practice(case)` is also where the tests get their site.
+"""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pxewizard import __version__
+from pxewizard.core.address import ServerAddress
+from pxewizard.core.clock import Clock
+from pxewizard.core.examination import Scope
+from pxewizard.core.problem import problem
+from pxewizard.core.scenario import Scenario
+from pxewizard.core.site import Site
+from pxewizard.engine.examine import Examiner, Operator
+from pxewizard.practice.casefile import case_names
+from pxewizard.practice.estate import Estate, load
+from pxewizard.practice.faults import Fault
+from pxewizard.practice.site import PracticeSite
+from pxewizard.scenarios import SCENARIOS
+from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+
+class SystemClock:
+    """This computer's clock."""
+
+    def now(self) -> datetime:
+        """Return the time in UTC."""
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float) -> None:
+        """Return after so many seconds."""
+        threading.Event().wait(seconds)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A site, and the servers of it that are meant where the person names no other."""
+
+    site: Site
+    scope: Scope | None
+    clock: Clock
+
+    @property
+    def examiner(self) -> Examiner:
+        """Return what examines this site."""
+        return Examiner(self.site, self.clock, operator(), LOOK_ALIKES)
+
+
+def site(case: str | None, *, state: Path | None = None) -> Parts:
+    """Return the practice site of the case; real servers are not reached by this version."""
+    if case is None:
+        raise problem("no-real-servers")
+    return practice(case, state=state)
+
+
+def practice(
+    case: str,
+    *,
+    state: Path | None = None,
+    clock: Clock | None = None,
+    faults: Iterable[Fault] = (),
+) -> Parts:
+    """Return the practice site of that case; with `state` it remembers its changes in that folder."""
+    ticking = clock or SystemClock()
+    estate = load(case)
+    site = PracticeSite(estate, ticking, state=state)
+    for fault in faults:
+        site.order(fault)
+    scope = Scope(
+        dp=ServerAddress(estate.dp),
+        mp=ServerAddress(estate.mp) if estate.mp else None,
+        site_server=ServerAddress(estate.site_server),
+        database=estate.database_address,
+        practice=case,
+    )
+    return Parts(site, scope, ticking)
+
+
+def practice_cases() -> tuple[Estate, ...]:
+    """Return every practice case."""
+    return tuple(load(name) for name in case_names())
+
+
+def practice_case(case: str) -> Estate:
+    """Return one practice case; Problem "unknown-case"."""
+    return load(case)
+
+
+def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
+    """Return the article of that number, or all; Problem "unknown-article"."""
+    chosen = tuple(one for one in SCENARIOS if number in {None, one.article.number})
+    if not chosen:
+        known = ", ".join(one.article.number for one in SCENARIOS)
+        raise problem("unknown-article", number=number, known=known)
+    return chosen
+
+
+def operator() -> Operator:
+    """Return who sits here, for the record; an account without a name is no reason to stop."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = "?"
+    return Operator(name, platform.node(), __version__)

@@ -1,0 +1,180 @@
+"""build/dev.py: its decisions, without a network, without changing this machine."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build import dev
+
+ROOT = Path(__file__).parents[1]
+
+
+def listing(*lines: tuple[str, str, str]) -> str:
+    """What dpkg-query prints: status, name, provided names."""
+    return "".join("\t".join(line) + "\n" for line in lines)
+
+
+EVERYTHING = [("installed", name, "") for name in dev.SYSTEM_PACKAGES]
+
+
+def test_nothing_is_missing_where_all_is_installed() -> None:
+    assert dev.missing_packages(listing(*EVERYTHING), dev.SYSTEM_PACKAGES) == []
+
+
+def test_on_a_bare_system_all_is_missing() -> None:
+    assert dev.missing_packages("", dev.SYSTEM_PACKAGES) == dev.SYSTEM_PACKAGES
+
+
+def test_a_package_that_was_removed_but_left_its_settings_is_missing() -> None:
+    removed = [("config-files", "libegl1", ""), *EVERYTHING]
+    removed.remove(("installed", "libegl1", ""))
+    assert dev.missing_packages(listing(*removed), dev.SYSTEM_PACKAGES) == ["libegl1"]
+
+
+def test_a_renamed_package_counts_under_its_old_name() -> None:
+    renamed = [line for line in EVERYTHING if line[1] != "libglib2.0-0"]
+    renamed.append(("installed", "libglib2.0-0t64", "libglib2.0-0 (= 2.84.4-3), libgio2.0-0"))
+    assert dev.missing_packages(listing(*renamed), dev.SYSTEM_PACKAGES) == []
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout that was set up, as far as the stamp can tell."""
+    for name in ("ROOT", "LOCK", "VENV", "STAMP"):
+        path: Path = getattr(dev, name)
+        monkeypatch.setattr(dev, name, tmp_path / path.relative_to(ROOT))
+    (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
+    (tmp_path / "requirements.lock").write_text("one==1", encoding="utf-8")
+    for name in ("python", "pxewizard"):
+        program = dev.program(name, dev.VENV)
+        program.parent.mkdir(parents=True, exist_ok=True)
+        program.touch()
+    dev.STAMP.write_text(json.dumps(dev.fingerprints()), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_finished_setup_is_recognised(checkout: Path) -> None:
+    assert checkout == dev.ROOT
+    assert dev.read_stamp() == dev.fingerprints()
+
+
+def test_another_lock_asks_for_the_packages_anew(checkout: Path) -> None:
+    (checkout / "requirements.lock").write_text("one==2", encoding="utf-8")
+    stamp = dev.read_stamp()
+    assert stamp["packages"] != dev.fingerprints()["packages"]
+    assert stamp["project"] == dev.fingerprints()["project"]
+
+
+def test_another_pyproject_asks_for_the_project_only(checkout: Path) -> None:
+    (checkout / "pyproject.toml").write_text("[tool]", encoding="utf-8")
+    stamp = dev.read_stamp()
+    assert stamp["packages"] == dev.fingerprints()["packages"]
+    assert stamp["project"] != dev.fingerprints()["project"]
+
+
+def test_another_python_or_another_folder_asks_for_the_packages_anew(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dev.fingerprints()["packages"]
+    monkeypatch.setattr(sys, "version_info", (3, 99, 0))
+    other_python = dev.fingerprints()["packages"]
+    monkeypatch.setattr(dev, "ROOT", checkout / ".." / checkout.name)
+    assert len({before, other_python, dev.fingerprints()["packages"]}) == 3
+
+
+@pytest.mark.parametrize("text", ["", '{"packages": "ab', "[]", "\x00"])
+def test_an_interrupted_setup_is_none(checkout: Path, text: str) -> None:
+    assert checkout == dev.ROOT
+    dev.STAMP.write_text(text, encoding="utf-8")
+    assert dev.read_stamp() == {}
+
+
+@pytest.mark.parametrize("name", ["python", "pxewizard"])
+def test_an_environment_that_lacks_a_program_is_broken(checkout: Path, name: str) -> None:
+    assert checkout == dev.ROOT
+    dev.program(name, dev.VENV).unlink()
+    assert dev.read_stamp() == {}
+
+
+def test_a_python_that_does_not_fit_is_told_so_in_a_sentence() -> None:
+    advice = dev.python_advice("3.10.13")
+    assert "needs Python 3.11, 3.12 or 3.13. This is Python 3.10.13" in advice
+    assert "install one" in advice
+
+
+def test_without_a_word_it_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main([]) == 0
+    assert "build/dev.py test" in capsys.readouterr().out
+
+
+def test_an_unknown_word_is_wrong_usage() -> None:
+    assert dev.main(["tests"]) == 2
+
+
+def test_a_command_that_fails_ends_it_with_the_sentence() -> None:
+    with pytest.raises(SystemExit, match="mend the network"):
+        dev.must([sys.executable, "-c", "raise SystemExit(1)"], or_say="mend the network")
+
+
+def test_it_needs_the_standard_library_only_and_an_older_python_can_read_it() -> None:
+    tree = ast.parse(Path(dev.__file__).read_text(encoding="utf-8"), feature_version=(3, 8))
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported <= sys.stdlib_module_names
+
+
+def test_the_pythons_of_dev_py_are_those_of_pyproject() -> None:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (first, *_, last) = sorted(dev.PYTHONS)
+    wanted = f">={first[0]}.{first[1]},<{last[0]}.{last[1] + 1}"
+    assert config["project"]["requires-python"] == wanted
+
+
+def test_the_lock_has_every_dependency_and_names_no_registry_and_no_folder() -> None:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    named = [*config["project"]["dependencies"], *config["dependency-groups"]["dev"]]
+    locked = set(re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE))
+    assert {re.split("[=<>~ ]", name)[0].lower() for name in named} <= locked
+    assert "://" not in lock
+    assert not re.search(r"(^|\s)(--(?!hash=sha256:)|/|[A-Za-z]:\\)", lock)
+
+
+@pytest.mark.parametrize("system", ["win32", "linux"])
+def test_the_lock_serves_every_system(system: str) -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert f"; sys_platform == '{system}'" in lock
+
+
+def test_a_wheel_carries_the_resources_inside_the_package(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", tmp_path],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "pxewizard/__init__.py" in names
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"pxewizard"}
+    if (ROOT / "resources").exists():
+        assert any(name.startswith("pxewizard/_resources/") for name in names)
