@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the command line; imports it only now, so that `--version` answers at once."""
-    from pxewizard.cli.main import run  # noqa: PLC0415 - keeps the start quick
+    from pxewizard.cli.main import run
 
     return run(sys.argv[1:])
 

@@ -122,7 +122,7 @@ def test_after_a_kill_at_any_point_both_ends_are_reachable_and_nothing_is_lost(
         desk.apply()
     if work == "finish":
         desk.undo()
-    seen = set()
+    seen: set[Stand] = set()
     with capfd.disabled():
         for broken in crashes(desk, work, tmp_path):
             change = broken.change()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import replace
+from typing import Any
 
 from pxewizard import wiring
 from pxewizard.cli import show
@@ -77,29 +78,26 @@ def _practice_words(options: argparse.Namespace) -> str:
 
 
 def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]:
-    parts = wiring.site(options.practice, state=options.state)
-    scope = _scope(options, parts.scope)
+    typed = _typed(options)
     chosen = wiring.scenarios(options.article)
-    _check_answers(scope.answers, chosen)
-    examiner = parts.examiner
-    examined = [(one, examiner.examine(one, scope)) for one in chosen]
-    _check_codes(scope.answers, examined)
+    answers = _answers(options)
+    _check_answers(answers, chosen)
+    parts = wiring.site(options.practice, state=options.state)
+    scope = replace(parts.scope or Scope(typed["dp"]), answers=answers, **typed)
+    examined = [(one, parts.examiner.examine(one, scope)) for one in chosen]
+    _check_codes(answers, examined)
     return examined
 
 
-def _scope(options: argparse.Namespace, default: Scope | None) -> Scope:
-    """Return the servers named; the practice case fills in those that are not."""
-    if not options.dp and default is None:
+def _typed(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the servers that were named; a practice case fills in those that were not."""
+    if not options.dp and not options.practice:
         raise problem("server-missing")
-    base = default or Scope(parse_server(options.dp))
-    return replace(
-        base,
-        dp=parse_server(options.dp) if options.dp else base.dp,
-        mp=parse_server(options.mp) if options.mp else base.mp,
-        site_server=parse_server(options.site_server) if options.site_server else base.site_server,
-        database=parse_database(options.database) if options.database else base.database,
-        answers=_answers(options),
-    )
+    servers = {"dp": options.dp, "mp": options.mp, "site_server": options.site_server}
+    typed: dict[str, Any] = {role: parse_server(text) for role, text in servers.items() if text}
+    if options.database:
+        typed["database"] = parse_database(options.database)
+    return typed
 
 
 def _answers(options: argparse.Namespace) -> Answers:

@@ -40,18 +40,18 @@ def run(arguments: Sequence[str]) -> int:
 def _command(options: argparse.Namespace, out: Output) -> Exit:
     match options.command:
         case "examine" | "plan":
-            from pxewizard.cli import examining  # noqa: PLC0415
+            from pxewizard.cli import examining
 
             return (examining.examine if options.command == "examine" else examining.plan)(
                 options, out
             )
         case "apply" | "undo" | "recover":
-            from pxewizard.cli import changing  # noqa: PLC0415
+            from pxewizard.cli import changing
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
         case "practice":
-            from pxewizard.cli import practising  # noqa: PLC0415
+            from pxewizard.cli import practising
 
             return practising.practice(options, out)
         case _:

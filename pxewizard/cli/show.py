@@ -12,6 +12,7 @@ from pxewizard.core.diagnosis import (
     Finding,
     Healthy,
     NotApplicable,
+    Severity,
     Undecided,
     verdict,
 )
@@ -21,12 +22,7 @@ from pxewizard.core.plan import Plan
 from pxewizard.core.remedy import Acknowledge, Choice, Number, Question, Remedy
 from pxewizard.engine.codec import to_json
 
-_HEADLINES = {
-    "healthy": "Healthy for this article: there is nothing to do.",
-    "affected": "Affected.",
-    "undecided": "Undecided: an answer is missing, so nothing is concluded.",
-    "not-applicable": "This article does not apply.",
-}
+_ELSEWHERE = {Severity.PROBLEM, Severity.WARNING}
 
 
 def examination(out: Output, seen: Examination) -> None:
@@ -48,16 +44,21 @@ def examination(out: Output, seen: Examination) -> None:
 
 def headline(diagnosis: Diagnosis) -> str:
     """Return the verdict as one sentence."""
-    said = _HEADLINES[verdict(diagnosis)]
-    if isinstance(diagnosis, NotApplicable):
-        return f"{said} {diagnosis.why}"
-    if isinstance(diagnosis, Affected):
-        return f"{said} " + (
-            "There is a fix."
-            if diagnosis.remedies
-            else "There is no fix that this program can offer here."
-        )
-    return said
+    match diagnosis:
+        case NotApplicable(why):
+            return f"This article does not apply. {why}"
+        case Affected(_, ()):
+            return "Affected. There is no fix that this program can offer here."
+        case Affected():
+            return "Affected. There is a fix."
+        case Undecided(()):
+            return "Undecided: what was read allows no certain verdict."
+        case Undecided():
+            return "Undecided: an answer is missing, so nothing is concluded."
+        case Healthy(findings) if any(one.severity in _ELSEWHERE for one in findings):
+            return "Healthy for this article; something else needs attention."
+        case Healthy():
+            return "Healthy for this article: there is nothing to do."
 
 
 def _remedies(diagnosis: Diagnosis) -> tuple[Remedy, ...]:
@@ -124,7 +125,7 @@ def result_words(result: Result) -> str:
         case Applied():
             return "Done, and read back equal."
         case Refused(found, problem):
-            return f"Refused, nothing was written: {problem} It reads: {text.reading(found)}."
+            return f"Refused: {problem} It reads: {text.reading(found)}."
         case Failed(problem):
             return f"Failed: {problem}"
         case Uncertain(problem):

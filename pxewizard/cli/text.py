@@ -37,7 +37,11 @@ def wrapped(text: object, indent: int = 0, first: str = "") -> str:
     """Return the text in lines of the terminal's usual width; `first` begins the first line."""
     rest = " " * (indent + len(first))
     return textwrap.fill(
-        safe(text), WIDTH, initial_indent=" " * indent + first, subsequent_indent=rest
+        safe(text),
+        WIDTH,
+        initial_indent=" " * indent + first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
     )
 
 
@@ -71,7 +75,7 @@ def reading(found: Reading) -> str:
 def _present(found: Present) -> str:
     match found.value:
         case tuple() as items:
-            return f"{_registry(found)}, SHA-256 {short(digest(items))}"
+            return f"{found.kind}, {_registry(found)}, SHA-256 {short(digest(items))}"
         case str() | bytes() | int():
             return _registry(found)
         case ServiceState(state, mode):
@@ -89,7 +93,7 @@ def _registry(found: Present) -> str:
         case tuple() as items:
             count = len(certificates_of(found))
             held = f", {_count(count, 'certificate')}" if count else ""
-            return f"{found.kind}, {_count(len(items), 'item')}{held}"
+            return f"{_count(len(items), 'item')}{held}"
         case bytes() as data:
             return f"{found.kind}, {_count(len(data), 'byte')}"
         case str() as text if len(text) > _LONGEST:
@@ -103,6 +107,11 @@ def _registry(found: Present) -> str:
 def short(hexadecimal: str) -> str:
     """Return the ends of a thumbprint or hash."""
     return f"{hexadecimal[:8]}…{hexadecimal[-6:]}"
+
+
+def describe(one: Certificate) -> str:
+    """Return a certificate in one line."""
+    return f"{one.subject}, issued by {one.issuer}, {short(one.thumbprint)}, valid {_validity(one)}"
 
 
 def table(rows: Sequence[Sequence[str]], indent: int = 2) -> str:
@@ -142,8 +151,9 @@ def side_by_side(rows: Iterable[Observation]) -> str:
     ]
     for index in range(max(len(column.certificates) for column in columns)):
         row = [c.certificates[index] if index < len(c.certificates) else None for c in columns]
-        lines.append((f"certificate {index + 1}", *map(_certificate, row)))
-        lines.append(("", *map(_validity, row)))
+        lines.append((f"certificate {index + 1}", *(one.subject if one else "—" for one in row)))
+        lines.append(("  thumbprint", *(short(one.thumbprint) if one else "—" for one in row)))
+        lines.append(("  valid", *map(_validity, row)))
     return table(lines)
 
 
@@ -189,6 +199,7 @@ def step_lines(number: int, step: Step) -> list[str]:
         f"        value   {step.place.name}",
         f"        before  {reading(step.before)}",
         f"        after   {reading(after(step))}",
+        *(f"                {describe(one)}" for one in certificates_of(after(step))),
         *command_lines(step),
     ]
 
@@ -206,10 +217,6 @@ def command_lines(step: RegistryStep) -> list[str]:
 
 def _in_short(found: Reading) -> str:
     return _registry(found) if isinstance(found, Present) else reading(found)
-
-
-def _certificate(one: Certificate | None) -> str:
-    return f"{one.subject} {short(one.thumbprint)}" if one else "—"
 
 
 def _validity(one: Certificate | None) -> str:

@@ -63,7 +63,7 @@ def parse_database(text: str) -> DatabaseAddress:
     match = re.fullmatch(
         r"(?P<host>\[[^\]]+\]|[^\\/:,\s]+)"
         r"(?:\\(?P<instance>[\w$#]{1,16})(?:,(?P<iport>\d{1,5}))?|:(?P<port>\d{1,5}))?"
-        r"(?:/(?P<name>[^\s/\\;{}\[\]'\"]{1,128}))?",
+        r"(?:/(?P<name>[^\s/\\;{}\[\]'\"\x00-\x1f\x7f]{1,128}))?",
         text.strip(),
     )
     bad = problem("bad-database-address", text=text)
@@ -78,18 +78,19 @@ def parse_database(text: str) -> DatabaseAddress:
 
 
 def _host(name: str, typed: str) -> str:
-    if not _is_host(name):
+    lower = name.lower()
+    if not _is_host(lower):
         raise problem("bad-server-name", text=typed)
-    return name.lower().strip("[]").rstrip(".")
+    return lower.strip("[]").removesuffix(".")
 
 
 def _is_host(name: str) -> bool:
-    if name.startswith("[") and name.endswith("]"):
-        name = name[1:-1]
+    if "%" in name:  # the zone of an IPv6 address may hold anything at all
+        return False
     try:
-        ipaddress.ip_address(name)
+        ipaddress.ip_address(name[1:-1] if name[:1] + name[-1:] == "[]" else name)
     except ValueError:
-        labels = name.rstrip(".").split(".")
+        labels = name.removesuffix(".").split(".")
         return len(name) <= _LONGEST_NAME and all(_LABEL.fullmatch(label) for label in labels)
     return True
 
@@ -100,7 +101,8 @@ def _url_host(url: str, typed: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise problem("bad-server-name", text=typed) from None
-    extra = parts.username or parts.query or parts.fragment or parts.path not in {"", "/", "/wsman"}
+    # A user name or a password has no place in an address; nor has what urlsplit leaves out silently.
+    extra = set("@?#") & set(url) or not url.isprintable() or parts.path not in {"", "/", "/wsman"}
     if parts.scheme not in {"http", "https"} or extra or port == 0:
         raise problem("bad-server-name", text=typed)
     return _host(host, typed)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +22,7 @@ from pxewizard.core.reading import Absent, Kind, Present, Reading
 ISSUER: Final = "SMS Issuing"
 _XML_ROOT: Final = "<SMSIssuingCerts"
 _HEX: Final = re.compile(r"[0-9A-Fa-f]+")
-_LOOKS_LIKE_HEX_DER: Final = re.compile(r"30[0-9A-Fa-f]{2}")
+_LOOKS_LIKE_HEX_DER: Final = re.compile(r"30([0-9A-Fa-f]{2}|[0-9A-Fa-f]?\Z)")
 _TYPE_NAMES: Final = frozenset({"REG_SZ", "REG_MULTI_SZ"})
 
 
@@ -119,7 +120,7 @@ def is_type_name(text: str) -> bool:
 
 
 def digest(items: Iterable[str]) -> str:
-    """Return the certificates of a registry value or an answer of a management point; else none."""
+    """Return the SHA-256 of the list as REG_MULTI_SZ stores it, item by item, in upper-case hexadecimal."""
     data = b"".join(f"{item}\0".encode("utf-16-le", "surrogatepass") for item in items)
     return hashlib.sha256(data).hexdigest().upper()
 
@@ -134,10 +135,10 @@ def _judge_item(text: str) -> Judgement:
 
 
 def _judge_xml(text: str) -> Judgement:
-    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - heavy, and seldom needed
+    from xml.etree.ElementTree import ParseError
 
-    from defusedxml import DefusedXmlException  # noqa: PLC0415
-    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
 
     try:
         root = fromstring(text, forbid_dtd=True)
@@ -160,10 +161,21 @@ def _from_hex(texts: tuple[str, ...], form: Form) -> Judgement:
 
 
 def _from_der(der: bytes) -> Certificate | None:
-    from cryptography import x509  # noqa: PLC0415 - 0.05 s
-    from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
 
     try:
+        return _certificate(der)
+    except (ValueError, TypeError, OverflowError, x509.InvalidVersion, UnsupportedAlgorithm):
+        return None
+
+
+def _certificate(der: bytes) -> Certificate:
+    from cryptography import x509
+
+    with warnings.catch_warnings():
+        # Odd serial numbers and names are no trouble for anybody.
+        warnings.simplefilter("ignore")
         found = x509.load_der_x509_certificate(der)
         names = found.issuer.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
         return Certificate(
@@ -176,5 +188,3 @@ def _from_der(der: bytes) -> Certificate | None:
             thumbprint=hashlib.sha1(der, usedforsecurity=False).hexdigest().upper(),
             sha256=hashlib.sha256(der).hexdigest().upper(),
         )
-    except (ValueError, TypeError, OverflowError, x509.InvalidVersion, UnsupportedAlgorithm):
-        return None

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-_CCM: Final = re.compile(r"<!\[LOG\[(?P<text>.*?)\]LOG\]!><(?P<marks>[^>]*)>", re.DOTALL)
-_MARK: Final = re.compile(r'(\w+)="([^"]*)"')
-_SIMPLE: Final = re.compile(
-    r"^(?P<text>[^\r\n]*?)  \$\$<(?P<component>[^>]*)><(?P<date>\S+) (?P<time>[^>]+)>"
-    r"<thread=(?P<thread>\d+)[^>]*>",
-    re.MULTILINE,
+_BEGIN, _END = "<![LOG[", "]LOG]!><"
+_MARK: Final = re.compile(r'\b(\w+)="([^"]*)"')
+_TAIL: Final = "  $$<"
+_TAIL_MARKS: Final = re.compile(
+    r"(?P<component>[^>]*)><(?P<date>[^\s>]+) (?P<time>[^>]+)><thread=(?P<thread>\d+)[^>]*>"
 )
+_LONGEST_THREAD: Final = 10  # digits; a thread's number has 32 bits
 _TIME: Final = re.compile(r"(\d\d:\d\d:\d\d\.\d{1,6})([+-]\d{1,4})")
 
 
@@ -35,32 +35,45 @@ class Record:
 
 
 def records(text: str) -> Iterator[Record]:
-    """Yield the records of a log's text in their order; what is no record is passed over."""
-    pattern = _CCM if "<![LOG[" in text else _SIMPLE
+    """Yield the records of a log's text in their order; what is no record is passed over.
+
+    Takes time in proportion to the text, whatever it holds: no mark is looked for twice.
+    """
+    return _ccm_records(text) if _BEGIN in text else _simple_records(text)
+
+
+def _ccm_records(text: str) -> Iterator[Record]:
     line, seen = 1, 0
-    for match in pattern.finditer(text):
-        line += text.count("\n", seen, match.start())
-        seen = match.start()
-        yield _ccm(line, match) if pattern is _CCM else _simple(line, match)
+    start = text.find(_BEGIN)
+    while start >= 0:
+        middle = text.find(_END, start)
+        end = text.find(">", middle + len(_END))
+        if middle < 0 or end < 0:  # cut short; nothing after it can be whole either
+            return
+        line += text.count("\n", seen, start)
+        seen = start
+        yield _ccm(line, text[start + len(_BEGIN) : middle], text[middle + len(_END) : end])
+        start = text.find(_BEGIN, end)
 
 
-def _ccm(line: int, match: re.Match[str]) -> Record:
-    marks = dict(_MARK.findall(match["marks"]))
+def _simple_records(text: str) -> Iterator[Record]:
+    for number, line in enumerate(text.split("\n"), 1):
+        tail = line.rfind(_TAIL)  # the last one: a message may hold the mark, too
+        match = _TAIL_MARKS.match(line, tail + len(_TAIL)) if tail >= 0 else None
+        if match:
+            at = _utc(match["date"], match["time"])
+            said = line[:tail].replace("~", "")
+            yield Record(number, at, match["component"], _number(match["thread"]), said)
+
+
+def _ccm(line: int, text: str, told: str) -> Record:
+    marks = dict(_MARK.findall(told))
     at = _utc(marks.get("date", ""), marks.get("time", ""))
-    thread = marks.get("thread", "")
-    return Record(
-        line,
-        at,
-        marks.get("component", ""),
-        int(thread) if thread.isdecimal() else None,
-        match["text"],
-    )
+    return Record(line, at, marks.get("component", ""), _number(marks.get("thread", "")), text)
 
 
-def _simple(line: int, match: re.Match[str]) -> Record:
-    at = _utc(match["date"], match["time"])
-    text = match["text"].replace("~", "")
-    return Record(line, at, match["component"], int(match["thread"]), text)
+def _number(thread: str) -> int | None:
+    return int(thread) if thread.isdecimal() and len(thread) <= _LONGEST_THREAD else None
 
 
 def _utc(date: str, time: str) -> datetime | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pxewizard.core.clock import Clock
-from pxewizard.core.diagnosis import Diagnosis, Finding, LookAlike
+from pxewizard.core.diagnosis import Diagnosis, Finding, LookAlike, Severity, Undecided
 from pxewizard.core.examination import Context, Examination, Observation, Scope
-from pxewizard.core.reading import log_of
+from pxewizard.core.problem import Problem
+from pxewizard.core.reading import Unreadable, log_of
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.core.words import tr
@@ -48,14 +49,30 @@ class Examiner:
                 started=started,
             ),
             observations=survey.observations,
-            diagnosis=self._with_look_alikes(diagnosis, survey.observations),
+            diagnosis=self._completed(diagnosis, survey.observations),
         )
 
-    def _with_look_alikes(
-        self, diagnosis: Diagnosis, observations: tuple[Observation, ...]
-    ) -> Diagnosis:
+    def _completed(self, diagnosis: Diagnosis, observations: tuple[Observation, ...]) -> Diagnosis:
+        silent = _silent(observations) if isinstance(diagnosis, Undecided) else ()
         seen = tuple(_look_alikes(self.look_alikes, observations))
-        return replace(diagnosis, findings=diagnosis.findings + seen) if seen else diagnosis
+        return replace(diagnosis, findings=(*silent, *diagnosis.findings, *seen))
+
+
+def _silent(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
+    """Return one finding for each trouble that kept a needed answer away, with what to do about it."""
+    numbers: dict[Problem, list[int]] = {}
+    for o in observations:
+        if o.needed and isinstance(o.reading, Unreadable):
+            numbers.setdefault(o.reading.problem, []).append(o.number)
+    return tuple(
+        Finding(
+            trouble.code,
+            Severity.UNREADABLE,
+            tr("{summary} {advice}", summary=trouble.summary, advice=trouble.advice),
+            tuple(evidence),
+        )
+        for trouble, evidence in numbers.items()
+    )
 
 
 def _look_alikes(

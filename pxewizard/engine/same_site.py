@@ -94,10 +94,10 @@ def _from_registry(observation: Observation, site_code: str) -> list[_Witness]:
 
 def _from_answer(observation: Observation, mp: str) -> list[_Witness]:
     """Take an answer that lists the management point as proof; one that does not says nothing."""
-    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - heavy, and seldom needed
+    from xml.etree.ElementTree import ParseError
 
-    from defusedxml import DefusedXmlException  # noqa: PLC0415
-    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
 
     try:
         root = fromstring(text_of(observation.reading) or "<none/>", forbid_dtd=True)

@@ -38,8 +38,8 @@ LIST_VERDICTS: dict[str, tuple[str, set[str]]] = {
     "several-rows": ("affected", {"mp-value-missing", "database-several-rows"}),
     "no-rows": ("affected", {"dp-value-missing", "mp-value-missing", "database-no-rows"}),
     "other-site": ("affected", {"dp-value-missing", "other-site"}),
-    "access-denied": ("undecided", set()),
-    "dp-down": ("undecided", set()),
+    "access-denied": ("undecided", {"access-denied"}),
+    "dp-down": ("undecided", {"unreachable"}),
     "cache-expire": ("not-applicable", set()),
     "cache-expire-2012": ("healthy", {"values-agree"}),
     "look-alike": ("healthy", {"values-agree", "dp-certificate-expired"}),
@@ -48,8 +48,8 @@ LIST_VERDICTS: dict[str, tuple[str, set[str]]] = {
 CACHE_VERDICTS: dict[str, tuple[str, set[str]]] = {
     case: ("not-applicable", set()) for case in LIST_VERDICTS
 } | {
-    "access-denied": ("undecided", set()),
-    "dp-down": ("undecided", set()),
+    "access-denied": ("undecided", {"access-denied"}),
+    "dp-down": ("undecided", {"unreachable"}),
     "cache-expire": ("affected", {"second-deployment-too-soon"}),
 }
 EXPECTED = [(MISSING_LIST, *row) for row in LIST_VERDICTS.items()] + [

@@ -41,7 +41,7 @@ class MissingIssuingCertificate:
         if seen.missing:
             return Undecided(seen.missing, seen.findings)
         if seen.site_code_reading == Absent("key"):
-            return NotApplicable(sentences.no_distribution_point(seen.dp), seen.findings)
+            return NotApplicable(sentences.no_distribution_point(seen.dp), seen.renamed)
         if hindrances := _hindrances(seen):
             return Undecided((), (*hindrances, *seen.findings))
         return table.decide(survey, seen)

@@ -43,6 +43,11 @@ class Evidence:
         return any(one.another for one in self.named)
 
     @property
+    def renamed(self) -> tuple[Finding, ...]:
+        """Return what is to be said of the servers' names."""
+        return tuple(one.finding for one in self.named if one.finding)
+
+    @property
     def missing(self) -> tuple[int, ...]:
         """Return the numbers of the needed readings that gave no answer."""
         return tuple(
