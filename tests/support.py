@@ -10,6 +10,7 @@ from pathlib import Path
 from pxewizard import wiring
 from pxewizard.core.diagnosis import Affected
 from pxewizard.core.examination import Examination, Scope
+from pxewizard.core.journal import Journal
 from pxewizard.core.outcome import Outcome
 from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.remedy import Answers
@@ -115,7 +116,7 @@ class Bench:
         with resume(Path(folder), self.clock) as journal:
             return take_back(change.approved, change.entries, self.workplace(journal))
 
-    def workplace(self, journal: ChangeFolder) -> Workplace:
+    def workplace(self, journal: Journal) -> Workplace:
         return Workplace(self.parts.examiner, self.scenario, journal, self.watcher)
 
 
