@@ -13,7 +13,7 @@ from pxewizard.core.diagnosis import Healthy
 from pxewizard.core.outcome import Applied
 from pxewizard.core.reading import service_of
 from pxewizard.core.remedy import RestartService, after
-from pxewizard.engine.record import Change
+from pxewizard.engine.formats.record import Change
 from pxewizard.engine.recover import Checked, Stand, check, finish
 from pxewizard.journal import changes_folder, load, open_changes, resume
 from pxewizard.practice.estate import Estate

@@ -11,7 +11,7 @@ from pxewizard.cli.exit_codes import Exit, of_outcome, of_problem
 from pxewizard.cli.files import read_file
 from pxewizard.cli.interrupted import describe, remind
 from pxewizard.cli.output import Output, ask, can_ask
-from pxewizard.core.journal import Journal
+from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Uncertain
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
@@ -19,8 +19,8 @@ from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.approve import approve
 from pxewizard.engine.carry_out import Phase
-from pxewizard.engine.planfile import read_plan
-from pxewizard.engine.record import Change
+from pxewizard.engine.formats.planfile import read_plan
+from pxewizard.engine.formats.record import Change
 from pxewizard.engine.recover import check, finish
 from pxewizard.engine.undo import Undone
 from pxewizard.engine.undo import undo as take_back
@@ -66,6 +66,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
     change = load(options.folder)
     approved = change.approved
     if approved is None or change.wrote_nothing:
+        _close(options.folder, change)
         out.say("Nothing was written in this change; there is nothing to undo.")
         return Exit.HEALTHY
     plan = approved.plan
@@ -113,6 +114,13 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
 def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, out: Output) -> Workplace:
     (scenario,) = wiring.scenarios(plan.article)
     return Workplace(parts.examiner, scenario, journal, _Narrator(out))
+
+
+def _close(folder: Path, change: Change) -> None:
+    """Note that an interrupted change which wrote nothing is done with; it is named no more."""
+    if change.is_open:
+        with resume(folder, wiring.SystemClock()) as journal:
+            journal.note(Closed(Direction.UNDO))
 
 
 def _state(options: argparse.Namespace) -> Path | None:

@@ -20,7 +20,7 @@ from pxewizard.core.plan import Unanswered
 from pxewizard.core.problem import problem
 from pxewizard.core.remedy import Answers, Remedy
 from pxewizard.core.scenario import Scenario
-from pxewizard.engine.planfile import plan_text
+from pxewizard.engine.formats.planfile import plan_text
 from pxewizard.engine.planning import make_plan
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pxewizard.cli.output import Output
-from pxewizard.engine.record import Change
+from pxewizard.engine.formats.record import Change
 from pxewizard.journal import data_root, open_changes
 
 

@@ -20,7 +20,7 @@ from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Result, Uncertain
 from pxewizard.core.plan import Plan
 from pxewizard.core.remedy import Acknowledge, Choice, Number, Question, Remedy
-from pxewizard.engine.codec import to_json
+from pxewizard.engine.formats.codec import to_json
 
 _ELSEWHERE = {Severity.PROBLEM, Severity.WARNING}
 

@@ -21,7 +21,7 @@ from pxewizard.core.reading import (
     rows_of,
 )
 from pxewizard.core.remedy import RegistryStep, RestartService, SetRegistryValue, Step, after
-from pxewizard.engine.regcommand import reg_command, too_long_for_prompt
+from pxewizard.engine.formats.regcommand import reg_command, too_long_for_prompt
 from pxewizard.engine.site_database import candidate
 
 WIDTH = 100

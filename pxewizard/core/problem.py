@@ -70,7 +70,6 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "time-out": _Entry(Trouble.CONNECTION, "{server} did not answer in time.", "Try again; if it stays so, look at the load and the network of that server."),
     "access-denied": _Entry(Trouble.CONNECTION, "{server} refused access.", "Use an account that is an administrator of that server."),
     "connection-lost": _Entry(Trouble.CONNECTION, "The connection to {server} was lost.", "Check the network, then look at the server again before anything else."),
-    "another-server": _Entry(Trouble.SAFETY, "{name} was asked for, but the computer that answered is {found}.", "Correct the address, or name the computer that is meant."),
     "no-real-servers": _Entry(Trouble.USAGE, "This version reaches the practice site only.", 'Add --practice CASE; "pxewizard practice" lists the cases.'),
     # What was typed
     "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
@@ -89,7 +88,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "plan-edited": _Entry(Trouble.SAFETY, "{path} was changed after it was written.", "Make a new plan; a plan cannot be edited by hand."),
     "plan-too-old": _Entry(Trouble.SAFETY, "{path} is {age} old; the limit is {limit}.", "Make a new plan, and look at it again."),
     "plan-from-the-future": _Entry(Trouble.SAFETY, "{path} says it was made at {at}, which is still to come.", "Check this computer's clock, then make a new plan."),
-    "plan-other-version": _Entry(Trouble.SAFETY, "{path} was written in format {found}; this program reads format {known}.", "Make a new plan with this version."),
+    "plan-other-version": _Entry(Trouble.SAFETY, "{path} was written in format {found}; this program reads format {known}.", "Use the version of the program that wrote it, or make a new plan."),
     "plan-of-practice": _Entry(Trouble.SAFETY, "{path} was made for the practice case “{case}”, not for real servers.", "Add --practice {case}."),
     "plan-of-real-servers": _Entry(Trouble.SAFETY, "{path} was made for real servers, not for the practice site.", "Leave --practice out."),
     "plan-outdated": _Entry(Trouble.SAFETY, "What the plan would write is no longer what the site calls for.", "{found} Nothing was written. Examine again and make a new plan."),

@@ -81,7 +81,8 @@ def _look_alikes(
     for row in rows:
         for observation in observations:
             log = log_of(observation.reading)
-            if log and all(code in log.text for code in row.codes):
+            # an error's number is written in upper case by one component and in lower by another
+            if log and all(code.casefold() in log.text.casefold() for code in row.codes):
                 says = tr(
                     "{log}: {says} {next}",
                     log=observation.place,

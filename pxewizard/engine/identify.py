@@ -11,7 +11,7 @@ from pxewizard.core.address import ServerAddress
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import ServerIdentity
-from pxewizard.core.reading import Identity, Present
+from pxewizard.core.reading import Identity, Present, Unreadable
 from pxewizard.core.scenario import Survey
 from pxewizard.core.words import tr
 
@@ -29,10 +29,16 @@ class Named:
         """Return whether another computer answered than the one asked for."""
         return self.finding is not None and self.finding.code == "another-server"
 
+    @property
+    def answered(self) -> bool:
+        """Return whether the computer that was asked for answered, so that more may be asked of it."""
+        return not self.another and not isinstance(self.observation.reading, Unreadable)
 
-def identify(survey: Survey, *addresses: ServerAddress) -> tuple[Named, ...]:
-    """Read each server's own name, all at once."""
-    observations = survey.need(*(ServerIdentity(address.name) for address in addresses))
+
+def identify(survey: Survey, *addresses: ServerAddress, needed: bool = True) -> tuple[Named, ...]:
+    """Read each server's own name, all at once; `needed` as the verdict depends on it or not."""
+    read = survey.need if needed else survey.want
+    observations = read(*(ServerIdentity(address.name) for address in addresses))
     return tuple(map(_named, addresses, observations))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from pxewizard.core.diagnosis import Affected
 from pxewizard.core.examination import Examination
 from pxewizard.core.plan import Plan, Unanswered
-from pxewizard.core.problem import problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Kind, Present
 from pxewizard.core.remedy import (
     Acknowledge,
@@ -25,6 +26,8 @@ from pxewizard.core.remedy import (
     Step,
 )
 from pxewizard.core.words import Text
+
+_MOST_DIGITS: Final = 20
 
 
 def make_plan(
@@ -58,9 +61,7 @@ def make_plan(
             _step(one, effective) for one in remedy.steps if _holds(one.only_if, effective)
         ),
         answers=Answers.of(effective.items()),
-        acknowledged=tuple(
-            q.code for q in remedy.questions if isinstance(q, Acknowledge) and q.code in effective
-        ),
+        acknowledged=_acknowledged(remedy, effective),
         warnings=(*remedy.warnings, *_cautions(remedy, effective)),
         made_at=made_at,
     )
@@ -77,7 +78,10 @@ def called_for(plan: Plan, examination: Examination) -> frozenset[RegistryStep]:
     remedies = diagnosis.remedies if isinstance(diagnosis, Affected) else ()
     proposed: set[RegistryStep] = set()
     for remedy in remedies:
-        again = make_plan(remedy, plan.answers, examination, plan.made_at)
+        try:
+            again = make_plan(remedy, plan.answers, examination, plan.made_at)
+        except Problem:  # an answer of the plan, such as its source, is not among the options now
+            continue
         if isinstance(again, Plan):
             proposed.update(registry_steps(again))
     return frozenset(proposed)
@@ -113,8 +117,9 @@ def _checked(question: Question, answer: str) -> str | None:
     given = f"{question.code}={answer}"
     match question:
         case Number(low=low, high=high):
-            if answer.isascii() and answer.isdecimal() and low <= int(answer) <= high:
-                return str(int(answer))
+            number = _number(answer)
+            if number is not None and low <= number <= high:
+                return str(number)
             raise problem("bad-answer", text=given, expected=f"Give a number from {low} to {high}.")
         case Choice(options=options):
             codes = [option.code for option in options]
@@ -127,11 +132,24 @@ def _checked(question: Question, answer: str) -> str | None:
             raise problem("bad-answer", text=given, expected="Give yes or no.")
 
 
+def _number(answer: str) -> int | None:
+    """Return the whole number that the digits make; int() itself refuses thousands of digits."""
+    digits = answer.lstrip("0")
+    plain = answer.isascii() and answer.isdecimal() and len(digits) <= _MOST_DIGITS
+    return int(digits or "0") if plain else None
+
+
 def _step(proposal: Proposal, effective: dict[str, str]) -> Step:
     step = proposal.step
     if proposal.number_from is None or not isinstance(step, SetRegistryValue):
         return step
     return replace(step, after=Present(int(effective[proposal.number_from]), Kind.REG_DWORD))
+
+
+def _acknowledged(remedy: Remedy, effective: dict[str, str]) -> tuple[str, ...]:
+    """Return the risks taken on, each once: two sources may ask the same of whoever chooses them."""
+    asked = (question.code for question in remedy.questions if isinstance(question, Acknowledge))
+    return tuple(dict.fromkeys(code for code in asked if code in effective))
 
 
 def _cautions(remedy: Remedy, effective: dict[str, str]) -> tuple[Text, ...]:

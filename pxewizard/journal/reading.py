@@ -14,9 +14,18 @@ from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Approved, BackedUp
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.codec import BadRecord, from_json
-from pxewizard.engine.record import Change, Noted, check_order, read_lines
-from pxewizard.engine.sealed import BACKUP, EXAMINATION, PLAN, VERSION, Broken, Flaw, Form, unseal
+from pxewizard.engine.formats.codec import BadRecord, from_json
+from pxewizard.engine.formats.record import Change, Noted, check_order, read_lines
+from pxewizard.engine.formats.sealed import (
+    BACKUP,
+    EXAMINATION,
+    PLAN,
+    VERSION,
+    Broken,
+    Flaw,
+    Form,
+    unseal,
+)
 from pxewizard.journal import files
 from pxewizard.journal.roots import changes_folder
 

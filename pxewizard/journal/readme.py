@@ -8,7 +8,7 @@ from __future__ import annotations
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.remedy import RestartService
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.backup import undo_names
+from pxewizard.engine.formats.backup import undo_names
 
 
 def readme(approved: ApprovedPlan, folder: str) -> bytes:

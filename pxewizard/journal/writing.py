@@ -19,11 +19,11 @@ from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Approved, BackedUp, Entry
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.backup import holds, plain_name, proves, undo_files
-from pxewizard.engine.planfile import plan_sha256, plan_text
-from pxewizard.engine.record import Noted, check_order, write_line
-from pxewizard.engine.regfile import BadRegFile
-from pxewizard.engine.sealed import BACKUP, EXAMINATION, seal, seal_of
+from pxewizard.engine.formats.backup import holds, plain_name, proves, undo_files
+from pxewizard.engine.formats.planfile import plan_sha256, plan_text
+from pxewizard.engine.formats.record import Noted, check_order, write_line
+from pxewizard.engine.formats.regfile import BadRegFile
+from pxewizard.engine.formats.sealed import BACKUP, EXAMINATION, seal, seal_of
 from pxewizard.journal import disk, files
 from pxewizard.journal.reading import load, read_journal
 from pxewizard.journal.readme import readme

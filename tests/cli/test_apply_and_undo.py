@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pxewizard.engine.codec import canonical
+from pxewizard.engine.formats.codec import canonical
 from tests.cli.conftest import Command, Said
 
 PRACTICE = "--practice both-missing --state site"
@@ -224,6 +224,17 @@ def test_an_interrupted_change_can_be_checked_finished_and_undone(pxewizard: Com
     assert pxewizard(f"recover {folder} {PRACTICE} --finish --yes").code == 4
     second = "--practice both-missing --state site2"
     assert pxewizard(f"undo {copy} {second} --yes").code == 0
+
+
+def test_an_interrupted_change_that_wrote_nothing_is_named_no_more_after_undo(
+    pxewizard: Command,
+) -> None:
+    folder = interrupted(pxewizard)
+    journal = folder / "journal.jsonl"
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:2]))
+    assert "was interrupted" in pxewizard("recover").err
+    refused(pxewizard(f"undo {folder} {PRACTICE} --yes"), 0, "there is nothing to undo")
+    assert "No change was interrupted." in pxewizard("recover").out
 
 
 def test_recover_without_a_folder_lists_what_was_interrupted(pxewizard: Command) -> None:

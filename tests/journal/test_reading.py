@@ -8,7 +8,7 @@ import pytest
 from pxewizard.core.journal import Closed, Direction, Done, Entry, Intent
 from pxewizard.core.outcome import Applied
 from pxewizard.core.problem import Problem
-from pxewizard.engine.codec import canonical, sha256
+from pxewizard.engine.formats.codec import canonical, sha256
 from pxewizard.journal import ChangeFolder, changes_folder, history, load, open_changes, resume
 from tests import sample
 from tests.support import TurnableClock

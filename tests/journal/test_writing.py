@@ -15,8 +15,8 @@ from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Kind, Present, Unreadable
 from pxewizard.core.remedy import RestartService
-from pxewizard.engine import regfile
-from pxewizard.engine.planfile import plan_sha256, read_plan
+from pxewizard.engine.formats import regfile
+from pxewizard.engine.formats.planfile import plan_sha256, read_plan
 from pxewizard.journal import ChangeFolder, changes_folder, data_root, load, resume
 from tests import sample
 from tests.support import TurnableClock
@@ -220,6 +220,7 @@ def test_a_line_cut_short_is_cut_off_before_the_next_is_written(tmp_path: Path) 
         file.write(b'{"at":"2026-')
 
     with resume(path, TurnableClock()) as journal:
+        assert (path / "journal.jsonl").read_bytes().endswith(b"}\n")
         journal.note(Intent(Direction.UNDO, 0))
 
     assert load(path).entries[-1] == Intent(Direction.UNDO, 0)

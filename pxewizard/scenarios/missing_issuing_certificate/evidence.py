@@ -94,20 +94,18 @@ def gather(survey: Survey) -> Evidence:
     scope = survey.scope
     named = identify(survey, scope.dp, *((scope.mp,) if scope.mp else ()))
     dp, mp = named[0].name, named[1].name if scope.mp else None
-    alive = {
-        one.name
-        for one in named
-        if not one.another and not isinstance(one.observation.reading, Unreadable)
-    }
+    alive = {one.name for one in named if one.answered}
     needed, wanted = _places(dp, mp, alive)
     read = [one.observation for one in named] + list(survey.need(*needed))
     site_code = next((text_of(o.reading) for o in read if o.place == site_place(dp)), None)
     wanted += [site_members(mp, site_code)] if site_code and mp in alive and mp else []
-    if scope.site_server:
+    pinned = (scope.site_server,) if scope.site_server and scope.site_server.pinned else ()
+    checked = identify(survey, *pinned, needed=False)
+    if scope.site_server and all(one.answered for one in checked):
         wanted.append(LogFile(scope.site_server.name, "CertMgr.log"))
     read += survey.want(*wanted)
     by_place = {o.place: o for o in read}
-    findings = tuple(one.finding for one in named if one.finding)
+    findings = tuple(one.finding for one in (*named, *checked) if one.finding)
     said = (*findings, *_from_roles(by_place, dp), *_from_logs(by_place, dp))
     return Evidence(dp, mp, named, by_place, said)
 

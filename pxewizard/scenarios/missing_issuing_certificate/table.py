@@ -111,14 +111,16 @@ def _same_list(case: _Case) -> Diagnosis:
     )
     findings = (stale, *judge_says.findings, *case.findings)
     newer = tuple(
-        source
-        for source in _database_sources(case, judge_says.candidates)
-        if source.targets and not _stale(source)
+        one
+        for one in judge_says.candidates
+        if not one.decoded.doubts(at)
+        and lacking <= {certificate.thumbprint for certificate in one.decoded.certificates}
     )
     if not newer:
         return Healthy(findings)
     why = tr("The site database holds a newer list than both servers.")
-    return _affected(case, findings, "write-database-value", why, newer)
+    sources = _database_sources(case, newer)
+    return _affected(case, findings, "write-database-value", why, sources)
 
 
 def _different_lists(case: _Case) -> Diagnosis:
@@ -250,10 +252,6 @@ def _present(observation: Observation) -> Present:
 def _doubts(code: str, judged: Judgement | None, at: Observation) -> tuple[Acknowledge, ...]:
     doubted = judged.doubts(at.at) if isinstance(judged, Decodes) else ()
     return (sentences.acknowledge_doubts(code, doubted),) if doubted else ()
-
-
-def _stale(source: Source) -> bool:
-    return any(caution.code.startswith("donor-doubtful") for caution in source.cautions)
 
 
 def _witness(case: _Case) -> tuple[Observation, ...]:

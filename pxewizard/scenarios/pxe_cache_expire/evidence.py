@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -21,7 +22,7 @@ _KEY_32: Final = r"SOFTWARE\WOW6432Node\Microsoft\SMS\PXE"
 _ENVIRONMENT: Final = r"SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
 _MAC: Final = re.compile(r"(?<![0-9A-Fa-f:-])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![:-])")
 _DEPLOYED: Final = re.compile(r"found (?:mandatory|optional|required) advertisement", re.IGNORECASE)
-_UNKNOWN_MACHINES: Final = re.compile(r"SupportUnknownMachines:\s*Yes", re.IGNORECASE)
+_UNKNOWN_MACHINES: Final = re.compile(r"SupportUnknownMachines:\s*(\w+)")
 _SETTING: Final = re.compile(r"CacheExpire:\s*(\d+)")
 
 
@@ -65,8 +66,10 @@ class Seen:
 
     @property
     def unknown_machines(self) -> bool:
-        """Return whether the log says that unknown computers are supported."""
-        return any(_UNKNOWN_MACHINES.search(line.text) for line in self.lines)
+        """Return whether the newest settings in the log say that unknown computers are supported."""
+        found = (_UNKNOWN_MACHINES.search(line.text) for line in self.lines)
+        said = [match[1].lower() for match in found if match]
+        return said[-1:] == ["yes"]
 
     @property
     def seconds(self) -> int:
@@ -101,17 +104,20 @@ def shortest_gap(lines: tuple[Record, ...]) -> Gap | None:
     """Return the shortest pause between two deployments of one computer, if two were logged."""
     last: dict[str, datetime] = {}
     shortest: Gap | None = None
-    for line in lines:
-        found = _MAC.search(line.text)
-        if line.at is None or found is None or not _DEPLOYED.search(line.text):
-            continue
-        computer = found[1].upper().replace("-", ":")
+    for at, computer in sorted(_deployments(lines)):  # threads may write out of order
         if computer in last:
-            seconds = int((line.at - last[computer]).total_seconds())
+            seconds = int((at - last[computer]).total_seconds())
             if shortest is None or seconds < shortest.seconds:
                 shortest = Gap(computer, seconds)
-        last[computer] = line.at
+        last[computer] = at
     return shortest
+
+
+def _deployments(lines: tuple[Record, ...]) -> Iterator[tuple[datetime, str]]:
+    for line in lines:
+        found = _MAC.search(line.text)
+        if line.at and found and _DEPLOYED.search(line.text):
+            yield line.at, found[1].upper().replace("-", ":")
 
 
 def is_service_pack_2(survey: Survey, seen: Seen) -> bool:

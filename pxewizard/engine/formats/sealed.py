@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from pxewizard.engine import codec
-from pxewizard.engine.strict import Json
+from pxewizard.engine.formats import codec
+from pxewizard.engine.formats.strict import Json
 
 VERSION: Final = 1
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -36,11 +36,10 @@ from pxewizard.core.reading import (
 )
 from pxewizard.core.remedy import Question, Step
 from pxewizard.core.words import Text
-from pxewizard.engine.strict import (
+from pxewizard.engine.formats.strict import (
     BadRecord,
     Json,
     Type,
-    dataclass_hook,
     exact,
     is_tuple,
     read_bytes,
@@ -155,8 +154,6 @@ def _converter() -> Converter:
         detailed_validation=False,  # the first fault is enough, and no groups of exceptions
         unstruct_collection_overrides={tuple: list},
     )
-    # What is registered later is asked first.
-    converter.register_structure_hook_factory(is_dataclass, dataclass_hook)
     converter.register_structure_hook_factory(is_tuple, tuple_hook)
     converter.register_structure_hook_factory(lambda kind: bool(kind == Text), text_hook)
     for kind in (str, int, bool):

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from pxewizard.engine.codec import sha256, to_json
-from pxewizard.engine.sealed import PLAN, Broken, Flaw, Sealed, seal, seal_of, unseal
+from pxewizard.engine.formats.codec import sha256, to_json
+from pxewizard.engine.formats.sealed import PLAN, Broken, Flaw, Sealed, seal, seal_of, unseal
 from tests import sample
 
 WHOLE = seal(PLAN, sample.PLAN)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.reading import Absent, Identity, Kind, Present
 from pxewizard.core.remedy import DeleteRegistryValue, SetRegistryValue
-from pxewizard.engine.regcommand import carries, reg_command, too_long_for_prompt
+from pxewizard.engine.formats.regcommand import carries, reg_command, too_long_for_prompt
 
 KEY = "SOFTWARE\\Microsoft\\SMS\\Security"
 PLACE = RegistryValue("dp01.contoso.test", KEY, "IssuingCertificateList")

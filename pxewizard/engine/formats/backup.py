@@ -15,9 +15,9 @@ from pxewizard.core.place import RegistryValue
 from pxewizard.core.plan import Plan
 from pxewizard.core.reading import Absent, Present, Unreadable
 from pxewizard.core.remedy import DeleteRegistryValue, SetRegistryValue
-from pxewizard.engine import regfile
-from pxewizard.engine.codec import BadRecord, canonical, from_json, to_json
-from pxewizard.engine.sealed import BACKUP, Broken, unseal
+from pxewizard.engine.formats import regfile
+from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, to_json
+from pxewizard.engine.formats.sealed import BACKUP, Broken, unseal
 
 _LONGEST_NAME: Final = 200  # a file name may have 255 bytes
 _Values = tuple[tuple[RegistryValue, Present | Absent], ...]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.reading import Absent, Identity, Kind, Present
-from pxewizard.engine.regfile import BadRegFile, read, write
+from pxewizard.engine.formats.regfile import BadRegFile, read, write
 from tests.anything import TEXTS, one_text
 
 KEY = "SOFTWARE\\Microsoft\\SMS\\Security"

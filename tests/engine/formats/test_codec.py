@@ -15,7 +15,7 @@ from pxewizard.core.problem import problem
 from pxewizard.core.reading import Absent, Identity, Kind, Present, Reading, Unreadable
 from pxewizard.core.remedy import Answers, Question, SetRegistryValue, Step
 from pxewizard.core.words import Text
-from pxewizard.engine.codec import BadRecord, canonical, from_json, parse, sha256, to_json
+from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, parse, sha256, to_json
 from tests.anything import JSON, Type, values
 
 UNIONS = (Place, Reading, Step, Question, Entry, Result, Diagnosis)
@@ -196,6 +196,20 @@ def test_a_missing_key_takes_the_default_so_that_older_records_stay_readable() -
 def test_an_empty_thing_is_no_object_without_keys(empty: object) -> None:
     with pytest.raises(BadRecord):
         from_json(Answers, empty)
+
+
+@pytest.mark.parametrize("step", [True, "0", 0.0, None], ids=repr)
+def test_a_number_is_a_whole_number_and_nothing_like_it(step: object) -> None:
+    with pytest.raises(BadRecord):
+        from_json(Entry, {"type": "intent", "direction": "apply", "step": step})
+
+
+@pytest.mark.parametrize("needed", [1, 0, "true", None], ids=repr)
+def test_true_and_false_are_words_of_their_own(needed: object) -> None:
+    written = to_json(Observation(1, Service("s", "n"), Absent(), datetime(2026, 1, 1, tzinfo=UTC)))
+
+    with pytest.raises(BadRecord):
+        from_json(Observation, {**written, "needed": needed})
 
 
 def test_another_member_of_the_union_than_the_one_asked_for_is_refused() -> None:

@@ -14,8 +14,8 @@ from typing import Final, assert_never
 from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Approved, BackedUp, Closed, Done, Entry, Found, Intent
 from pxewizard.core.plan import ApprovedPlan
-from pxewizard.engine.codec import BadRecord, canonical, from_json, parse, sha256, to_json
-from pxewizard.engine.strict import Json
+from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, parse, sha256, to_json
+from pxewizard.engine.formats.strict import Json
 
 _BEGINNING: Final = "0" * 64  # what the first line names as the hash before it
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from pxewizard.core.journal import Approved, BackedUp, Closed, Direction, Done, Entry, Found, Intent
 from pxewizard.core.outcome import Applied
 from pxewizard.core.reading import Absent
-from pxewizard.engine.codec import BadRecord, canonical, sha256
-from pxewizard.engine.record import Change, Noted, check_order, read_lines, write_line
+from pxewizard.engine.formats.codec import BadRecord, canonical, sha256
+from pxewizard.engine.formats.record import Change, Noted, check_order, read_lines, write_line
 from tests import sample
 from tests.anything import values
 

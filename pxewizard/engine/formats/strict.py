@@ -92,25 +92,14 @@ def tuple_hook(kind: Type, converter: Converter) -> Hook:
     return read
 
 
-def dataclass_hook(kind: Type, converter: Converter) -> Hook:
-    """Make the reader of a dataclass: from an object only, whose keys are all fields."""
-    from cattrs.gen import make_dict_structure_fn
-
-    structure: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
-
-    def read(data: Json, _: Type) -> object:
-        # Unchecked, a class whose fields all have defaults would be made of any empty thing.
-        return structure(exact(data, dict), kind)
-
-    return read
-
-
 def text_hook(kind: Type, converter: Converter) -> Hook:
     """Make the reader of a `Text`, whose gaps can all be filled.
 
     A gap without a value, or one that asks for a width of a billion, would strike when it is shown.
     """
-    read_fields = dataclass_hook(kind, converter)
+    from cattrs.gen import make_dict_structure_fn
+
+    read_fields: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
 
     def read(data: Json, _: Type) -> Text:
         text: Text = read_fields(data, kind)

@@ -15,7 +15,7 @@ from typing import Final
 
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.reading import Absent, Kind, Present, RegistryData
-from pxewizard.engine.codec import BadRecord, check
+from pxewizard.engine.formats.codec import BadRecord, check
 
 _BOM: Final = b"\xff\xfe"
 _HEADER: Final = "Windows Registry Editor Version 5.00\r\n"

@@ -13,8 +13,8 @@ from typing import Final, assert_never
 from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.codec import BadRecord, from_json
-from pxewizard.engine.sealed import PLAN, VERSION, Broken, Flaw, seal, seal_of, unseal
+from pxewizard.engine.formats.codec import BadRecord, from_json
+from pxewizard.engine.formats.sealed import PLAN, VERSION, Broken, Flaw, seal, seal_of, unseal
 
 MAX_AGE: Final = timedelta(days=7)
 MAX_AHEAD: Final = timedelta(minutes=5)  # clocks of two computers differ

@@ -7,10 +7,17 @@ from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Kind, Present, Unreadable
 from pxewizard.core.remedy import SetRegistryValue
-from pxewizard.engine import regfile
-from pxewizard.engine.backup import holds, plain_name, proves, read_backup, undo_files, undo_names
-from pxewizard.engine.codec import BadRecord
-from pxewizard.engine.sealed import BACKUP, PLAN, seal
+from pxewizard.engine.formats import regfile
+from pxewizard.engine.formats.backup import (
+    holds,
+    plain_name,
+    proves,
+    read_backup,
+    undo_files,
+    undo_names,
+)
+from pxewizard.engine.formats.codec import BadRecord
+from pxewizard.engine.formats.sealed import BACKUP, PLAN, seal
 from tests import sample
 
 

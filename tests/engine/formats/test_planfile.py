@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem
-from pxewizard.engine.codec import sha256
-from pxewizard.engine.planfile import MAX_AGE, MAX_SIZE, plan_sha256, plan_text, read_plan
+from pxewizard.engine.formats.codec import sha256
+from pxewizard.engine.formats.planfile import MAX_AGE, MAX_SIZE, plan_sha256, plan_text, read_plan
 from tests import sample
 from tests.anything import JSON, values
 
