@@ -25,6 +25,7 @@ from pxewizard.practice.casefile import case_names
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault
 from pxewizard.practice.site import PracticeSite
+from pxewizard.practice.statefolder import StateFolder
 from pxewizard.scenarios import SCENARIOS
 from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
@@ -81,8 +82,14 @@ def practice(
         site_server=ServerAddress(estate.site_server),
         database=estate.database_address,
         practice=case,
+        state=str(state.resolve()) if state else None,
     )
     return Parts(site, scope, ticking)
+
+
+def has_state(folder: Path) -> bool:
+    """Return whether a practice site keeps its changes in that folder."""
+    return StateFolder.is_one(folder)
 
 
 def practice_cases() -> tuple[Estate, ...]:

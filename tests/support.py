@@ -110,11 +110,12 @@ class Bench:
         with ChangeFolder(self.root, self.clock) as journal:
             return carry_out(approved, self.workplace(journal))
 
-    def undo(self, folder: str) -> Undone:
+    def undo(self, folder: str, *, force: bool = False) -> Undone:
         change = load(Path(folder))
         assert change.approved is not None
         with resume(Path(folder), self.clock) as journal:
-            return take_back(change.approved, change.entries, self.workplace(journal))
+            workplace = self.workplace(journal)
+            return take_back(change.approved, change.entries, workplace, force=force)
 
     def workplace(self, journal: Journal) -> Workplace:
         return Workplace(self.parts.examiner, self.scenario, journal, self.watcher)

@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from pxewizard import wiring
 from pxewizard.cli import show, text
-from pxewizard.cli.exit_codes import Exit, of_outcome, of_problem
+from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
 from pxewizard.cli.files import read_file
 from pxewizard.cli.interrupted import describe, remind
+from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, ask, can_ask
+from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Closed, Direction, Journal
-from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Uncertain
+from pxewizard.core.outcome import Outcome
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.approve import approve
-from pxewizard.engine.carry_out import Phase
 from pxewizard.engine.formats.planfile import read_plan
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.recover import check, finish
-from pxewizard.engine.undo import Undone
+from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
-from pxewizard.journal import ChangeFolder, data_root, load, open_changes, resume
-
-
-class _Narrator:
-    """Prints each phase as it begins."""
-
-    def __init__(self, out: Output) -> None:
-        self._out = out
-
-    def phase(self, step: int, phase: Phase) -> None:
-        """Print one line for a phase of a step."""
-        where = text.tag("S", step + 1) if step >= 0 else "--"
-        self._out.say(f"  {where:<4} {phase}")
-
-    def cancelled(self) -> bool:
-        """Return False: Ctrl+C ends the command, and the journal tells where."""
-        return False
+from pxewizard.journal import ChangeFolder, changes_folder, data_root, load, open_changes, resume
 
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
@@ -48,36 +34,35 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
     remind(out)
     clock = wiring.SystemClock()
     plan = read_plan(read_file(options.plan), path=str(options.plan), now=clock.now())
-    _check_practice(options, plan, str(options.plan))
-    parts = wiring.site(options.practice, state=_state(options))
+    parts = _parts(options, plan.scope, str(options.plan))
+    if parts.scope:  # the plan may have been made without a folder
+        plan = replace(plan, scope=replace(plan.scope, state=parts.scope.state))
     show.plan(out, plan)
-    question = f"Carry this out, {_steps(plan)}? Type yes:"
-    if not _agreed(options, question):
-        out.say("Cancelled. Nothing was changed.")
-        return Exit.CANCELLED
+    if not _agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
+        return _declined(out)
     approved = approve(plan, by=wiring.operator().name, at=clock.now())
-    with ChangeFolder(data_root(), clock) as journal:
-        done = carry_out(approved, _workplace(parts, plan, journal, out))
+    with ChangeFolder(data_root(), clock) as journal, Narrator(out) as narrator:
+        done = carry_out(approved, _workplace(parts, plan, journal, narrator))
     return _told(options, out, done)
 
 
 def undo(options: argparse.Namespace, out: Output) -> Exit:
     """Take back what the change in the folder wrote, where it still stands."""
-    change = load(options.folder)
-    approved = change.approved
-    if approved is None or change.wrote_nothing:
-        _close(options.folder, change)
-        out.say("Nothing was written in this change; there is nothing to undo.")
-        return Exit.HEALTHY
-    plan = approved.plan
-    _check_practice(options, plan, str(options.folder))
-    parts = wiring.site(options.practice, state=_state(options))
-    _show_backup(out, change)
-    if not _agreed(options, "Put these values back? Type yes:"):
-        out.say("Cancelled. Nothing was changed.")
-        return Exit.CANCELLED
+    options.folder = _folder(options.folder)
+    load(options.folder)  # first: nothing is put into a folder that is no change's
     with resume(options.folder, wiring.SystemClock()) as journal:
-        undone = take_back(approved, change.entries, _workplace(parts, plan, journal, out))
+        change = load(options.folder)  # again: nobody else can write to it now
+        approved = change.approved
+        if approved is None or change.wrote_nothing:
+            return _nothing_to_undo(out, change, journal)
+        parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
+        _show_way_back(out, change, approved)
+        if not _agreed(options, "Take this back? Type yes:"):
+            return _declined(out)
+        force = bool(options.even_if_changed)
+        with Narrator(out) as narrator:
+            workplace = _workplace(parts, approved.plan, journal, narrator)
+            undone = take_back(approved, change.entries, workplace, force=force)
     return _told_undone(out, undone, approved)
 
 
@@ -90,54 +75,52 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
         if not found:
             out.say("No change was interrupted.")
         return Exit.HEALTHY
-    change = load(options.folder)
-    approved = change.approved
-    if approved is None:
-        out.say(
-            "Nothing was written in this change, and its plan was not recorded. Apply it again."
-        )
-        return Exit.HEALTHY
-    plan = approved.plan
-    _check_practice(options, plan, str(options.folder))
-    parts = wiring.site(options.practice, state=_state(options))
-    _show_check(out, change, parts)
-    if not options.finish:
-        return Exit.HEALTHY
-    if not _agreed(options, "Finish this change? Type yes:"):
-        out.say("Cancelled. Nothing was changed.")
-        return Exit.CANCELLED
+    options.folder = _folder(options.folder)
+    load(options.folder)
     with resume(options.folder, wiring.SystemClock()) as journal:
-        done = finish(approved, change.entries, _workplace(parts, plan, journal, out))
+        change = load(options.folder)
+        approved = change.approved
+        if approved is None:
+            out.say("Nothing was written in this change, and its plan was not recorded.")
+            return Exit.HEALTHY
+        parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
+        code = _show_check(out, change, approved, parts)
+        if not options.finish:
+            return code
+        if not _agreed(options, "Finish this change? Type yes:"):
+            return _declined(out)
+        with Narrator(out) as narrator:
+            workplace = _workplace(parts, approved.plan, journal, narrator)
+            done = finish(approved, change.entries, workplace)
     return _told(options, out, done)
 
 
-def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, out: Output) -> Workplace:
+def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, narrator: Narrator) -> Workplace:
     (scenario,) = wiring.scenarios(plan.article)
-    return Workplace(parts.examiner, scenario, journal, _Narrator(out))
+    return Workplace(parts.examiner, scenario, journal, narrator)
 
 
-def _close(folder: Path, change: Change) -> None:
-    """Note that an interrupted change which wrote nothing is done with; it is named no more."""
-    if change.is_open:
-        with resume(folder, wiring.SystemClock()) as journal:
-            journal.note(Closed(Direction.UNDO))
-
-
-def _state(options: argparse.Namespace) -> Path | None:
-    if options.practice and options.state is None:
+def _parts(
+    options: argparse.Namespace, scope: Scope, path: str, *, existing: bool = False
+) -> wiring.Parts:
+    """Return the site that the plan was made for; practice plans and real servers never meet."""
+    if scope.practice != options.practice:
+        if scope.practice is None:
+            raise problem("plan-of-real-servers", path=path)
+        raise problem("plan-of-practice", path=path, case=scope.practice)
+    if existing and options.state is None and scope.state:
+        options.state = Path(scope.state)
+    if scope.practice and options.state is None:
         raise problem("state-missing")
-    state: Path | None = options.state
-    return state
+    if existing and options.state and not wiring.has_state(options.state):
+        raise problem("state-not-there", folder=options.state)
+    return wiring.site(options.practice, state=options.state)
 
 
-def _check_practice(options: argparse.Namespace, plan: Plan, path: str) -> None:
-    """Keep a plan for the practice site from real servers and other cases, and the reverse."""
-    case = plan.scope.practice
-    if case == options.practice:
-        return
-    if case is None:
-        raise problem("plan-of-real-servers", path=path)
-    raise problem("plan-of-practice", path=path, case=case)
+def _folder(typed: Path) -> Path:
+    """Return the folder typed, or the one of that name among the changes."""
+    among = changes_folder(data_root()) / typed.name
+    return among if not typed.exists() and typed.name == str(typed) and among.is_dir() else typed
 
 
 def _agreed(options: argparse.Namespace, question: str) -> bool:
@@ -148,67 +131,97 @@ def _agreed(options: argparse.Namespace, question: str) -> bool:
     return ask(question).lower() in {"y", "yes"}
 
 
-def _steps(plan: Plan) -> str:
-    count = len(plan.steps)
-    return f"{count} step{'' if count == 1 else 's'}"
+def _declined(out: Output) -> Exit:
+    out.say("Cancelled. Nothing was changed.")
+    return Exit.CANCELLED
 
 
 def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
+    code = of_outcome(done)
     out.say()
     show.outcome(out, done)
+    if done.cancelled:
+        out.say("Stopped after the last step that was begun, as asked.")
     if done.after:
         out.say(f"\nExamined again: {show.headline(done.after.diagnosis)}")
     if done.unrecorded:
         out.fail(done.unrecorded)
     if not done.folder:
         out.say("Nothing was written.")
-        return of_outcome(done)
-    (scenario,) = wiring.scenarios(done.approved.plan.article)
-    if of_outcome(done) is Exit.FIXED:
+        return code
+    if code is Exit.FIXED:
+        (scenario,) = wiring.scenarios(done.approved.plan.article)
         out.say("\nStill to do by hand:")
         for step in scenario.follow_up:
             out.say(text.wrapped(step, 2, "[ ] "))
-    words = f" --practice {options.practice} --state {options.state}" if options.practice else ""
+    words = text.practice_words(options.practice, options.state)
+    folder = text.quoted(done.folder)
+    if not done.settled:
+        out.say("\nThis change is still open: look at the server, then")
+        out.say(f"  pxewizard recover {folder}{words}")
     out.say(f"\nUndo folder: {done.folder}")
-    out.say(f"  pxewizard undo {done.folder}{words}")
-    return of_outcome(done)
+    out.say(f"  pxewizard undo {folder}{words}")
+    return code
 
 
-def _show_backup(out: Output, change: Change) -> None:
+def _nothing_to_undo(out: Output, change: Change, journal: Journal) -> Exit:
+    """Say so, and note that the change is done with; it is named no more."""
+    if change.is_open:
+        journal.note(Closed(Direction.UNDO))
+    out.say("By its journal, this change ended before its first write: there is nothing to undo.")
+    return Exit.HEALTHY
+
+
+def _show_way_back(out: Output, change: Change, approved: ApprovedPlan) -> None:
+    way = way_back(approved, change.entries)
     out.say("This change is taken back; each value only where it is still as it was written:")
-    for o in change.backup:
-        out.say(text.wrapped(f"{o.place} on {o.place.server}: {text.reading(o.reading)}", 2))
+    held = {o.place: text.reading(o.reading) for o in change.backup}
+    for one in way.values:
+        place = one.step.place
+        out.say(text.wrapped(f"{place} on {place.server}: {held.get(place, '?')}", 2))
+    for service in way.restarts:
+        line = f"then {service.place} on {service.place.server} is restarted; computers that are"
+        out.say(text.wrapped(f"{line} booting from it at that moment are interrupted.", 2))
+    for start in way.starts:
+        out.say(
+            text.wrapped(
+                f"{start.place} on {start.place.server} is started if it is not running.", 2
+            )
+        )
 
 
 def _told_undone(out: Output, undone: Undone, approved: ApprovedPlan) -> Exit:
     out.say()
-    for number, result in zip(undone.numbers, undone.results, strict=False):
-        place = approved.plan.steps[number].place
-        out.say(text.wrapped(f"{place} on {place.server}: {show.result_words(result)}", 2))
+    for task, result in zip(undone.tasks, undone.results, strict=False):
+        place = approved.plan.steps[task.number].place
+        words = show.result_words(result, sent=task.number in undone.sent)
+        out.say(text.wrapped(f"{place} on {place.server}: {words}", 2))
     for service in undone.left_out:
         out.say(text.wrapped(f"{service} on {service.server} is not restarted by undo.", 2))
     if undone.unrecorded:
         out.fail(undone.unrecorded)
-    if undone.complete and not undone.unrecorded:
+    code = of_undone(undone)
+    if code is Exit.HEALTHY:
         out.say("Everything stands again as it was before the change.")
-        return Exit.HEALTHY
-    return _of_undone(undone)
+    else:
+        out.say(
+            "Not everything was taken back. What was left alone is named above; to put the backup"
+        )
+        out.say(
+            "back all the same, add --even-if-changed: what is there now is kept in the journal."
+        )
+    return code
 
 
-def _of_undone(undone: Undone) -> Exit:
-    if any(isinstance(one, Uncertain) for one in undone.results):
-        return Exit.NOT_VERIFIED
-    if any(isinstance(one, Applied) for one in undone.results):
-        return Exit.PARTLY_FIXED
-    first = next((one for one in undone.results if isinstance(one, Refused | Failed)), None)
-    return of_problem(first.problem) if first else Exit.NOT_VERIFIED
-
-
-def _show_check(out: Output, change: Change, parts: wiring.Parts) -> None:
-    if change.approved is None:
-        return
-    out.say("Where the change stands on the servers:")
-    for one in check(change.approved, change.entries, parts.site):
-        found = text.reading(one.found)
-        line = f"{one.place} on {one.place.server}: {one.stand}. It reads: {found}."
+def _show_check(out: Output, change: Change, approved: ApprovedPlan, parts: wiring.Parts) -> Exit:
+    state = "was interrupted" if change.is_open else "is closed"
+    out.say(f"This change {state}. Where it stands on the servers:")
+    checked = check(approved, change.entries, parts.site)
+    for one in checked:
+        line = (
+            f"{one.place} on {one.place.server}: {one.stand}. It reads: {text.reading(one.found)}."
+        )
         out.say(text.wrapped(line, 2, f"{text.tag('S', one.number + 1)}  "))
+    if change.is_open:
+        out.say("To finish it add --finish; to take it back use “pxewizard undo”.")
+    return of_check(checked)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import show
+from pxewizard.cli import show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_database, parse_server
-from pxewizard.core.diagnosis import Affected
+from pxewizard.core.diagnosis import Affected, NotApplicable
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.plan import Unanswered
 from pxewizard.core.problem import problem
@@ -28,8 +28,7 @@ def examine(options: argparse.Namespace, out: Output) -> Exit:
     """Hold the articles against the site and show what was seen."""
     remind(out)
     seen = tuple(one for _, one in _examined(options))
-    for one in seen:
-        show.examination(out, one)
+    _show(options, out, seen)
     data = show.as_json(seen)
     out.emit(data)
     if options.output:
@@ -40,18 +39,27 @@ def examine(options: argparse.Namespace, out: Output) -> Exit:
 def plan(options: argparse.Namespace, out: Output) -> Exit:
     """Examine, answer the remedy's questions, and write the plan; nothing is changed."""
     remind(out)
-    examined = _examined(options)
-    fixable = [one for _, one in examined if _remedy(one)]
+    seen = tuple(one for _, one in _examined(options))
+    out.emit(show.as_json(seen))
+    fixable = [one for one in seen if _remedy(one)]
     if len(fixable) > 1:
         numbers = ", ".join(one.article.number for one in fixable)
         raise problem("several-remedies", articles=numbers)
     if not fixable:
-        for _, one in examined:
-            show.examination(out, one)
-        code = worst(of_examination(one) for _, one in examined)
-        out.say("No plan was written: " + ("there is nothing to do." if not code else "see above."))
+        _show(options, out, seen)
+        code = worst(map(of_examination, seen))
+        why = "neither article has anything to mend here" if not code else "the findings say why"
+        out.say(f"No plan was written: {why}.")
         return code
     return _planned(fixable[0], options, out)
+
+
+def _show(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...]) -> None:
+    """Show what does not apply first: the last lines on the screen are those to act on."""
+    typed = [text.quoted(word) for word in options.typed if word != "--json"]
+    command = f"pxewizard plan {' '.join(typed)} -o plan.json" if not options.output else ""
+    for one in sorted(seen, key=lambda one: not isinstance(one.diagnosis, NotApplicable)):
+        show.examination(out, one, command)
 
 
 def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exit:
@@ -60,21 +68,16 @@ def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exi
         raise TypeError(seen)
     made = make_plan(remedy, _answers(options), seen, seen.context.started)
     if isinstance(made, Unanswered):
-        show.examination(out, seen)
+        out.say(f"KB {seen.article.number}  {remedy.title}. {remedy.why}")
+        show.questions(out, remedy.questions)
         out.warn(f"No plan was written. Questions without an answer: {', '.join(made.codes)}")
-        out.warn("Answer each with --answer CODE=VALUE; the words are above.")
         return Exit.REFUSED
     write_file(options.output, plan_text(made))
     show.plan(out, made)
     out.say(f"Nothing has been changed. The plan is in {options.output}; carry it out with")
-    out.say(f"  pxewizard apply {options.output}{_practice_words(options)}")
+    words = text.practice_words(options.practice, options.state)
+    out.say(f"  pxewizard apply {text.quoted(options.output)}{words}")
     return Exit.HEALTHY
-
-
-def _practice_words(options: argparse.Namespace) -> str:
-    if not options.practice:
-        return ""
-    return f" --practice {options.practice} --state {options.state or 'DIR'}"
 
 
 def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]:
@@ -102,10 +105,10 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
 
 def _answers(options: argparse.Namespace) -> Answers:
     pairs = []
-    for text in options.answer:
-        code, equals, value = text.partition("=")
+    for given in options.answer:
+        code, equals, value = given.partition("=")
         if not equals or not code or not value:
-            raise problem("bad-answer", text=text, expected="Write --answer CODE=VALUE.")
+            raise problem("bad-answer", text=given, expected="Write --answer CODE=VALUE.")
         pairs.append((code.strip(), value.strip()))
     return Answers.of(pairs)
 

@@ -11,6 +11,8 @@ from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Uncertain
 from pxewizard.core.problem import Problem, Trouble
 from pxewizard.core.reading import Unreadable
+from pxewizard.engine.recover import Checked, Stand
+from pxewizard.engine.undo import Undone
 
 
 class Exit(IntEnum):
@@ -85,6 +87,28 @@ def of_outcome(outcome: Outcome) -> Exit:
         return Exit.PARTLY_FIXED
     last = results[-1] if results else None
     return of_problem(last.problem) if isinstance(last, Refused | Failed) else Exit.NOT_VERIFIED
+
+
+def of_undone(undone: Undone) -> Exit:
+    """Return the code of `undo`: 0 only if everything stands again as it was, and is recorded."""
+    if undone.complete and not undone.unrecorded:
+        return Exit.HEALTHY
+    if any(isinstance(one, Uncertain) for one in undone.results):
+        return Exit.NOT_VERIFIED
+    if any(isinstance(one, Applied) for one in undone.results):
+        return Exit.PARTLY_FIXED
+    first = next((one for one in undone.results if isinstance(one, Refused | Failed)), None)
+    if first:
+        return of_problem(first.problem)
+    return Exit.CANCELLED if undone.cancelled else Exit.NOT_VERIFIED
+
+
+def of_check(checked: tuple[Checked, ...]) -> Exit:
+    """Return the code of `recover` without --finish: 0 unless a step's state is not known or unexpected."""
+    stands = {one.stand for one in checked}
+    if Stand.UNKNOWN in stands:
+        return Exit.NO_CONNECTION
+    return Exit.REFUSED if Stand.CHANGED in stands else Exit.HEALTHY
 
 
 def _satisfied(outcome: Outcome) -> bool:

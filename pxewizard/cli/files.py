@@ -7,34 +7,40 @@ import tempfile
 from pathlib import Path
 
 from pxewizard.core.problem import problem
-
-_LARGEST = 16 * 1024 * 1024  # bytes; a plan is a thousandth of it
+from pxewizard.engine.formats.planfile import MAX_SIZE
 
 
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file; Problem "unreadable-file" if there are none, or far too many."""
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            data = file.read(MAX_SIZE + 1)
     except OSError as error:
         raise problem("unreadable-file", path=path, detail=str(error)) from error
-    if len(data) > _LARGEST:
+    if len(data) > MAX_SIZE:
         raise problem("unreadable-file", path=path, detail="too large")
     return data
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file in one go, beside its place and then into it; Problem "disk" leaves the old one."""
+    """Write a file beside its place and then into it, so that the old one stays whole until then.
+
+    A device or a pipe is written straight into. Problem "cannot-write" leaves the old file.
+    """
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        place = path.resolve()
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)
+            return
+        handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     except OSError as error:
-        raise problem("disk", path=path, detail=str(error)) from error
+        raise problem("cannot-write", path=path, detail=str(error)) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        Path(temporary).replace(place)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
-        raise problem("disk", path=path, detail=str(error)) from error
+        raise problem("cannot-write", path=path, detail=str(error)) from error

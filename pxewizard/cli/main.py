@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,20 +21,28 @@ exit codes:
 """
 
 
+_PIPE_CLOSED = 141  # what a shell shows for a program whose reader went away
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     options = parser().parse_args(arguments)
+    options.typed = list(arguments[1:])
     out = Output(machine=getattr(options, "json", False))
     try:
         return int(_command(options, out))
     except Problem as problem:
         out.fail(problem)
+        out.emit({"schema": 1, "diagnoses": [], "problem": str(problem)})
         return int(of_problem(problem))
     except KeyboardInterrupt:
         out.warn("Cancelled.")
         return int(Exit.CANCELLED)
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
-        sys.stderr.close()
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the exit's flush
+        return _PIPE_CLOSED
+    except OSError as error:  # the output's own disk is full, most likely
+        out.warn(f"The output could not be written: {error}")
         return int(Exit.INTERNAL)
 
 
@@ -105,6 +114,9 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "-o", dest="output", metavar="FILE", type=Path, help="write the JSON to a file"
     )
     plan.add_argument(
+        "--json", action="store_true", help="print the examination as one JSON object"
+    )
+    plan.add_argument(
         "-o", dest="output", metavar="FILE", type=Path, required=True, help="the plan file to write"
     )
 
@@ -114,6 +126,11 @@ def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     apply.add_argument("plan", type=Path, metavar="PLAN", help="as written by “pxewizard plan”")
     undo = commands.add_parser("undo", help="take a change back")
     undo.add_argument("folder", type=Path, metavar="FOLDER", help="as printed by “pxewizard apply”")
+    undo.add_argument(
+        "--even-if-changed",
+        action="store_true",
+        help="put the backup back even where a value changed since; what is there is kept in the journal",
+    )
     recover = commands.add_parser(
         "recover", help="after an interruption: check where a change stands, or finish it"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 
@@ -12,12 +13,15 @@ class Output:
     """Where words go. With `machine`, stdout carries one JSON object and words go to stderr."""
 
     def __init__(self, *, machine: bool = False) -> None:
-        """Choose the stream for words."""
+        """Choose the stream for words; a character that it cannot show is written as its number."""
         self.machine = machine
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
 
     def say(self, text: object = "") -> None:
         """Print words for a person."""
-        print(text, file=sys.stderr if self.machine else sys.stdout)
+        print(plain(text), file=sys.stderr if self.machine else sys.stdout)
 
     def emit(self, data: object) -> None:
         """Print the JSON object, if that was asked for."""
@@ -26,13 +30,18 @@ class Output:
 
     def warn(self, text: object) -> None:
         """Print words that must not get lost in a pipe."""
-        print(text, file=sys.stderr)
+        print(plain(text), file=sys.stderr)
 
     def fail(self, problem: Problem) -> None:
         """Print a problem: what is wrong, what to do, and the raw detail for specialists."""
         self.warn(f"{problem.summary}\n{problem.advice}")
         if problem.detail:
             self.warn(f"({problem.code}: {problem.detail})")
+
+
+def plain(text: object) -> str:
+    """Return the text without what would steer a terminal; line breaks stay."""
+    return "".join(c if c.isprintable() or c in " \n" else "·" for c in str(text))
 
 
 def can_ask() -> bool:

@@ -25,8 +25,11 @@ from pxewizard.engine.formats.codec import to_json
 _ELSEWHERE = {Severity.PROBLEM, Severity.WARNING}
 
 
-def examination(out: Output, seen: Examination) -> None:
-    """Print the verdict first, then the findings, the comparison and every reading."""
+def examination(out: Output, seen: Examination, command: str = "") -> None:
+    """Print the verdict first, then the findings, the comparison and every reading.
+
+    `command` is what writes down the fix, for whoever wants to go on.
+    """
     out.say(f"KB {seen.article.number}  {seen.article.title}")
     out.say(text.wrapped(headline(seen.diagnosis)) + "\n")
     for number, one in enumerate(seen.diagnosis.findings, 1):
@@ -34,12 +37,14 @@ def examination(out: Output, seen: Examination) -> None:
         first = f"{text.tag('F', number):<4} {one.severity.capitalize():<11} "
         out.say(text.wrapped(f"{one.says}{evidence} ({one.code})", 2, first))
     if isinstance(seen.diagnosis, NotApplicable):
+        out.say()
         return
     if beside := text.side_by_side(seen.observations):
         out.say(f"\nSide by side\n{beside}")
     out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
     for remedy in _remedies(seen.diagnosis):
         _remedy(out, remedy)
+        out.say(f"  Nothing has been written. Next:\n  {command}" if command else "")
 
 
 def headline(diagnosis: Diagnosis) -> str:
@@ -47,10 +52,8 @@ def headline(diagnosis: Diagnosis) -> str:
     match diagnosis:
         case NotApplicable(why):
             return f"This article does not apply. {why}"
-        case Affected(_, ()):
-            return "Affected. There is no fix that this program can offer here."
-        case Affected():
-            return "Affected. There is a fix."
+        case Affected(remedies=remedies):
+            return f"Affected. {_way_out(remedies)}"
         case Undecided(()):
             return "Undecided: what was read allows no certain verdict."
         case Undecided():
@@ -59,6 +62,21 @@ def headline(diagnosis: Diagnosis) -> str:
             return "Healthy for this article; something else needs attention."
         case Healthy():
             return "Healthy for this article: there is nothing to do."
+
+
+def _way_out(remedies: tuple[Remedy, ...]) -> str:
+    if not remedies:
+        return "As it stands there is nothing to offer; the findings say why."
+    decide = any(_must_decide(one) for one in remedies)
+    return "There is a fix, which needs your decision." if decide else "There is a fix."
+
+
+def _must_decide(remedy: Remedy) -> bool:
+    """Return whether a question of the remedy has no answer by itself."""
+    return any(
+        (isinstance(q, Acknowledge) and not q.only_if) or (isinstance(q, Choice) and not q.default)
+        for q in remedy.questions
+    )
 
 
 def _remedies(diagnosis: Diagnosis) -> tuple[Remedy, ...]:
@@ -73,7 +91,6 @@ def _remedy(out: Output, remedy: Remedy) -> None:
     out.say("What can be done")
     out.say(text.wrapped(f"{remedy.title}. {remedy.why}", 2))
     questions(out, remedy.questions)
-    out.say("  Nothing has been written. Next: pxewizard plan … -o plan.json")
 
 
 def questions(out: Output, asked: tuple[Question, ...]) -> None:
@@ -100,7 +117,7 @@ def questions(out: Output, asked: tuple[Question, ...]) -> None:
 
 def plan(out: Output, shown: Plan) -> None:
     """Print exactly what would be changed."""
-    out.say(f"{shown.title}\n")
+    out.say(f"{text.safe(shown.title)}\n")
     out.say(text.wrapped(shown.why, 2))
     for number, step in enumerate(shown.steps, 1):
         out.say("\n" + "\n".join(text.step_lines(number, step)))
@@ -119,13 +136,15 @@ def outcome(out: Output, done: Outcome) -> None:
         out.say(f"  {text.tag('S', number)}  Not begun.")
 
 
-def result_words(result: Result) -> str:
-    """Return one sentence for a result."""
+def result_words(result: Result, *, sent: bool = True) -> str:
+    """Return one sentence for a result; `sent` tells whether anything was sent for it."""
     match result:
         case Applied():
-            return "Done, and read back equal."
-        case Refused(found, problem):
+            return "Done and verified." if sent else "Nothing to do, it is so already."
+        case Refused(found, problem) if problem.code == "changed-since":
             return f"Refused: {problem} It reads: {text.reading(found)}."
+        case Refused(problem=problem):
+            return f"Refused: {problem}"
         case Failed(problem):
             return f"Failed: {problem}"
         case Uncertain(problem):
@@ -173,7 +192,7 @@ def _remedy_json(one: Remedy) -> dict[str, Any]:
         "code": one.code,
         "title": str(one.title),
         "why": str(one.why),
-        "questions": [{"code": q.code, "text": str(q.text)} for q in one.questions],
-        "steps": [to_json(proposal.step) for proposal in one.steps],
+        "questions": [to_json(question) for question in one.questions],
+        "steps": [to_json(proposal) for proposal in one.steps],
         "warnings": [str(w) for w in one.warnings],
     }

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from shutil import get_terminal_size
+from subprocess import list2cmdline
 
+from pxewizard.cli.output import plain
 from pxewizard.core.certificates import Certificate, certificates_of, digest
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, RegistryValue
@@ -21,10 +27,11 @@ from pxewizard.core.reading import (
     rows_of,
 )
 from pxewizard.core.remedy import RegistryStep, RestartService, SetRegistryValue, Step, after
-from pxewizard.engine.formats.regcommand import reg_command, too_long_for_prompt
+from pxewizard.engine.formats.regcommand import carries, reg_command, too_long_for_prompt
 from pxewizard.engine.site_database import candidate
 
 WIDTH = 100
+_NO_PROMPT = " a prompt cannot carry this value as it is"
 _LONGEST = 60
 
 
@@ -38,16 +45,21 @@ def wrapped(text: object, indent: int = 0, first: str = "") -> str:
     rest = " " * (indent + len(first))
     return textwrap.fill(
         safe(text),
-        WIDTH,
+        _width(),
         initial_indent=" " * indent + first,
         subsequent_indent=rest,
         break_on_hyphens=False,
     )
 
 
+def _width() -> int:
+    """Return the terminal's width, if there is a narrow one."""
+    return min(WIDTH, get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
+
+
 def safe(text: object) -> str:
     """Return the text without control characters: what a server says must not steer a terminal."""
-    return "".join(c if c.isprintable() or c == " " else "·" for c in str(text))
+    return plain(text).replace("\n", "·")
 
 
 def where(place: Place) -> str:
@@ -81,23 +93,23 @@ def _present(found: Present) -> str:
         case ServiceState(state, mode):
             return f"{state}, {mode}"
         case Identity() as identity:
-            return identity.full_name
+            return safe(identity.full_name)
         case LogText(path, text):
-            return f"{path}, {_count(text.count(chr(10)), 'line')}"
+            return f"{safe(path)}, {count(text.count(chr(10)), 'line')}"
         case Rows(rows=rows):
-            return _count(len(rows), "row")
+            return count(len(rows), "row")
 
 
 def _registry(found: Present) -> str:
     match found.value:
         case tuple() as items:
-            count = len(certificates_of(found))
-            held = f", {_count(count, 'certificate')}" if count else ""
-            return f"{_count(len(items), 'item')}{held}"
+            certificates = len(certificates_of(found))
+            held = f", {count(certificates, 'certificate')}" if certificates else ""
+            return f"{count(len(items), 'item')}{held}"
         case bytes() as data:
-            return f"{found.kind}, {_count(len(data), 'byte')}"
+            return f"{found.kind}, {count(len(data), 'byte')}"
         case str() as text if len(text) > _LONGEST:
-            return f"{found.kind}, {_count(len(text), 'character')}"
+            return f"{found.kind}, {count(len(text), 'character')}"
         case int() as number:
             return f"{number} (0x{number:x})"
         case other:
@@ -111,7 +123,8 @@ def short(hexadecimal: str) -> str:
 
 def describe(one: Certificate) -> str:
     """Return a certificate in one line."""
-    return f"{one.subject}, issued by {one.issuer}, {short(one.thumbprint)}, valid {_validity(one)}"
+    names = f"{safe(one.subject)}, issued by {safe(one.issuer)}"
+    return f"{names}, {short(one.thumbprint)}, valid {_validity(one)}"
 
 
 def table(rows: Sequence[Sequence[str]], indent: int = 2) -> str:
@@ -151,7 +164,9 @@ def side_by_side(rows: Iterable[Observation]) -> str:
     ]
     for index in range(max(len(column.certificates) for column in columns)):
         row = [c.certificates[index] if index < len(c.certificates) else None for c in columns]
-        lines.append((f"certificate {index + 1}", *(one.subject if one else "—" for one in row)))
+        lines.append(
+            (f"certificate {index + 1}", *(safe(one.subject) if one else "—" for one in row))
+        )
         lines.append(("  thumbprint", *(short(one.thumbprint) if one else "—" for one in row)))
         lines.append(("  valid", *map(_validity, row)))
     return table(lines)
@@ -188,15 +203,15 @@ def _columns(o: Observation) -> list[_Column]:
 
 def step_lines(number: int, step: Step) -> list[str]:
     """Return a step in full: place, before, after, and the article's command."""
-    server = step.place.server
+    server = safe(step.place.server)
     head = f"  {tag('S', number)}  on {server}"
     if isinstance(step, RestartService):
-        return [f"{head}: restart the service {step.place.name}"]
+        return [f"{head}: restart the service {safe(step.place.name)}"]
     what = "set" if isinstance(step, SetRegistryValue) else "remove"
     return [
         f"{head}: {what} the registry value",
-        f"        key     HKEY_LOCAL_MACHINE\\{step.place.key}",
-        f"        value   {step.place.name}",
+        f"        key     HKEY_LOCAL_MACHINE\\{safe(step.place.key)}",
+        f"        value   {safe(step.place.name)}",
         f"        before  {reading(step.before)}",
         f"        after   {reading(after(step))}",
         *(f"                {describe(one)}" for one in certificates_of(after(step))),
@@ -205,14 +220,12 @@ def step_lines(number: int, step: Step) -> list[str]:
 
 
 def command_lines(step: RegistryStep) -> list[str]:
-    """Return the same as REG.exe, shortened for reading; never executed by this program."""
+    """Return the article's REG.exe command, shortened for reading; never executed by this program."""
     command = reg_command(step)
-    note = ", too long for a prompt: use the .reg file" if too_long_for_prompt(command) else ""
     shown = command if len(command) <= WIDTH * 2 else f"{command[:WIDTH]} … {command[-12:]}"
-    return [
-        f"        REG.exe (elevated prompt on {step.place.server}{note}):",
-        f"          {safe(shown)}",
-    ]
+    cut = " (shortened; whole in the JSON of the plan)" if shown != command else ""
+    note = "" if carries(step) and not too_long_for_prompt(command) else _NO_PROMPT
+    return [f"        the same as REG.exe{cut}:{note}", f"          {safe(shown)}"]
 
 
 def _in_short(found: Reading) -> str:
@@ -223,5 +236,16 @@ def _validity(one: Certificate | None) -> str:
     return f"{one.not_before:%Y-%m-%d} to {one.not_after:%Y-%m-%d}" if one else "—"
 
 
-def _count(number: int, word: str) -> str:
+def count(number: int, word: str) -> str:
+    """Return a number with its word in the right form."""
     return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def quoted(path: object) -> str:
+    """Return a path as a shell of this system takes it."""
+    return list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path))
+
+
+def practice_words(case: str | None, state: object) -> str:
+    """Return the options that a later command needs on the practice site."""
+    return f" --practice {case} --state {quoted(state) if state else 'DIR'}" if case else ""

@@ -33,6 +33,7 @@ class Scope:
     database: DatabaseAddress | None = None
     answers: Answers = field(default_factory=Answers)
     practice: str | None = None
+    state: str | None = None  # where the practice site keeps its changes
 
 
 @dataclass(frozen=True)

@@ -45,12 +45,14 @@ class Outcome:
     """`results` stand in the order of the plan's steps and end with the first that is not Applied.
 
     `after` is the examination made afterwards, if anything was sent; `folder` the undo folder, empty where
-    none was needed; `unrecorded` is set if the journal's last lines could not be written.
+    none was needed; `unrecorded` is set if the journal's last lines could not be written. Where it is
+    not `settled`, somebody must look again, and the change stays open for recovery.
     """
 
     approved: ApprovedPlan
     results: tuple[Result, ...]
     after: Examination | None = None
     folder: str = ""
+    settled: bool = True
     cancelled: bool = False
     unrecorded: Problem | None = None

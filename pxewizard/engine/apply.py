@@ -13,9 +13,9 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.scenario import Scenario
-from pxewizard.engine.carry_out import Hands, Phase, Restart, Task, Watcher, Write, run
+from pxewizard.engine.carry_out import Hands, Phase, Restart, Run, Task, Watcher, Write, run
 from pxewizard.engine.examine import Examiner
-from pxewizard.engine.planning import called_for, registry_steps
+from pxewizard.engine.planning import proposed_now, registry_steps
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def apply(approved: ApprovedPlan, workplace: Workplace) -> Outcome:
     plan, watcher = approved.plan, workplace.watcher
     watcher.phase(-1, Phase.COMPARE)
     before = workplace.examiner.examine(workplace.scenario, plan.scope)
-    if called_for(plan, before) != frozenset(registry_steps(plan)):
+    if proposed_now(plan, before) != plan.steps:
         return Outcome(approved, (_outdated(plan, before),))
     refused = back_up(plan, workplace, lambda: workplace.journal.open(approved, before))
     return Outcome(approved, (refused,)) if refused else _carry_out(approved, workplace)
@@ -85,10 +85,21 @@ def _carry_out(approved: ApprovedPlan, workplace: Workplace) -> Outcome:
     hands = workplace.hands(Direction.APPLY)
     tasks = (task(number, step) for number, step in enumerate(approved.plan.steps))
     done = run(hands, tasks, stop_at_failure=True)
-    unrecorded = done.unrecorded or hands.noted(Closed(Direction.APPLY))
-    folder = workplace.journal.folder
+    return concluded(approved, done, workplace)
+
+
+def concluded(approved: ApprovedPlan, done: Run, workplace: Workplace) -> Outcome:
+    """Close the journal if nothing is left hanging, examine again, and say what became of the plan."""
+    unrecorded = done.unrecorded
+    if done.settled and not unrecorded:
+        unrecorded = workplace.hands(Direction.APPLY).noted(Closed(Direction.APPLY))
     outcome = Outcome(
-        approved, done.results, folder=folder, cancelled=done.cancelled, unrecorded=unrecorded
+        approved,
+        done.results,
+        folder=workplace.journal.folder,
+        settled=done.settled,
+        cancelled=done.cancelled,
+        unrecorded=unrecorded,
     )
     return verified(outcome, workplace)
 
@@ -113,12 +124,13 @@ def _outdated(plan: Plan, now: Examination) -> Refused | Failed:
     for step in registry_steps(plan):
         seen = read.get(step.place)
         if seen is not None and not isinstance(seen, Unreadable) and seen != step.before:
-            found = "already correct" if seen == after(step) else "changed since"
-            text = f"{step.place} on {step.place.server}: {found}."
-            return Refused(seen, problem("plan-outdated", found=text))
+            place, server = step.place, step.place.server
+            if seen == after(step):
+                return Refused(seen, problem("already-applied", place=place, server=server))
+            return Refused(seen, problem("changed-since", place=place, server=server))
     for o in now.observations:
         if o.needed and isinstance(o.reading, Unreadable):
             return Failed(o.reading.problem)
     first = now.observations[0].reading
-    text = "The source of the value, or a condition for writing it, changed."
+    text = "Its source (the management point or the site database), or a condition for it, changed."
     return Refused(first, problem("plan-outdated", found=text))

@@ -7,7 +7,7 @@ never believed without reading back; after a lost connection the place itself te
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Protocol
 
@@ -54,23 +54,31 @@ class Watcher(Protocol):
 
 @dataclass(frozen=True)
 class Write:
-    """A registry step to carry out; `number` is the plan's step. With `again` it may be done already."""
+    """A registry step to carry out; `number` is the plan's step.
+
+    With `again` it may be done already. `ours` are further readings that may be written over, because
+    this change left them there; with `force` any reading may be, after a person said so.
+    """
 
     number: int
     step: RegistryStep
     again: bool = False
+    ours: tuple[Reading, ...] = ()
+    force: bool = False
 
 
 @dataclass(frozen=True)
 class Restart:
     """A running service to restart.
 
-    With `revive`, one that is found stopped is only started: an interrupted restart left it so.
+    With `revive`, one that is found stopped is only started: an interrupted restart left it so. With
+    `if_running`, one that is found stopped is left so: it reads the value when somebody starts it.
     """
 
     number: int
     place: Service
     revive: bool = False
+    if_running: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,11 +94,29 @@ Task = Write | Restart | Start
 
 @dataclass(frozen=True)
 class Run:
-    """What became of the tasks, in their order; see `Outcome` for the two flags."""
+    """What became of the tasks, in their order; see `Outcome` for two of the flags.
 
-    results: tuple[Result, ...]
+    `sent` are the numbers of the tasks that were begun. `settled` is false where a begun one ended so
+    that somebody must look again: uncertain, or a service that is not back.
+    """
+
+    results: tuple[Result, ...] = ()
+    sent: frozenset[int] = frozenset()
+    settled: bool = True
     cancelled: bool = False
     unrecorded: Problem | None = None
+
+    def then(self, result: Result, *, begun: Task | None, unrecorded: Problem | None) -> Run:
+        """Return the run with one more result."""
+        service = isinstance(begun, Restart | Start) and not isinstance(result, Applied)
+        loose = begun is not None and (service or isinstance(result, Uncertain))
+        return replace(
+            self,
+            results=(*self.results, result),
+            sent=self.sent | {begun.number} if begun else self.sent,
+            settled=self.settled and not loose,
+            unrecorded=unrecorded,
+        )
 
 
 @dataclass(frozen=True)
@@ -130,51 +156,73 @@ class Hands:
 
 def run(hands: Hands, tasks: Iterable[Task], *, stop_at_failure: bool) -> Run:
     """Carry out the tasks in order. What cannot be recorded is not begun."""
-    results: list[Result] = []
+    done = Run()
     for task in tasks:
         if hands.watcher.cancelled():
-            return Run(tuple(results), cancelled=True)
-        result = _hindrance(hands, task)
-        unrecorded = None
-        if result is None:
-            unrecorded = hands.noted(Intent(hands.direction, task.number))
-            result = Failed(unrecorded) if unrecorded else _perform(hands, task)
-            unrecorded = unrecorded or hands.noted(Done(hands.direction, task.number, result))
-        results.append(result)
-        if unrecorded:
-            return Run(tuple(results), unrecorded=unrecorded)
-        if stop_at_failure and not isinstance(result, Applied):
+            return replace(done, cancelled=True)
+        done = _carried_out(hands, task, done)
+        failed = stop_at_failure and not isinstance(done.results[-1], Applied)
+        if done.unrecorded or failed:
             break
-    return Run(tuple(results))
+    return done
 
 
-def _hindrance(hands: Hands, task: Task) -> Result | None:
-    """Return the result of a task that must not, or need not, be begun."""
+def _carried_out(hands: Hands, task: Task, done: Run) -> Run:
     hands.watcher.phase(task.number, Phase.COMPARE)
+    ready = _ready(hands, task)
+    if not isinstance(ready, Write | Restart | Start):
+        told = hands.noted(Done(hands.direction, task.number, ready))
+        return done.then(ready, begun=None, unrecorded=told)
+    unrecorded = hands.noted(Intent(hands.direction, task.number)) or _kept(hands, task, ready)
+    if unrecorded:
+        return done.then(Failed(unrecorded), begun=None, unrecorded=unrecorded)
+    result = _perform(hands, ready)
+    told = hands.noted(Done(hands.direction, task.number, result))
+    return done.then(result, begun=ready, unrecorded=told)
+
+
+def _kept(hands: Hands, task: Task, ready: Task) -> Problem | None:
+    """Keep in the journal what will be written over although the plan does not expect it."""
+    if isinstance(task, Write) and isinstance(ready, Write) and ready.step != task.step:
+        return hands.noted(Found(hands.direction, task.number, ready.step.before))
+    return None
+
+
+def _ready(hands: Hands, task: Task) -> Task | Result:
+    """Return the task as it can be begun, or the result of one that must not, or need not, be."""
     place = task.step.place if isinstance(task, Write) else task.place
     found = hands.look(place)
     if isinstance(found, Unreadable):
         return Failed(found.problem)
     if isinstance(task, Write):
-        return _changed_since(task, found)
+        return _as_found(task, found)
     state = service_of(found)
     if state is None:
         return Failed(problem("service-missing", service=place.name, server=place.server))
     if isinstance(task, Start):
-        return Applied() if state.state == "Running" else None
-    if task.revive and state.state != "Running":
-        return None
+        return Applied() if state.state == "Running" else task
+    if state.state != "Running" and (task.revive or task.if_running):
+        return task if task.revive else Applied()
     reason = _must_not_restart(task.place, state)
-    return Refused(found, reason) if reason else None
+    return Refused(found, reason) if reason else task
 
 
-def _changed_since(task: Write, found: Present | Absent) -> Result | None:
-    if found == task.step.before:
-        return None
-    if task.again and found == after(task.step):
+def _as_found(task: Write, found: Present | Absent) -> Task | Result:
+    step = task.step
+    if found == step.before:
+        return task
+    if task.again and found == after(step):
         return Applied()
-    place = task.step.place
-    return Refused(found, problem("changed-since", place=place, server=place.server))
+    if (task.force or found in task.ours) and found != Absent("key"):
+        return replace(task, step=expecting(step, found))
+    return Refused(found, problem("changed-since", place=step.place, server=step.place.server))
+
+
+def expecting(step: RegistryStep, found: Reading) -> RegistryStep:
+    """Return the step that leads from what was found to the same end."""
+    if isinstance(step, SetRegistryValue):
+        return step if isinstance(found, Unreadable) else replace(step, before=found)
+    return replace(step, before=found) if isinstance(found, Present) else step
 
 
 def _must_not_restart(place: Service, state: ServiceState) -> Problem | None:
@@ -216,13 +264,15 @@ def _write(hands: Hands, number: int, step: RegistryStep) -> Result:
 
 
 def _put_back(hands: Hands, number: int, step: RegistryStep, found: Present | Absent) -> Result:
-    """Keep what the server stored instead in the journal, then restore the old value."""
-    error = hands.noted(Found(hands.direction, number, found))
-    if error is None:
-        hands.watcher.phase(number, Phase.RESTORE)
-        error = hands.send(_restoring(step, found))
-        if hands.look(step.place, tries=READS_AFTER_A_CHANGE) == step.before:
-            return Failed(_differs(step, "It was put back to what it held before."))
+    """Keep what the server stored instead in the journal, then restore the old value.
+
+    A journal that cannot take it is no reason to leave the server so: the backup is on disk.
+    """
+    told = hands.noted(Found(hands.direction, number, found))
+    hands.watcher.phase(number, Phase.RESTORE)
+    error = hands.send(_restoring(step, found)) or told
+    if hands.look(step.place, tries=READS_AFTER_A_CHANGE) == step.before:
+        return Failed(_differs(step, "It was put back to what it held before."))
     then = "It could not be put back. The undo folder holds the old value."
     return Uncertain(_differs(step, then, error.code if error else ""))
 
@@ -241,9 +291,13 @@ def _restoring(step: RegistryStep, found: Present | Absent) -> Change:
 def _restart(hands: Hands, number: int, place: Service) -> Result:
     hands.watcher.phase(number, Phase.STOP)
     error = hands.send(StopService(place))
-    if not _reaches(hands, place, "Stopped"):
-        return _stuck(hands, place, "Stopped", error)
-    return _start(hands, number, place)
+    if _reaches(hands, place, "Stopped"):
+        return _start(hands, number, place)
+    stuck = _stuck(hands, place, "Stopped", error)
+    state = service_of(hands.look(place))
+    if state is None or state.state != "Running":
+        _start(hands, number, place)  # it may stop yet, and nobody would start it again
+    return stuck
 
 
 def _start(hands: Hands, number: int, place: Service) -> Result:

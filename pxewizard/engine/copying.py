@@ -59,7 +59,7 @@ def copying(
         ]
     return Remedy(
         code,
-        _title(sources),
+        tr("Write the chosen value") if choose else _title(sources),
         why,
         (*questions, *additions.questions),
         (*steps, *additions.steps),

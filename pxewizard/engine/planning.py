@@ -22,10 +22,11 @@ from pxewizard.core.remedy import (
     Question,
     RegistryStep,
     Remedy,
+    RestartService,
     SetRegistryValue,
     Step,
 )
-from pxewizard.core.words import Text
+from pxewizard.core.words import Text, tr
 
 _MOST_DIGITS: Final = 20
 
@@ -51,18 +52,17 @@ def make_plan(
             effective[question.code] = value
     if open_codes:
         return Unanswered(tuple(open_codes))
+    steps = tuple(_step(one, effective) for one in remedy.steps if _holds(one.only_if, effective))
     return Plan(
         article=examination.article.number,
         remedy=remedy.code,
         title=remedy.title,
         why=remedy.why,
         scope=examination.context.scope,
-        steps=tuple(
-            _step(one, effective) for one in remedy.steps if _holds(one.only_if, effective)
-        ),
+        steps=steps,
         answers=Answers.of(effective.items()),
         acknowledged=_acknowledged(remedy, effective),
-        warnings=(*remedy.warnings, *_cautions(remedy, effective)),
+        warnings=(*remedy.warnings, *_interruptions(steps), *_cautions(remedy, effective)),
         made_at=made_at,
     )
 
@@ -72,19 +72,41 @@ def registry_steps(plan: Plan) -> tuple[RegistryStep, ...]:
     return tuple(s for s in plan.steps if isinstance(s, SetRegistryValue | DeleteRegistryValue))
 
 
-def called_for(plan: Plan, examination: Examination) -> frozenset[RegistryStep]:
-    """Return the registry steps that the article proposes now, given the same answers."""
-    diagnosis = examination.diagnosis
-    remedies = diagnosis.remedies if isinstance(diagnosis, Affected) else ()
-    proposed: set[RegistryStep] = set()
-    for remedy in remedies:
+def proposed_now(plan: Plan, examination: Examination) -> tuple[Step, ...] | None:
+    """Return the steps that the article proposes now, given the same answers; None if it does not."""
+    for remedy in _remedies(examination):
+        if remedy.code != plan.remedy:
+            continue
         try:
             again = make_plan(remedy, plan.answers, examination, plan.made_at)
         except Problem:  # an answer of the plan, such as its source, is not among the options now
             continue
         if isinstance(again, Plan):
-            proposed.update(registry_steps(again))
-    return frozenset(proposed)
+            return again.steps
+    return None
+
+
+def still_possible(plan: Plan, step: Step, examination: Examination) -> bool:
+    """Return whether some remedy could propose the step now, for a plan that is half done.
+
+    A half-done plan leads the article to other questions than the plan answered; the consent was given
+    for the step itself. Risks that are asked of every answer must have been taken on.
+    """
+    for remedy in _remedies(examination):
+        risks = {q.code for q in remedy.questions if isinstance(q, Acknowledge) and not q.only_if}
+        numbers = {
+            p.number_from: plan.answers.get(p.number_from) for p in remedy.steps if p.number_from
+        }
+        known = {code: answer for code, answer in numbers.items() if answer}
+        could = {_step(one, known) for one in remedy.steps if one.number_from in {None, *known}}
+        if step in could and risks <= set(plan.acknowledged):
+            return True
+    return False
+
+
+def _remedies(examination: Examination) -> tuple[Remedy, ...]:
+    diagnosis = examination.diagnosis
+    return diagnosis.remedies if isinstance(diagnosis, Affected) else ()
 
 
 def _condition(question: Question) -> Condition | None:
@@ -123,12 +145,12 @@ def _checked(question: Question, answer: str) -> str | None:
             raise problem("bad-answer", text=given, expected=f"Give a number from {low} to {high}.")
         case Choice(options=options):
             codes = [option.code for option in options]
-            if answer in codes:
-                return answer
+            if answer.lower() in codes:
+                return answer.lower()
             raise problem("bad-answer", text=given, expected=f"Give one of: {', '.join(codes)}.")
         case Acknowledge():
-            if answer in {"yes", "no"}:
-                return answer if answer == "yes" else None
+            if answer.lower() in {"yes", "no"}:
+                return "yes" if answer.lower() == "yes" else None
             raise problem("bad-answer", text=given, expected="Give yes or no.")
 
 
@@ -160,4 +182,16 @@ def _cautions(remedy: Remedy, effective: dict[str, str]) -> tuple[Text, ...]:
         and question.caution
         and question.caution_below is not None
         and int(effective[question.code]) < question.caution_below
+    )
+
+
+def _interruptions(steps: tuple[Step, ...]) -> tuple[Text, ...]:
+    return tuple(
+        tr(
+            "Computers that are booting from {server} when {service} restarts are interrupted.",
+            server=step.place.server,
+            service=step.place.name,
+        )
+        for step in steps
+        if isinstance(step, RestartService)
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import Service
-from pxewizard.core.reading import ServiceState, service_of
+from pxewizard.core.reading import ServiceState, Unreadable, service_of
 from pxewizard.core.remedy import Choice, Condition, Option, Proposal, RestartService
 from pxewizard.core.words import tr
 
@@ -52,11 +52,27 @@ def restart_offer(observations: tuple[Observation, ...]) -> RestartOffer:
             service=service.name,
             server=service.server,
         ),
-        (Option("yes", tr("Restart it now (recommended)")), Option("no", tr("Leave it running"))),
+        (
+            Option("yes", tr("Restart it now, and see at once")),
+            Option("no", tr("Leave it running")),
+        ),
         default="no",
     )
     step = Proposal(RestartService(service), only_if=Condition(QUESTION, equals="yes"))
     return RestartOffer((question,), (step,))
+
+
+def standstill(server: str, observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
+    """Return a warning where both services were read and none of them runs, or both do."""
+    running = tuple(o.number for o in observations if _running(o))
+    if len(running) == 1 or any(isinstance(o.reading, Unreadable) for o in observations):
+        return ()
+    numbers = tuple(o.number for o in observations)
+    if running:
+        says = tr("Both PXE services run on {server}; neither is restarted here.", server=server)
+        return (Finding("two-pxe-services", Severity.WARNING, says, numbers),)
+    says = tr("No PXE service runs on {server}: neither WDSServer nor SccmPxe.", server=server)
+    return (Finding("pxe-service-not-running", Severity.WARNING, says, numbers),)
 
 
 def why_not(observation: Observation, state: ServiceState) -> Finding | None:

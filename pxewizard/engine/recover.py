@@ -13,10 +13,11 @@ from pxewizard.core.problem import problem
 from pxewizard.core.reading import Reading, Unreadable, service_of
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.site import Site
-from pxewizard.engine.apply import Workplace, back_up, verified
-from pxewizard.engine.carry_out import Restart, Start, Task, Write, run
-from pxewizard.engine.planning import called_for
-from pxewizard.engine.undo import begun, finished
+from pxewizard.engine.apply import Workplace, back_up, concluded
+from pxewizard.engine.carry_out import Restart, Start, Task, Write, expecting, run
+from pxewizard.engine.formats.planfile import MAX_AGE
+from pxewizard.engine.planning import still_possible
+from pxewizard.engine.undo import begun, finished, found_instead
 
 
 class Stand(StrEnum):
@@ -25,7 +26,8 @@ class Stand(StrEnum):
     NOT_DONE = "not done"
     DONE = "done"
     STOPPED = "service stopped"
-    CHANGED = "changed by somebody else"
+    DIFFERENT = "stored differently by the server"
+    CHANGED = "neither as before nor as planned"
     UNKNOWN = "no answer"
 
 
@@ -50,20 +52,26 @@ def check(approved: ApprovedPlan, entries: tuple[Entry, ...], site: Site) -> tup
             number,
             step.place,
             readings[step.place],
-            _stand(step, readings[step.place], done=number in done),
+            _stand(step, readings[step.place], done=number in done)
+            if readings[step.place] not in found_instead(entries, number)
+            else Stand.DIFFERENT,
         )
         for number, step in enumerate(steps)
     )
 
 
 def finish(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workplace) -> Outcome:
-    """Carry out what is left. A registry step that is left must still be what the article proposes."""
+    """Carry out what is left. A registry step that is left must still be what an article proposes.
+
+    Problem "change-closed" or "plan-too-old": an interrupted change is taken up, an old one is not.
+    """
+    _check_open(approved, entries, workplace)
     now = workplace.examiner.examine(workplace.scenario, approved.plan.scope)
-    proposed = called_for(approved.plan, now)
     for one in check(approved, entries, workplace.examiner.site):
         step = approved.plan.steps[one.number]
-        left = one.stand is Stand.NOT_DONE and not isinstance(step, RestartService)
-        if left and step not in proposed:
+        if isinstance(step, RestartService) or one.stand not in {Stand.NOT_DONE, Stand.DIFFERENT}:
+            continue
+        if not still_possible(approved.plan, expecting(step, one.found), now):
             text = f"{one.place} on {one.place.server} would be written from an outdated plan."
             return Outcome(approved, (Refused(one.found, problem("plan-outdated", found=text)),))
     if not any(isinstance(entry, BackedUp) for entry in entries):
@@ -72,25 +80,28 @@ def finish(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workpl
             return Outcome(approved, (refused,))
     hands = workplace.hands(Direction.APPLY)
     done = run(hands, _tasks(approved, entries), stop_at_failure=True)
-    unrecorded = done.unrecorded or hands.noted(Closed(Direction.APPLY))
-    outcome = Outcome(
-        approved,
-        done.results,
-        folder=workplace.journal.folder,
-        cancelled=done.cancelled,
-        unrecorded=unrecorded,
-    )
-    return verified(outcome, workplace)
+    return concluded(approved, done, workplace)
+
+
+def _check_open(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workplace) -> None:
+    folder = workplace.journal.folder
+    if isinstance(entries[-1], Closed) or begun(entries, Direction.UNDO):
+        raise problem("change-closed", path=folder)
+    age = workplace.examiner.clock.now() - approved.approved_at
+    if age > MAX_AGE:
+        raise problem(
+            "plan-too-old", path=folder, age=f"{age.days} days", limit=f"{MAX_AGE.days} days"
+        )
 
 
 def _tasks(approved: ApprovedPlan, entries: tuple[Entry, ...]) -> tuple[Task, ...]:
     """Return every step, those that are done already as such; an interrupted restart is taken up."""
     done = finished(entries, Direction.APPLY)
-    started = begun(entries)
+    started = begun(entries, Direction.APPLY)
     tasks: list[Task] = []
     for number, step in enumerate(approved.plan.steps):
         if not isinstance(step, RestartService):
-            tasks.append(Write(number, step, again=True))
+            tasks.append(Write(number, step, again=True, ours=found_instead(entries, number)))
         elif number in done:
             tasks.append(Start(number, step.place))
         else:

@@ -89,7 +89,7 @@ def _judged(witnesses: list[_Witness], site_code: str, mp: str) -> SameSite:
 
 def _from_registry(observation: Observation, site_code: str) -> list[_Witness]:
     found = text_of(observation.reading)
-    return [_Witness(observation.number, _same(found, site_code))] if found else []
+    return [_Witness(observation.number, same_code(found, site_code))] if found else []
 
 
 def _from_answer(observation: Observation, mp: str) -> list[_Witness]:
@@ -113,8 +113,9 @@ def _from_database(observation: Observation, site_code: str, mp: str) -> list[_W
         for row in rows_of(observation.reading)
         if str(row.get("ServerName")).lower() == mp
     }
-    return [_Witness(observation.number, _same(code, site_code)) for code in codes]
+    return [_Witness(observation.number, same_code(code, site_code)) for code in codes]
 
 
-def _same(left: str, right: str) -> bool:
+def same_code(left: str, right: str) -> bool:
+    """Return whether two site codes are one; upper and lower case are alike."""
     return left.strip().upper() == right.strip().upper()

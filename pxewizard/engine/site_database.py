@@ -17,6 +17,7 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
 from pxewizard.core.words import tr
+from pxewizard.engine.same_site import same_code
 
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
 SECONDARY_SITE = 1
@@ -89,8 +90,9 @@ def places(address: DatabaseAddress) -> tuple[Place, Place]:
 def _check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
     rows = rows_of(observation.reading)
     evidence = (observation.number,)
-    types = {str(row.get("SiteCode")): row.get("SiteType") for row in rows}
-    if types.get(site_code) == SECONDARY_SITE:
+    types = {str(row.get("SiteCode")).upper(): row.get("SiteType") for row in rows}
+    kind = types.get(site_code.upper())
+    if kind == SECONDARY_SITE:
         says = tr(
             "{site} is a secondary site: its management point takes the value from its own parts,"
             " and the primary site's database does not keep it.",
@@ -100,7 +102,7 @@ def _check_site(observation: Observation, address: DatabaseAddress, site_code: s
         return Judge(Standing.SECONDARY, findings=(finding,))
     own = {str(row.get("ThisSiteCode")) for row in rows}
     writable = {str(row.get("Updateability")).upper() for row in rows} == {"READ_WRITE"}
-    if own == {site_code} and types.get(site_code) == PRIMARY_SITE and writable:
+    if all(same_code(code, site_code) for code in own) and kind == PRIMARY_SITE and writable:
         return None
     says = tr(
         "{address} cannot be the judge for site {site}: it must be that primary site's own database,"
@@ -115,7 +117,11 @@ def _check_site(observation: Observation, address: DatabaseAddress, site_code: s
 
 
 def _candidates(observation: Observation, site_code: str) -> Judge:
-    rows = [row for row in rows_of(observation.reading) if row.get("SiteCode") == site_code]
+    rows = [
+        row
+        for row in rows_of(observation.reading)
+        if same_code(str(row.get("SiteCode")), site_code)
+    ]
     found: dict[str, Candidate] = {}
     for row in rows:
         one = candidate(row)

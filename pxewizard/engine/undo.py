@@ -7,22 +7,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pxewizard.core.journal import Closed, Direction, Done, Entry, Intent
-from pxewizard.core.outcome import Applied, Result
+from pxewizard.core.journal import Closed, Direction, Done, Entry, Found, Intent
+from pxewizard.core.outcome import Applied, Failed, Result
 from pxewizard.core.place import Service
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.problem import Problem
+from pxewizard.core.reading import Reading
 from pxewizard.core.remedy import RestartService, invert
 from pxewizard.engine.apply import Workplace
-from pxewizard.engine.carry_out import Restart, Start, Task, Write, run
+from pxewizard.engine.carry_out import Restart, Run, Start, Task, Write, run
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """What undo would do: values first, in reverse; then `restarts`, but only if a value was put back.
+
+    `starts` are services that this change may have left stopped. `left_out` are services that the
+    change restarted and that undo does not restart again.
+    """
+
+    values: tuple[Write, ...] = ()
+    restarts: tuple[Restart, ...] = ()
+    starts: tuple[Start, ...] = ()
+    left_out: tuple[Service, ...] = ()
+    restored: bool = False  # an earlier undo has put a value back, and may not have restarted
 
 
 @dataclass(frozen=True)
 class Undone:
-    """`results` in the order of `numbers`, the plan's steps; `left_out` are services not restarted."""
+    """`results` in the order of `tasks`; tasks without a result were not begun."""
 
-    numbers: tuple[int, ...]
-    results: tuple[Result, ...]
+    tasks: tuple[Task, ...] = ()
+    results: tuple[Result, ...] = ()
+    sent: frozenset[int] = frozenset()
     left_out: tuple[Service, ...] = ()
     cancelled: bool = False
     unrecorded: Problem | None = None
@@ -30,67 +47,98 @@ class Undone:
     @property
     def complete(self) -> bool:
         """Return whether everything that was begun stands again as it was."""
-        tried = len(self.results) == len(self.numbers)
+        tried = len(self.results) == len(self.tasks)
         return tried and all(isinstance(one, Applied) for one in self.results)
 
 
-def begun(entries: tuple[Entry, ...], direction: Direction = Direction.APPLY) -> tuple[int, ...]:
-    """Return the steps that were about to be sent, in order: only these can have had an effect."""
-    sent = {e.step for e in entries if isinstance(e, Intent) and e.direction is direction}
-    return tuple(sorted(sent))
+def begun(entries: tuple[Entry, ...], direction: Direction) -> frozenset[int]:
+    """Return the steps that were about to be sent: only these can have had an effect."""
+    return frozenset(e.step for e in entries if isinstance(e, Intent) and e.direction is direction)
 
 
 def finished(entries: tuple[Entry, ...], direction: Direction) -> frozenset[int]:
     """Return the steps that are known to be done."""
     return frozenset(
-        e.step
-        for e in entries
-        if isinstance(e, Done) and e.direction is direction and isinstance(e.result, Applied)
+        number
+        for number, result in _last_results(entries, direction).items()
+        if isinstance(result, Applied)
     )
 
 
-def undo(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workplace) -> Undone:
+def way_back(approved: ApprovedPlan, entries: tuple[Entry, ...], *, force: bool = False) -> WayBack:
+    """Return what undo would do now, by the journal; with `force` it puts back what changed since, too."""
+    steps = approved.plan.steps
+    sent = begun(entries, Direction.APPLY)
+    applied, undone = finished(entries, Direction.APPLY), finished(entries, Direction.UNDO)
+    failed = {
+        number
+        for number, result in _last_results(entries, Direction.APPLY).items()
+        if isinstance(result, Failed)  # read back: it holds what it held before
+    }
+    values: list[Write] = []
+    restarts: list[Restart] = []
+    starts: list[Start] = []
+    for number, step in enumerate(steps):
+        if not isinstance(step, RestartService):
+            if number in sent - failed - undone:
+                ours = found_instead(entries, number)
+                values.append(Write(number, invert(step), again=True, ours=ours, force=force))
+        elif step.on_undo and number not in undone:
+            hanging = number in (sent - applied) | (begun(entries, Direction.UNDO) - undone)
+            restarts.append(Restart(number, step.place, revive=hanging, if_running=True))
+        elif not step.on_undo and number in sent - applied:
+            starts.append(Start(number, step.place))
+    left_out = tuple(
+        step.place
+        for number, step in enumerate(steps)
+        if isinstance(step, RestartService) and not step.on_undo and number in applied
+    )
+    restored = any(
+        not isinstance(steps[number], RestartService) for number in begun(entries, Direction.UNDO)
+    )
+    hanging_only = tuple(Start(one.number, one.place) for one in restarts if one.revive)
+    if not values and not restored:
+        return WayBack(starts=(*starts, *hanging_only), left_out=left_out)
+    return WayBack(tuple(reversed(values)), tuple(restarts), tuple(starts), left_out, restored)
+
+
+def undo(
+    approved: ApprovedPlan,
+    entries: tuple[Entry, ...],
+    workplace: Workplace,
+    *,
+    force: bool = False,
+) -> Undone:
     """Take back what was begun. One place that cannot be restored does not keep the others from it."""
-    tasks = _tasks(approved, entries)
-    if not tasks:
-        return Undone((), (), _left_out(approved, entries))
+    way = way_back(approved, entries, force=force)
     hands = workplace.hands(Direction.UNDO)
-    done = run(hands, tasks, stop_at_failure=False)
-    unrecorded = done.unrecorded or hands.noted(Closed(Direction.UNDO))
+    values = run(hands, way.values, stop_at_failure=False)
+    wrote = bool(values.sent) or way.restored
+    services: tuple[Task, ...] = (*(way.restarts if wrote else ()), *way.starts)
+    stopped = values.cancelled or values.unrecorded is not None
+    rest = Run() if stopped else run(hands, services, stop_at_failure=False)
+    unrecorded = values.unrecorded or rest.unrecorded
+    if (
+        values.settled
+        and rest.settled
+        and not unrecorded
+        and not (values.cancelled or rest.cancelled)
+    ):
+        unrecorded = hands.noted(Closed(Direction.UNDO))
     return Undone(
-        tuple(one.number for one in tasks),
-        done.results,
-        _left_out(approved, entries),
-        done.cancelled,
+        (*way.values, *services),
+        (*values.results, *rest.results),
+        values.sent | rest.sent,
+        way.left_out,
+        values.cancelled or rest.cancelled,
         unrecorded,
     )
 
 
-def _tasks(approved: ApprovedPlan, entries: tuple[Entry, ...]) -> tuple[Task, ...]:
-    """Values first, in reverse; then the services, which read the values when they start."""
-    steps, sent = approved.plan.steps, begun(entries)
-    tasks: list[Task] = []
-    for number in reversed(sent):
-        step = steps[number]
-        if not isinstance(step, RestartService):
-            tasks.append(Write(number, invert(step), again=True))
-    restores = bool(tasks)
-    for number, step in enumerate(steps):
-        if not isinstance(step, RestartService):
-            continue
-        if step.on_undo and restores and number not in finished(entries, Direction.UNDO):
-            tasks.append(Restart(number, step.place, revive=True))
-        elif number in sent and number not in finished(entries, Direction.APPLY):
-            tasks.append(Start(number, step.place))
-    return tuple(tasks)
+def _last_results(entries: tuple[Entry, ...], direction: Direction) -> dict[int, Result]:
+    return {e.step: e.result for e in entries if isinstance(e, Done) and e.direction is direction}
 
 
-def _left_out(approved: ApprovedPlan, entries: tuple[Entry, ...]) -> tuple[Service, ...]:
-    """Return the services that the change restarted and that undo does not restart again."""
-    return tuple(
-        step.place
-        for number, step in enumerate(approved.plan.steps)
-        if isinstance(step, RestartService)
-        and not step.on_undo
-        and number in finished(entries, Direction.APPLY)
-    )
+def found_instead(entries: tuple[Entry, ...], number: int) -> tuple[Reading, ...]:
+    """Return what the server stored instead of the step's value, as the journal kept it."""
+    return tuple(e.reading for e in entries if isinstance(e, Found) and e.step == number)

@@ -12,9 +12,16 @@ BACKUP: Final = "backup.json"
 LOCK: Final = "journal.lock"
 
 # README.txt is everybody's name, and never the first that is written.
-_PROOFS: Final = frozenset({PLAN, EXAMINATION, JOURNAL, BACKUP, LOCK, f"{PLAN}.tmp"})
+# The lock is the first file that is made: without it and without a journal, a plan.json is a plan file
+# that a person keeps there.
+_PROOFS: Final = frozenset({JOURNAL, BACKUP, LOCK})
 
 
 def is_ours(names: frozenset[str]) -> bool:
     """Return whether a folder with these names can be a change's, perhaps cut short by a crash."""
     return not names or not names.isdisjoint(_PROOFS)
+
+
+def is_undo_file(name: str) -> bool:
+    """Return whether the name is one of a .reg file of the backup."""
+    return name.startswith("undo-") and name.endswith(".reg")

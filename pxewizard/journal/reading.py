@@ -14,6 +14,7 @@ from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Approved, BackedUp
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
+from pxewizard.engine.formats.backup import undo_files
 from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.record import Change, Noted, check_order, read_lines
 from pxewizard.engine.formats.sealed import (
@@ -30,6 +31,7 @@ from pxewizard.journal import files
 from pxewizard.journal.roots import changes_folder
 
 T = TypeVar("T")
+_LARGEST = 64 * 1024 * 1024  # bytes; the largest examination is a hundredth of it
 
 
 def load(path: Path) -> Change:
@@ -43,7 +45,8 @@ def load(path: Path) -> Change:
         raise problem("folder-foreign", path=path)
     lines, _ = read_journal(path)
     begun = bool(lines)
-    if files.BACKUP in names and not begun:
+    backed_up = files.BACKUP in names or any(files.is_undo_file(name) for name in names)
+    if backed_up and not begun:
         _edited(path, files.JOURNAL)  # a backup is never there before the journal's first line
     plan = _document(path / files.PLAN, PLAN, Plan, begun=begun)
     examination = _document(path / files.EXAMINATION, EXAMINATION, Examination, begun=begun)
@@ -52,7 +55,10 @@ def load(path: Path) -> Change:
     if plan is None or examination is None:
         _edited(path, files.PLAN if plan is None else files.EXAMINATION)
     approved = _approved(path, lines, *plan)
-    return Change(str(path), approved, examination[0], _backup(path, lines), lines)
+    backup = _backup(path, lines)
+    if backup:
+        _check_undo_files(path, approved.plan, backup)
+    return Change(str(path), approved, examination[0], backup, lines)
 
 
 def read_journal(path: Path) -> tuple[tuple[Noted, ...], int]:
@@ -77,6 +83,18 @@ def open_changes(root: Path) -> tuple[Change, ...]:
     )
 
 
+def unreadable_changes(root: Path) -> tuple[tuple[Path, Problem], ...]:
+    """Return the folders that look interrupted and cannot be loaded, and why: they must not be lost."""
+    found: list[tuple[Path, Problem]] = []
+    for path in _folders(root):
+        try:
+            if _looks_open(path):
+                load(path)
+        except Problem as error:
+            found.append((path, error))
+    return tuple(found)
+
+
 def _approved(path: Path, lines: tuple[Noted, ...], plan: Plan, seal: str) -> ApprovedPlan:
     first = lines[0]
     try:
@@ -98,6 +116,13 @@ def _backup(path: Path, lines: tuple[Noted, ...]) -> tuple[Observation, ...]:
     if found is None or found[1] != noted[0].backup_sha256:
         _edited(path, files.BACKUP)
     return found[0]
+
+
+def _check_undo_files(path: Path, plan: Plan, backup: tuple[Observation, ...]) -> None:
+    """Refuse a .reg file that no longer says what the backup says: somebody may import it."""
+    for name, data in undo_files(plan, backup).items():
+        if _bytes(path / name) != data:
+            _edited(path, name)
 
 
 def _document(path: Path, form: Form, kind: type[T], *, begun: bool) -> tuple[T, str] | None:
@@ -141,6 +166,12 @@ def _names(path: Path) -> frozenset[str]:
 
 def _bytes(path: Path) -> bytes | None:
     try:
+        if not path.exists():
+            return None
+        if not path.is_file():  # a pipe would never end
+            raise problem("unreadable-file", path=path, detail="not a regular file")
+        if path.stat().st_size > _LARGEST:
+            _edited(path.parent, path.name)
         return path.read_bytes()
     except FileNotFoundError:
         return None

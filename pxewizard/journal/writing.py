@@ -168,3 +168,14 @@ def resume(path: Path, clock: Clock) -> ChangeFolder:
         record.close()
         raise
     return record
+
+
+def in_use(path: Path) -> bool:
+    """Return whether another run works on the change in this folder right now."""
+    lock = FileLock(path / files.LOCK, mode=disk.OWNER_ONLY, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False

@@ -22,6 +22,7 @@ from pxewizard.practice.notation import MALFORMED, read_as, written
 from pxewizard.practice.server import PracticeServer
 
 _FORMAT: Final = 1
+_FILE: Final = "estate.json"
 _PATIENCE: Final = 30  # seconds for another process to leave; each stays some milliseconds
 
 Servers = Mapping[str, PracticeServer]
@@ -60,6 +61,11 @@ class StateFolder:
             self.load()
             if not self._file.exists():  # from now on the folder is this case's
                 self.save(first)
+
+    @staticmethod
+    def is_one(folder: Path) -> bool:
+        """Return whether some practice site has kept its changes in the folder."""
+        return (folder / _FILE).is_file()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -110,7 +116,7 @@ class StateFolder:
 
     @property
     def _file(self) -> Path:
-        return self._folder / "estate.json"
+        return self._folder / _FILE
 
     def _read(self, text: str) -> _State:
         try:

@@ -78,7 +78,9 @@ def test_without_a_terminal_and_without_yes_nothing_is_changed(
 def test_a_second_apply_of_the_same_plan_is_refused_as_already_correct(pxewizard: Command) -> None:
     words = planned(pxewizard)
     pxewizard(f"apply plan.json {words} --yes")
-    refused(pxewizard(f"apply plan.json {words} --yes"), 7, "already correct")
+    refused(
+        pxewizard(f"apply plan.json {words} --yes"), 7, "already holds what the plan would write"
+    )
 
 
 def test_a_second_undo_has_nothing_left_to_do(pxewizard: Command) -> None:

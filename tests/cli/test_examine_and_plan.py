@@ -172,5 +172,5 @@ def test_without_a_remedy_no_plan_is_written_and_the_verdicts_code_stands(
 
 def test_a_plan_that_cannot_be_written_leaves_the_old_file(pxewizard: Command) -> None:
     said = pxewizard("plan --practice dp-missing -o missing/folder/p.json")
-    assert said.code == 7
-    assert "could not be written" in said.err
+    assert said.code == 2
+    assert "cannot be written" in said.err

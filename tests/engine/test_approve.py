@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import chain
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def plans(count: int) -> list[Plan]:
 
 
 def constructions() -> Iterator[tuple[str, str]]:
-    """Yield where the program makes one of the two: calls, also through `replace` and other names."""
+    """Yield where the program calls one of the two, or hands it to a call that could make it."""
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
@@ -61,6 +61,14 @@ def _names(call: ast.Call) -> set[str]:
 def test_consent_is_given_in_one_module_and_read_back_in_one() -> None:
     # isinstance(x, ApprovedPlan) and from_json(ApprovedPlan, …) would stand here, too
     assert set(constructions()) == MAKERS | READERS
+
+
+def test_no_module_puts_another_plan_under_a_consent_that_was_given() -> None:
+    parts = {field.name for kind in (ApprovedPlan, ApprovedBulkPlan) for field in fields(kind)}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("replace"):
+                assert not {word.arg for word in node.keywords} & parts, path
 
 
 def test_no_module_gives_the_two_another_name() -> None:

@@ -29,7 +29,7 @@ from pxewizard.core.remedy import (
     SetRegistryValue,
 )
 from pxewizard.core.words import tr
-from pxewizard.engine.planning import called_for, make_plan, registry_steps
+from pxewizard.engine.planning import make_plan, proposed_now, registry_steps
 from tests.support import NOON
 
 PLACE = RegistryValue("dp01", "SOFTWARE\\X", "Y")
@@ -79,6 +79,11 @@ def planned(asked: Remedy, **answers: str) -> Plan:
 def test_a_remedy_without_questions_is_the_plan() -> None:
     made = planned(remedy(steps=(Proposal(WRITE), Proposal(RESTART))))
 
+    interrupted = tr(
+        "Computers that are booting from {server} when {service} restarts are interrupted.",
+        server="dp01",
+        service="WDSServer",
+    )
     assert made == Plan(
         article="1",
         remedy="fix",
@@ -88,7 +93,7 @@ def test_a_remedy_without_questions_is_the_plan() -> None:
         steps=(WRITE, RESTART),
         answers=Answers(),
         acknowledged=(),
-        warnings=(tr("Mind the gap."),),
+        warnings=(tr("Mind the gap."), interrupted),
         made_at=NOON,
     )
 
@@ -128,7 +133,7 @@ def test_a_number_out_of_range_or_no_number_is_refused_with_the_range(answer: st
     assert f"seconds={answer}" in str(refused.value)
 
 
-@pytest.mark.parametrize("answer", ["c", "A", "", " a", "a b"])
+@pytest.mark.parametrize("answer", ["c", "", " a", "a b"])
 def test_an_option_that_does_not_exist_is_refused_with_those_that_do(answer: str) -> None:
     with pytest.raises(Problem) as refused:
         plan(remedy(SOURCE), source=answer)
@@ -137,7 +142,7 @@ def test_an_option_that_does_not_exist_is_refused_with_those_that_do(answer: str
     assert "Give one of: a, b." in str(refused.value)
 
 
-@pytest.mark.parametrize("answer", ["Yes", "y", "true", "1", ""])
+@pytest.mark.parametrize("answer", ["y", "true", "1", ""])
 def test_an_acknowledgement_is_yes_or_no_and_nothing_else(answer: str) -> None:
     with pytest.raises(Problem) as refused:
         plan(remedy(RISK), risk=answer)
@@ -224,14 +229,14 @@ CHOICE_OF_TWO = remedy(SOURCE, steps=(FROM_A, FROM_B))
 def test_what_an_article_calls_for_follows_the_answers_of_the_plan() -> None:
     made = planned(CHOICE_OF_TWO, source="b")
 
-    assert called_for(made, examination(Affected((), (CHOICE_OF_TWO,)))) == {WRITE_OTHER}
+    assert proposed_now(made, examination(Affected((), (CHOICE_OF_TWO,)))) == (WRITE_OTHER,)
 
 
 @pytest.mark.parametrize("diagnosis", [Healthy(), Undecided(()), NotApplicable(tr("x"))])
 def test_an_article_that_is_satisfied_calls_for_nothing(diagnosis: Diagnosis) -> None:
     made = planned(CHOICE_OF_TWO, source="b")
 
-    assert called_for(made, examination(diagnosis)) == frozenset()
+    assert proposed_now(made, examination(diagnosis)) is None
 
 
 @pytest.mark.parametrize(
@@ -246,7 +251,7 @@ def test_what_needs_other_answers_by_now_is_not_called_for(now: Remedy) -> None:
     # a new question, an option that is gone, another kind of question: the plan is out of date
     made = planned(CHOICE_OF_TWO, source="b")
 
-    assert called_for(made, examination(Affected((), (now,)))) == frozenset()
+    assert proposed_now(made, examination(Affected((), (now,)))) is None
 
 
 @given(st.dictionaries(st.sampled_from(["risk", "source", "seconds", "x"]), st.text(max_size=3)))

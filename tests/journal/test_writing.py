@@ -228,8 +228,8 @@ def test_a_line_cut_short_is_cut_off_before_the_next_is_written(tmp_path: Path) 
 
 def test_a_record_whose_first_line_was_never_written_takes_no_other(tmp_path: Path) -> None:
     path = whole(tmp_path)
-    for name in ("journal.jsonl", "backup.json"):
-        (path / name).unlink()
+    for one in (path / "journal.jsonl", path / "backup.json", *path.glob("undo-*.reg")):
+        one.unlink()
 
     with resume(path, TurnableClock()) as journal, pytest.raises(RuntimeError):
         journal.note(Closed(Direction.UNDO))

@@ -34,6 +34,21 @@ def smspxe(*messages: str) -> str:
 
 
 # CertMgr.log
+def test_the_lines_of_the_article_name_the_distribution_point(tmp_path: Path) -> None:
+    lines = [
+        "~Found notification file C:\\Program Files\\X\\inboxes\\certmgr.box\\5_dp01.contoso.test.CMN",
+        *(SMB[0].format(DP) for _ in range(2)),
+        f"Cannot get copy of security registry key on server ({DP}) (0x80070005)",
+        f"Failed to get the copy of Security registry key on server {DP} (0x80070005)",
+        *(SMB[1].format(DP) for _ in range(2)),
+    ]
+    estate = with_log(load("dp-missing"), PS, "CertMgr.log", certmgr(*lines))
+
+    said = sentence(on_bench(estate, tmp_path).examine(), "certmgr-80070005")
+
+    assert said.count(DP) == 1
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -99,6 +114,39 @@ def test_a_log_that_cannot_be_read_changes_no_verdict(case: str, tmp_path: Path)
 
 
 # SMSPXE.log
+_DECODE = "An error occurred during encode or decode operation. (Error: 80092002; Source: Windows)"
+_STORE = (
+    "Failed to create certificate store from encoded certificate. Verify the provided Certificate"
+)
+ARTICLE: dict[str, bool] = {  # the article's own records, and whether each shows the fault
+    f"{_STORE} was provisioned correctly. .\r\n{_DECODE}": True,
+    "PXE::MP_GetList failed; 0x80092002": True,
+    "PXE::MP_ReportStatus failed; 0x80092002": True,
+    "PXE::CPolicyProvider::InitializePerformanceCounters failed; 0x80070002": False,
+    "PXE::MP_LookupDevice failed; 0x80092002": True,
+    f"PXE Provider failed to initialize MP connection.\r\n{_DECODE}": True,
+    "PXE::CPolicyProvider::InitializeMPConnection failed; 0x80092002": True,
+    f"PXE Provider failed to process message.\r\n{_DECODE}": True,
+}
+
+
+@pytest.mark.parametrize(("record", "shows"), ARTICLE.items())
+def test_each_record_of_the_article_is_recognised_or_left_aside(
+    record: str, *, shows: bool, tmp_path: Path
+) -> None:
+    estate = with_log(load("dp-missing"), DP, "SMSPXE.log", smspxe(record))
+
+    assert ("log-80092002" in codes(on_bench(estate, tmp_path).examine())) is shows
+
+
+def test_the_whole_log_of_the_article_is_counted(tmp_path: Path) -> None:
+    estate = with_log(load("dp-missing"), DP, "SMSPXE.log", smspxe(*ARTICLE))
+
+    said = sentence(on_bench(estate, tmp_path).examine(), "log-80092002")
+
+    assert said.startswith("SMSPXE.log names 80092002 in 7 records")
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -81,7 +81,7 @@ def test_without_any_sign_of_service_pack_2_nothing_is_concluded(
         # one computer, however its address is written; two computers are two
         (
             seconds(3600),
-            deployed("09:00:00") + deployed("09:01:00", "00-15-5d-0a-01-17"),
+            deployed("09:00:00") + deployed("09:02:00", "00-15-5d-0a-01-17"),
             True,
         ),
         (
@@ -92,9 +92,13 @@ def test_without_any_sign_of_service_pack_2_nothing_is_concluded(
         # what is deployed, and what is not
         (
             seconds(3600),
-            deployed("09:00:00", kind="optional") + deployed("09:01:00", kind="required"),
+            deployed("09:00:00", kind="optional") + deployed("09:02:00", kind="required"),
             True,
         ),
+        # a computer that asks again at once is still in the same boot
+        (seconds(3600), deployed("09:00:00") + deployed("09:00:04"), False),
+        (seconds(3600), deployed("09:00:00") + deployed("09:01:00"), False),
+        (seconds(3600), deployed("09:00:00") + deployed("09:01:01"), True),
         (
             seconds(3600),
             deployed("09:00:00")

@@ -1,4 +1,4 @@
-"""KB 2019640: the new time, what it asks for, the restart, and the way back."""
+"""KB 2019640: the new time, what it asks for, and what is left to the person."""
 
 from __future__ import annotations
 
@@ -8,22 +8,18 @@ import pytest
 
 from pxewizard.cli import text
 from pxewizard.core.diagnosis import Healthy
-from pxewizard.core.outcome import Applied
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.plan import Unanswered
 from pxewizard.core.problem import Problem
-from pxewizard.core.reading import Absent, Kind, Present, ServiceState
+from pxewizard.core.reading import Absent, Kind, Present
 from pxewizard.core.remedy import Number, RestartService, SetRegistryValue
-from pxewizard.core.site import StartService, StopService
 from pxewizard.practice.estate import (
     Estate,
     load,
     server_of,
-    with_service,
     with_value,
-    without_service,
 )
-from pxewizard.practice.faults import Fault, FaultKind
+from pxewizard.practice.faults import Fault
 from tests.support import Bench, codes
 from tests.support_estates import (
     PSP,
@@ -189,72 +185,6 @@ def test_the_cause_is_explained_as_the_article_does(tmp_path: Path) -> None:
     assert "SP1 with the hotfix of KB 969113" in why
     assert "SP2" in why
     assert "60 minutes" in why
-
-
-# The restart
-@pytest.mark.parametrize(
-    ("state", "code"),
-    [
-        (ServiceState("Stopped", "Auto"), "service-not-running"),
-        (ServiceState("Start Pending", "Auto"), "service-not-running"),
-        (ServiceState("Stopped", "Disabled"), "service-not-running"),
-        (None, "service-not-running"),
-        (ServiceState("Running", "Disabled"), "service-disabled"),
-        (ServiceState("Running", "Auto", ("X",)), "service-has-dependents"),
-    ],
-)
-def test_windows_deployment_services_is_restarted_only_where_it_runs_and_may(
-    state: ServiceState | None, code: str, tmp_path: Path
-) -> None:
-    estate = service_point(seconds(3600), log=TWICE)
-    estate = with_service(estate, WDS, state) if state else without_service(estate, WDS)
-    estate = with_service(estate, Service(PSP, "SccmPxe"), ServiceState("Running", "Auto"))
-    bench = on(tmp_path, estate)
-
-    plan = bench.plan()
-
-    assert plan.steps == (SetRegistryValue(PLACE, seconds(3600), seconds(120)),)
-    assert code in codes(bench.examine())
-    assert not any("interrupted" in str(one) for one in plan.warnings)
-
-
-def test_the_value_is_written_first_and_the_service_restarted_after_it(tmp_path: Path) -> None:
-    bench = on(tmp_path)
-
-    done = bench.apply(bench.plan())
-
-    assert done.results == (Applied(), Applied())
-    assert bench.site.sent == (
-        SetRegistryValue(PLACE, seconds(3600), seconds(120)),
-        StopService(WDS),
-        StartService(WDS),
-    )
-
-
-def test_undo_restores_the_old_time_and_restarts_the_service_again(tmp_path: Path) -> None:
-    bench = on(tmp_path)
-    done = bench.apply(bench.plan())
-    sent = len(bench.site.sent)
-
-    undone = bench.undo(done.folder)
-
-    assert undone.complete
-    assert undone.left_out == ()
-    assert bench.site.sent[sent:] == (
-        SetRegistryValue(PLACE, seconds(120), seconds(3600)),
-        StopService(WDS),
-        StartService(WDS),
-    )
-    assert value_now(bench) == seconds(3600)
-
-
-def test_a_value_that_the_server_stores_otherwise_is_not_verified(tmp_path: Path) -> None:
-    bench = on(tmp_path, None, Fault(FaultKind.WRITE_IGNORED, PLACE, times=1))
-
-    done = bench.apply(bench.plan())
-
-    assert not isinstance(done.results[0], Applied)
-    assert value_now(bench) == seconds(3600)
 
 
 # What the article leaves to the person

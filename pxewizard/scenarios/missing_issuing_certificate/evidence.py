@@ -10,7 +10,7 @@ from typing import Final
 from pxewizard.core.diagnosis import Finding
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import LogFile, MpAnswer, Place, RegistryValue
-from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_of
+from pxewizard.core.reading import Absent, Present, Reading, Unreadable, number_of, text_of
 from pxewizard.core.scenario import Survey
 from pxewizard.engine import pxe_service, registry_view
 from pxewizard.engine.identify import Named, identify
@@ -75,6 +75,15 @@ class Evidence:
         places = (registry_view.view_place(server) for server in servers)
         return self.pick(*places)
 
+    @property
+    def known_mps(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """Return the management points that the DP's registry names (no proof of a site), and where."""
+        found = self.by_place.get(RegistryValue(self.dp, DP_KEY, "ManagementPoints"))
+        value = found.reading.value if found and isinstance(found.reading, Present) else ()
+        texts = value if isinstance(value, tuple) else str(value).split("*")
+        names = tuple(re.sub(r"^https?://|[/:].*$", "", text.strip()) for text in texts)
+        return tuple(name for name in names if name), (found.number,) if found else ()
+
     def value(self, server: str) -> Observation:
         """Return the reading of IssuingCertificateList on one of the two servers."""
         return self.by_place[value_place(server)]
@@ -106,8 +115,10 @@ def gather(survey: Survey) -> Evidence:
     read += survey.want(*wanted)
     by_place = {o.place: o for o in read}
     findings = tuple(one.finding for one in (*named, *checked) if one.finding)
-    said = (*findings, *_from_roles(by_place, dp), *_from_logs(by_place, dp))
-    return Evidence(dp, mp, named, by_place, said)
+    services = tuple(o for place in pxe_service.services(dp) if (o := by_place.get(place)))
+    said = (*_from_roles(by_place, dp), *_from_logs(by_place, dp))
+    stands = pxe_service.standstill(dp, services) if services else ()
+    return Evidence(dp, mp, named, by_place, (*findings, *stands, *said))
 
 
 def site_place(dp: str) -> RegistryValue:

@@ -83,10 +83,13 @@ def no_distribution_point(dp: str) -> Text:
     return tr("{server} is no distribution point of ConfigMgr 2012 or later.", server=dp)
 
 
-def mp_not_named() -> Finding:
+def mp_not_named(known: tuple[str, ...], evidence: tuple[int, ...]) -> Finding:
     """Say what is missing when no management point is known."""
-    says = tr("No management point is named; the article compares with one. Add --mp SERVER.")
-    return Finding("mp-not-named", Severity.DECIDE, says)
+    says = tr(
+        "No management point is named; the article compares with one. Add --mp SERVER.{known}",
+        known=f" The distribution point knows of: {', '.join(known)}." if known else "",
+    )
+    return Finding("mp-not-named", Severity.DECIDE, says, evidence)
 
 
 def site_unknown(dp: str) -> Finding:
@@ -121,7 +124,8 @@ def both_stale(evidence: tuple[int, ...], doubted: tuple[Certificate, ...]) -> F
     """Say that both servers hold the same list, and that the list is out of date."""
     says = (
         tr(
-            "Both servers hold the same list, and it is out of date: {which}.",
+            "Both servers hold the same list, and it is out of date: {which}. Look in CertMgr.log on the"
+            " site server for why it was not renewed.",
             which="; ".join(describe(one) for one in doubted),
         )
         if doubted

@@ -74,6 +74,8 @@ def decide(survey: Survey, seen: Evidence) -> Diagnosis:
     )
     if any(side.value.reading == Absent("key") for side in (case.dp, case.mp)):
         return Affected(case.findings)
+    if case.same.proof is Proof.DIFFERENT and not case.colocated:
+        return Affected(case.findings)  # to agree or differ with another site proves nothing
     return _row(case)
 
 
@@ -147,8 +149,8 @@ def _copy_from_mp(case: _Case, cautions: tuple[Acknowledge, ...]) -> Diagnosis:
     label = tr("Copied from {server}", server=case.mp.server)
     source = Source("management-point", label, _present(case.mp.value), (case.dp.value,), cautions)
     why = tr(
-        "{dp} lacks the list of the site's issuing certificates; {mp} has it. The same items are"
-        " written, in the same order.",
+        "The list on {dp} is missing or cannot be decoded. What {mp} holds is written there: the same"
+        " items, in the same order.",
         dp=case.dp.server,
         mp=case.mp.server,
     )
@@ -210,9 +212,7 @@ def _affected(  # noqa: PLR0913 - the five parts of a verdict, named at each cal
     *,
     choose: bool = False,
 ) -> Affected:
-    """Offer the remedy unless another site was proved; ask where nothing is proved."""
-    if case.same.proof is Proof.DIFFERENT and not case.colocated:
-        return Affected(findings)
+    """Offer the remedy; where the same site is not proved, the person must vouch for it."""
     writes_dp = any(case.dp.value in source.targets for source in sources)
     services = case.seen.pick(*pxe_service.services(case.dp.server)) if writes_dp else ()
     restart = pxe_service.restart_offer(services)

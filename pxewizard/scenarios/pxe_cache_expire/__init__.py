@@ -64,6 +64,8 @@ class PxeCacheExpire:
             return NotApplicable(sentences.not_here(seen), names)
         if view := registry_view.not_proved(seen.view):
             return Undecided((), (view, *names))
+        if not seen.bitness_known:
+            return Undecided((), (sentences.bitness_unknown(seen), *names))
         return _judge(survey, seen, names)
 
 
@@ -96,7 +98,6 @@ def _affected(seen: Seen, findings: tuple[Finding, ...], cures_up_to: int) -> Di
         sentences.WHY,
         sentences.questions(cures_up_to),
         (Proposal(write, number_from="cache-expire"), *restart),
-        (sentences.interrupts(seen),) if restart else (),
     )
     return Affected((*findings, *((hindered,) if hindered else ())), (remedy,))
 

@@ -17,6 +17,9 @@ from pxewizard.engine import pxe_service, registry_view
 
 NAME: Final = "CacheExpire"
 DEFAULT: Final = 3600  # seconds; SP2's own
+ONE_BOOT: Final = 60  # seconds; what a computer asks again so soon belongs to the same boot
+_X86: Final = "x86"
+_X64: Final = frozenset({"AMD64", "ARM64", "IA64"})
 _KEY_64: Final = r"SOFTWARE\Microsoft\SMS\PXE"
 _KEY_32: Final = r"SOFTWARE\WOW6432Node\Microsoft\SMS\PXE"
 _ENVIRONMENT: Final = r"SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
@@ -39,6 +42,7 @@ class Seen:
     """What was read on the PXE service point."""
 
     server: str
+    bitness: Observation
     value: Observation  # in the view that the operating system's bitness asks for
     other: Observation
     role: Observation
@@ -57,6 +61,11 @@ class Seen:
         """Return whether there is certainly no PXE service point of ConfigMgr 2007."""
         gone = Absent("key")
         return self.value.reading == gone and self.other.reading == gone
+
+    @property
+    def bitness_known(self) -> bool:
+        """Return whether the server said which of the two keys is the real one."""
+        return text_of(self.bitness.reading) in {_X86, *_X64}
 
     @property
     def lines(self) -> tuple[Record, ...]:
@@ -89,15 +98,15 @@ def read(survey: Survey, server: str) -> Seen:
     needed = survey.need(*places)
     bitness, view, native, wow = needed
     (role,) = survey.want(RegistryValue(server, r"SOFTWARE\Microsoft\SMS\DP", "IsPXE"))
-    value, other = (native, wow) if text_of(bitness.reading) == "x86" else (wow, native)
+    value, other = (native, wow) if text_of(bitness.reading) == _X86 else (wow, native)
     if value.reading == Absent("key") == other.reading:  # another product: nothing more to ask
-        return Seen(server, value, other, role, view, view, view, needed)
+        return Seen(server, bitness, value, other, role, view, view, view, needed)
     (service,) = survey.need(Service(server, pxe_service.WDS))
     # Without the technician's word, the log is all there is to judge by.
     stated = survey.scope.answers.get("second-deployment") is not None
     (log,) = (survey.want if stated else survey.need)(LogFile(server, "SMSPXE.log"))
     everything = (*needed, service, *(() if stated else (log,)))
-    return Seen(server, value, other, role, view, service, log, everything)
+    return Seen(server, bitness, value, other, role, view, service, log, everything)
 
 
 def shortest_gap(lines: tuple[Record, ...]) -> Gap | None:
@@ -107,7 +116,8 @@ def shortest_gap(lines: tuple[Record, ...]) -> Gap | None:
     for at, computer in sorted(_deployments(lines)):  # threads may write out of order
         if computer in last:
             seconds = int((at - last[computer]).total_seconds())
-            if shortest is None or seconds < shortest.seconds:
+            again = seconds > ONE_BOOT
+            if again and (shortest is None or seconds < shortest.seconds):
                 shortest = Gap(computer, seconds)
         last[computer] = at
     return shortest

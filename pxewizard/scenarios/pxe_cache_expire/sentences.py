@@ -55,7 +55,10 @@ def questions(cures_up_to: int) -> tuple[Question, ...]:
         ),
         Acknowledge(
             "does-not-cure",
-            tr("I know that this time is longer than the pause that was seen."),
+            tr(
+                "I know that this time does not cure what was seen: it is longer than the pause between"
+                " two deployments."
+            ),
             only_if=Condition("cache-expire", at_least=cures_up_to + 1),
         ),
     )
@@ -128,8 +131,8 @@ def stated(seen: Seen) -> Finding:
 def nothing_seen(seen: Seen) -> Finding:
     """Say that nothing is wrong, and how to state otherwise."""
     says = tr(
-        "No computer was seen that was deployed again sooner than CacheExpire allows. 3,600 seconds is"
-        " SP2's normal default. If it happens all the same: --answer second-deployment=yes."
+        "No computer was seen that was deployed again sooner than CacheExpire allows"
+        " (3,600 seconds is SP2's normal default). If it happens all the same: --answer second-deployment=yes."
     )
     return Finding(
         "no-second-deployment", Severity.AGREES, says, (seen.value.number, seen.log.number)
@@ -158,17 +161,19 @@ def other_view(seen: Seen) -> Finding:
     return Finding("unexpected-registry-view", Severity.DECIDE, says, (seen.other.number,))
 
 
-def interrupts(seen: Seen) -> Text:
-    """Warn of what the restart interrupts."""
-    return tr(
-        "Computers that are booting from {server} at that moment are interrupted.",
-        server=seen.server,
-    )
-
-
 def service_not_running(seen: Seen) -> Finding:
     """Say why nothing is restarted."""
     says = tr(
         "{service} does not run; it reads the new value when it starts.", service=seen.service.place
     )
     return Finding("service-not-running", Severity.NOTE, says, (seen.service.number,))
+
+
+def bitness_unknown(seen: Seen) -> Finding:
+    """Say that it is not known which of the two keys the service point reads."""
+    says = tr(
+        "{server} does not say whether its operating system is of 32 or 64 bits, so it is not known which"
+        " of the two keys counts.",
+        server=seen.server,
+    )
+    return Finding("bitness-unknown", Severity.UNREADABLE, says, (seen.bitness.number,))
