@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import __version__
 from pxewizard.core.address import ServerAddress
@@ -28,6 +29,10 @@ from pxewizard.practice.site import PracticeSite
 from pxewizard.practice.statefolder import StateFolder
 from pxewizard.scenarios import SCENARIOS
 from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `remote` need
+    from pxewizard.practice.listener import PracticeDoor
+    from pxewizard.remote.site import Access, Endpoint, Others
 
 
 class SystemClock:
@@ -90,6 +95,33 @@ def practice(
 def has_state(folder: Path) -> bool:
     """Return whether a practice site keeps its changes in that folder."""
     return StateFolder.is_one(folder)
+
+
+def serve(
+    case: str, *, https: bool = False, delay: float = 0.0, state: Path | None = None
+) -> PracticeDoor:
+    """Open the network door of a practice case, on loopback; `delay` in seconds for each exchange.
+
+    The door is open when this returns, and must be closed.
+    """
+    from pxewizard.practice.listener import PracticeDoor, Terms
+
+    site = PracticeSite(load(case), SystemClock(), state=state)
+    return PracticeDoor(site, Terms(https=https, delay=delay))
+
+
+def remote(
+    endpoints: Iterable[Endpoint],
+    access: Access | None = None,
+    others: Others | None = None,
+    *,
+    clock: Clock | None = None,
+) -> Parts:
+    """Return the site of real servers; its scope is what the person names. Close it at the end."""
+    from pxewizard.remote.site import RemoteSite
+
+    ticking = clock or SystemClock()
+    return Parts(RemoteSite(endpoints, ticking, access, others), None, ticking)
 
 
 def practice_cases() -> tuple[Estate, ...]:

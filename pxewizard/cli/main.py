@@ -19,6 +19,7 @@ exit codes:
   3 affected   4 fixed and verified   5 partly fixed   6 cannot connect or not authorised
   7 refused by a safety rule, or questions unanswered   8 cancelled   9 not verified   10 undecided
 """
+_LONGEST_DELAY = 60_000  # milliseconds
 
 
 _PIPE_CLOSED = 141  # what a shell shows for a program whose reader went away
@@ -62,7 +63,7 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
         case "practice":
             from pxewizard.cli import practising
 
-            return practising.practice(options, out)
+            return (practising.serve if options.serve else practising.practice)(options, out)
         case _:
             parser().print_help()
             return Exit.HEALTHY
@@ -80,9 +81,28 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _examining(commands)
     _changing(commands)
-    practice = commands.add_parser("practice", help="list the practice cases, or show one")
-    practice.add_argument("case", nargs="?", metavar="CASE")
+    _practising(commands)
     return top
+
+
+def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    practice = commands.add_parser("practice", help="list the practice cases, or show or serve one")
+    practice.add_argument("case", nargs="?", metavar="CASE")
+    door = practice.add_argument_group("over the network, on this computer only")
+    door.add_argument(
+        "--serve", action="store_true", help="let its servers answer until Ctrl+C; prints where"
+    )
+    door.add_argument("--https", action="store_true", help="with a certificate made for this run")
+    door.add_argument(
+        "--delay", metavar="MS", type=_milliseconds, default=0, help="before each exchange"
+    )
+    door.add_argument("--state", metavar="DIR", type=Path, help="where it keeps its changes")
+
+
+def _milliseconds(text: str) -> int:
+    if not text.isdecimal() or int(text) > _LONGEST_DELAY:
+        raise argparse.ArgumentTypeError(f"a whole number from 0 to {_LONGEST_DELAY}")
+    return int(text)
 
 
 def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

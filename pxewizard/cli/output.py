@@ -28,6 +28,10 @@ class Output:
         if self.machine:
             print(json.dumps(data, indent=2))
 
+    def line(self, text: str) -> None:
+        """Print one line for a program that waits for it."""
+        print(text, flush=True)
+
     def warn(self, text: object) -> None:
         """Print words that must not get lost in a pipe."""
         print(plain(text), file=sys.stderr)

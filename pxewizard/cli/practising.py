@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import json
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pxewizard import wiring
 from pxewizard.cli import text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
+from pxewizard.core.problem import problem
+
+_LOOK = 0.5  # seconds; Windows does not end a wait without a limit for the sake of Ctrl+C
 
 
 def practice(options: argparse.Namespace, out: Output) -> Exit:
@@ -31,3 +40,40 @@ def practice(options: argparse.Namespace, out: Output) -> Exit:
     ):
         out.say(f"  {command}")
     return Exit.HEALTHY
+
+
+def serve(options: argparse.Namespace, out: Output) -> Exit:
+    """Let the servers of a case answer on loopback until Ctrl+C or SIGTERM; print where as JSON."""
+    if options.case is None:
+        raise problem("unknown-case", case="")
+    with (
+        _told_to_stop() as stop,
+        wiring.serve(
+            options.case, https=options.https, delay=options.delay / 1000, state=options.state
+        ) as door,
+    ):
+        if door.kerberos_is_missing:
+            out.warn(
+                "KRB5_KTNAME is set, but Kerberos needs the packages gssapi and krb5: no Kerberos."
+            )
+        out.line(json.dumps(dataclasses.asdict(door.endpoints)))
+        while not stop.wait(_LOOK):
+            pass
+    return Exit.HEALTHY
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[threading.Event]:
+    """Turn Ctrl+C and SIGTERM into an event meanwhile, so that the end is an orderly one."""
+    stop = threading.Event()
+
+    def tell(*_: object) -> None:
+        stop.set()
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(one, tell) for one in signals]
+    try:
+        yield stop
+    finally:
+        for one, old in zip(signals, before, strict=True):
+            signal.signal(one, old)

@@ -1,0 +1,255 @@
+"""The network door to a practice site: each server of it behind WS-Management, on loopback only.
+
+Every port is one server. One thread accepts for all of them, one more serves each connection; all
+have ended when `close` returns. What is answered is the business of `wsman_answers`.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import socket
+import ssl
+import sys
+import tempfile
+import threading
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
+from typing import Final, Self
+
+from pxewizard.practice.server import Availability, PracticeServer
+from pxewizard.practice.sign_in import Account, accepted
+from pxewizard.practice.site import PracticeSite
+from pxewizard.practice.throwaway_ca import ThrowawayCa
+from pxewizard.practice.wire_faults import OrderedWireFaults, WireFault
+from pxewizard.practice.wsman_connection import Station, connection_to
+
+LOOPBACK: Final = "127.0.0.1"
+_DP_KEYS: Final = (
+    r"SOFTWARE\Microsoft\SMS\DP",
+    r"SOFTWARE\Microsoft\SMS\PXE",
+    r"SOFTWARE\WOW6432Node\Microsoft\SMS\PXE",
+)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How the door is kept: TLS or not, seconds of delay before each exchange, who may come in."""
+
+    https: bool = False
+    delay: float = 0.0
+    account: Account = field(default_factory=Account)
+    faults: tuple[WireFault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Endpoints:
+    """Where the servers of a case are, as the command line takes them: NAME=URL."""
+
+    case: str
+    dp: str
+    mp: str | None
+    dps: tuple[str, ...]
+    site_server: str
+    database: str | None
+    user: str
+    password: str = field(repr=False)
+    ca: str | None
+
+
+class PracticeDoor:
+    """The open door; a context manager that closes it."""
+
+    def __init__(self, site: PracticeSite, terms: Terms | None = None) -> None:
+        """Open a port for every server of the site's estate."""
+        self._site = site
+        self._terms = terms or Terms()
+        self._faults = OrderedWireFaults()
+        for fault in self._terms.faults:
+            self._faults.order(fault)
+        self._closing = threading.Event()
+        self._exchanges: dict[str, list[str]] = {}
+        self._ports: dict[str, int] = {}
+        self.ca: Path | None = None
+        with ExitStack() as opened:
+            self._open(opened)
+            self._opened = opened.pop_all()
+
+    def __enter__(self) -> Self:
+        """Return the door itself: it is open already."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """End every connection and every thread, and take all files away; twice does no harm."""
+        self._closing.set()
+        self._opened.close()
+
+    def order(self, fault: WireFault) -> None:
+        """Let something go wrong on the line from now on."""
+        self._faults.order(fault)
+
+    def url(self, server: str) -> str:
+        """Return the address of the server of that full name: http://127.0.0.1:PORT."""
+        scheme = "https" if self._terms.https else "http"
+        return f"{scheme}://{LOOPBACK}:{self._ports[server]}"
+
+    def address(self, server: str) -> str:
+        """Return the server as the command line takes it: NAME=URL."""
+        return f"{server}={self.url(server)}"
+
+    def exchanges(self, server: str) -> tuple[str, ...]:
+        """Return every HTTP exchange with that server so far: "sign-in", or the action's word."""
+        return tuple(self._exchanges.get(server, ()))
+
+    @property
+    def account(self) -> Account:
+        """Return who may sign in."""
+        return self._terms.account
+
+    @property
+    def kerberos_is_missing(self) -> bool:
+        """Return whether a key table is named, but the packages that could use it are not there."""
+        return "KRB5_KTNAME" in os.environ and not (find_spec("gssapi") and find_spec("krb5"))
+
+    @property
+    def endpoints(self) -> Endpoints:
+        """Return all that a client must be told."""
+        estate = self._site.estate
+        return Endpoints(
+            case=estate.case,
+            dp=self.address(estate.dp),
+            mp=self.address(estate.mp) if estate.mp else None,
+            dps=tuple(self.address(one.name) for one in estate.servers.values() if _is_dp(one)),
+            site_server=self.address(estate.site_server),
+            database=None,
+            user=self.account.user,
+            password=self.account.password,
+            ca=str(self.ca) if self.ca else None,
+        )
+
+    def _open(self, opened: ExitStack) -> None:
+        opened.enter_context(accepted(self._terms.account))
+        authority = None
+        if self._terms.https:
+            folder = tempfile.TemporaryDirectory(prefix="pxewizard-practice-")
+            authority = ThrowawayCa(Path(opened.enter_context(folder)))
+            self.ca = authority.file
+        ports = []
+        for server in self._site.estate.servers.values():
+            if server.availability is Availability.DOWN:
+                closed = opened.enter_context(socket.socket())
+                closed.bind((LOOPBACK, 0))  # nobody listens: a client is refused
+                self._ports[server.name] = closed.getsockname()[1]
+                continue
+            port = self._port(server.name, authority)
+            opened.callback(port.close)
+            self._ports[server.name] = port.server_address[1]
+            ports.append(port)
+        opened.callback(_Acceptor(ports).close)
+
+    def _port(self, name: str, authority: ThrowawayCa | None) -> _Port:
+        tls, binding = authority.server(name) if authority else (None, None)
+        station = Station(
+            name=name,
+            site=self._site,
+            faults=self._faults,
+            closing=self._closing,
+            noted=self._exchanges.setdefault(name, []).append,
+            delay=self._terms.delay,
+            encrypted_line=tls is not None,
+            binding=binding,
+        )
+        return _Port(connection_to(station), tls)
+
+
+class _Port(ThreadingTCPServer):
+    """The listening socket of one server, and its open connections."""
+
+    request_queue_size = 128
+    timeout: float | None = (
+        0  # `handle_request` is called when a client is there, and must not wait for one
+    )
+
+    def __init__(self, handler: type[BaseRequestHandler], tls: ssl.SSLContext | None) -> None:
+        super().__init__((LOOPBACK, 0), handler)
+        self._tls = tls
+        self._lock = threading.Lock()
+        self._connections: set[socket.socket] = set()
+
+    def get_request(self) -> tuple[socket.socket, object]:
+        """Accept a connection; the TLS handshake is left to the connection's own thread."""
+        connection, address = super().get_request()
+        if self._tls is not None:
+            connection = self._tls.wrap_socket(
+                connection, server_side=True, do_handshake_on_connect=False
+            )
+        with self._lock:
+            self._connections.add(connection)
+        return connection, address
+
+    def shutdown_request(self, request: socket.socket | tuple[bytes, socket.socket]) -> None:
+        """Forget a connection and end it."""
+        if isinstance(request, socket.socket):
+            with self._lock:
+                self._connections.discard(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report a bug; that a client hung up, or does not trust the certificate, is none."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # typeshed: narrower
+
+    def close(self) -> None:
+        """End the listening and every connection, and wait for their threads."""
+        with self._lock:
+            for connection in self._connections:
+                _hang_up(connection)
+        self.server_close()
+
+
+class _Acceptor:
+    """The one thread that accepts connections for all ports."""
+
+    def __init__(self, ports: Iterable[_Port]) -> None:
+        self._selector = selectors.DefaultSelector()
+        self._bell, ring = socket.socketpair()
+        self._ring = ring
+        self._selector.register(self._bell, selectors.EVENT_READ)
+        for port in ports:
+            self._selector.register(port, selectors.EVENT_READ, port)
+        self._thread = threading.Thread(target=self._run, name="practice door")
+        self._thread.start()
+
+    def close(self) -> None:
+        """Accept no more; returns when the thread has ended."""
+        self._ring.close()
+        self._thread.join()
+        self._bell.close()
+        self._selector.close()
+
+    def _run(self) -> None:
+        while True:
+            for key, _ in self._selector.select():
+                if not isinstance(key.data, _Port):
+                    return
+                key.data.handle_request()
+
+
+def _is_dp(server: PracticeServer) -> bool:
+    return any(server.has_key(key) for key in _DP_KEYS)
+
+
+def _hang_up(connection: socket.socket) -> None:
+    """End a connection under the thread that serves it, beneath TLS if there is any."""
+    try:
+        socket.socket.shutdown(connection, socket.SHUT_RDWR)
+    except OSError:  # it has ended by itself
+        return

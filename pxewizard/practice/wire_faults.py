@@ -1,0 +1,117 @@
+"""Faults of the network alone, as data: what a listener does instead of answering as it should.
+
+The estate's own faults (faults.py) strike behind these. Counted here, borne by the listener.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from pxewizard.practice.wsman_faults import (
+    DENIED,
+    NOT_FOUND_BY_CIM,
+    PROVIDER_DENIED,
+    QUOTA,
+    QUOTA_BY_CIM,
+    TIMED_OUT,
+    WMI_DENIED,
+    WsmanFault,
+)
+
+
+class WireFaultKind(StrEnum):
+    """What the listener does to one exchange of messages."""
+
+    UNAUTHORIZED = "401"  # and the session is forgotten
+    TOO_LARGE = "413"
+    BARE_400 = "400"  # what a host says to ciphertext of a session that it has forgotten
+    BARE_500 = "500"
+    BAD_GATEWAY = "502"  # with a page in HTML, as a proxy sends it
+    HTML = "html"  # the same with status 200
+    DROP_BEFORE = "drop-before"  # closed without an answer, nothing is done
+    DROP_AFTER = "drop-after"  # closed without an answer, what was asked is done
+    CLOSE_AFTER = "close-after"  # answered, then closed without a word, as an idle session is
+    SILENT = "silent"  # nothing is done and no answer comes; the connection stays open
+    SILENT_AFTER = "silent-after"  # what was asked is done; as above
+    QUOTA = "quota"
+    QUOTA_BY_CIM = "quota-by-cim"  # as MSFT_WmiError
+    NOT_FOUND_BY_CIM = "not-found-by-cim"
+    ACCESS_DENIED = "access-denied"  # WSManFault 5
+    WMI_DENIED = "wmi-denied"
+    PROVIDER_DENIED = "provider-denied"
+    TIMED_OUT = "timed-out"  # WSManFault; nothing is done
+    WRONG_RELATES_TO = "wrong-relates-to"
+    NOT_XML = "not-xml"
+    CUT_XML = "cut-xml"  # the envelope ends in the middle, the HTTP reply does not
+    TRUNCATED = "truncated"  # the HTTP reply ends in the middle
+    ENTITY_BOMB = "entity-bomb"
+    HUGE = "huge"  # 50 MB
+    ENDLESS = "endless"  # in chunks, until the client hangs up
+    SLOW = "slow"  # a byte each 50 ms, without end
+    UNSEALED = "unsealed"  # the right answer, but not encrypted
+
+
+FAULTS: Final[dict[WireFaultKind, WsmanFault]] = {
+    WireFaultKind.QUOTA: QUOTA,
+    WireFaultKind.QUOTA_BY_CIM: QUOTA_BY_CIM,
+    WireFaultKind.NOT_FOUND_BY_CIM: NOT_FOUND_BY_CIM,
+    WireFaultKind.ACCESS_DENIED: DENIED,
+    WireFaultKind.WMI_DENIED: WMI_DENIED,
+    WireFaultKind.PROVIDER_DENIED: PROVIDER_DENIED,
+    WireFaultKind.TIMED_OUT: TIMED_OUT,
+}
+BARE: Final[dict[WireFaultKind, int]] = {
+    WireFaultKind.UNAUTHORIZED: 401,
+    WireFaultKind.TOO_LARGE: 413,
+    WireFaultKind.BARE_400: 400,
+    WireFaultKind.BARE_500: 500,
+}
+
+
+@dataclass(frozen=True)
+class WireFault:
+    """One fault: at the server of that full name, or at every server if `at` is None.
+
+    It lets `after` messages pass, then strikes `times` times, for ever if that is None. Messages
+    whose action ends otherwise than with `action` are not counted; sign-in alone never is.
+    """
+
+    kind: WireFaultKind
+    at: str | None = None
+    times: int | None = None
+    after: int = 0
+    action: str = ""
+
+    def concerns(self, server: str, action: str) -> bool:
+        """Return whether the fault can strike a message with that action to that server."""
+        return self.at in {None, server} and action.endswith(self.action)
+
+
+class OrderedWireFaults:
+    """The faults of one door, each with its count; safe for several threads."""
+
+    def __init__(self) -> None:
+        """Begin with nothing ordered."""
+        self._lock = threading.Lock()
+        self._met: list[tuple[WireFault, int]] = []
+
+    def order(self, fault: WireFault) -> None:
+        """Add a fault; of several that are due, the one ordered first strikes."""
+        with self._lock:
+            self._met.append((fault, 0))
+
+    def due(self, server: str, action: str) -> WireFaultKind | None:
+        """Count one message, and return what strikes it."""
+        struck = None
+        with self._lock:
+            for index, (fault, met) in enumerate(self._met):
+                if not fault.concerns(server, action):
+                    continue
+                self._met[index] = (fault, met + 1)
+                turn = met - fault.after
+                if turn >= 0 and (fault.times is None or turn < fault.times):
+                    struck = struck or fault.kind
+        return struck

@@ -1,0 +1,1 @@
+"""Real servers: the door to them over WinRM. Only `wiring` may import it."""

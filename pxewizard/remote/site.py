@@ -1,0 +1,232 @@
+"""The door to real servers: a site (core.site.Site) whose places are read over WinRM.
+
+Every server has one connection, kept from call to call; the servers of one call are read at the same
+time. What is not WinRM's (database, logs, answers of management points) is read by `Others`.
+"""
+
+from __future__ import annotations
+
+import ssl
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+from urllib.parse import urlsplit
+
+from pxewizard.core.address import ServerAddress, parse_server
+from pxewizard.core.clock import Clock
+from pxewizard.core.examination import Observation
+from pxewizard.core.place import DatabaseRows, LogFile, MpAnswer, Place, ServerIdentity
+from pxewizard.core.problem import Problem, problem
+from pxewizard.core.reading import Identity, Present, Reading, Unreadable
+from pxewizard.core.site import Change
+from pxewizard.engine.parallel import in_parallel
+from pxewizard.remote.line import Limits, Line
+from pxewizard.remote.negotiate import Transport
+from pxewizard.remote.server import Proof, Server, WinRmPlace
+from pxewizard.remote.sign_in import LOGGED_ON, Credentials, SignIn
+from pxewizard.remote.wsman import Wsman
+
+_PORTS: Final = {"http": 5985, "https": 5986}  # where WinRM listens
+
+
+def _not_offered(place: DatabaseRows | MpAnswer | LogFile) -> Reading:
+    return Unreadable(problem("not-offered", server=place.server, place=place))
+
+
+@dataclass(frozen=True)
+class Others:
+    """Who reads what WinRM does not give; each bounds its own time and raises nothing but Problem."""
+
+    database: Callable[[DatabaseRows], Reading] = _not_offered
+    mp_answer: Callable[[MpAnswer], Reading] = _not_offered
+    log: Callable[[LogFile], Reading] = _not_offered
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """A server as it was typed, and who signs in to it."""
+
+    address: ServerAddress
+    credentials: Credentials = LOGGED_ON
+
+
+@dataclass(frozen=True)
+class Access:
+    """How servers are reached: the account for those not named as endpoints, trust, limits."""
+
+    credentials: Credentials = LOGGED_ON
+    ca: Path | None = None  # certificates to trust instead of the system's
+    limits: Limits = field(default_factory=Limits)
+    at_once: int = 8  # servers; more look like an attack
+
+
+Answered = tuple[Mapping[Place, Reading], datetime]
+
+
+class RemoteSite:
+    """A site of real servers. Usable from several threads; close it at the end."""
+
+    def __init__(
+        self,
+        endpoints: Iterable[Endpoint],
+        clock: Clock,
+        access: Access | None = None,
+        others: Others | None = None,
+    ) -> None:
+        """Connect nothing yet; Problem "bad-server-name" or "ca-unusable"."""
+        self._clock = clock
+        self._access = access or Access()
+        self._others = others or Others()
+        self._lock = threading.Lock()
+        self._proofs: dict[Credentials, Proof] = {}
+        self._tls = _own_trust(self._access.ca) if self._access.ca else None
+        self._servers: dict[str, Server] = {}
+        for endpoint in endpoints:
+            name = endpoint.address.name
+            self._servers.setdefault(name, self._server(endpoint))
+
+    def __enter__(self) -> Self:
+        """Return the site; leaving hangs up."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Hang up."""
+        self.close()
+
+    def read(self, *places: Place) -> tuple[Observation, ...]:
+        """Read the places; what gives no answer is Unreadable. See core.site.Site."""
+        found: dict[Place, tuple[Reading, datetime]] = {}
+        work = self._work(places)
+        for answers, at in in_parallel(self._done, work, at_most=self._access.at_once):
+            found |= {place: (reading, at) for place, reading in answers.items()}
+        self._learn(found.items())
+        return tuple(
+            Observation(number, place, *found[place]) for number, place in enumerate(places, 1)
+        )
+
+    def change(self, change: Change) -> None:
+        """Send one change, once. See core.site.Site."""
+        self._named(change.place.server).change(change)
+
+    def sign_ins(self) -> tuple[tuple[str, SignIn], ...]:
+        """Return who was let in to which server, and how, for the record."""
+        with self._lock:
+            servers = dict.fromkeys(self._servers.values())
+        found = ((one.address.name, one.transport.signed_in) for one in servers)
+        return tuple((name, signed_in) for name, signed_in in found if signed_in)
+
+    def exchanges(self) -> Mapping[str, int]:
+        """Return how many HTTP exchanges each server has had."""
+        with self._lock:
+            servers = dict.fromkeys(self._servers.values())
+        return {one.address.name: one.transport.exchanges for one in servers}
+
+    def close(self) -> None:
+        """Hang up everywhere."""
+        with self._lock:
+            servers = dict.fromkeys(self._servers.values())
+        for server in servers:
+            server.close()
+
+    def _work(self, places: Iterable[Place]) -> list[Callable[[], Mapping[Place, Reading]]]:
+        """Return one piece of work for each server, and one for each place of the others."""
+        work: list[Callable[[], Mapping[Place, Reading]]] = []
+        by_server: dict[Server, list[WinRmPlace]] = {}
+        for place in dict.fromkeys(places):
+            match place:
+                case DatabaseRows() | MpAnswer() | LogFile():
+                    work.append(partial(self._other, place))
+                case _:
+                    try:
+                        by_server.setdefault(self._named(place.server), []).append(place)
+                    except Problem as trouble:
+                        work.append(partial(dict, {place: Unreadable(trouble)}))
+        return [*work, *(partial(one.read, wanted) for one, wanted in by_server.items())]
+
+    def _done(self, work: Callable[[], Mapping[Place, Reading]]) -> Answered:
+        return work(), self._clock.now()
+
+    def _other(self, place: DatabaseRows | MpAnswer | LogFile) -> Mapping[Place, Reading]:
+        try:
+            match place:
+                case DatabaseRows():
+                    return {place: self._others.database(place)}
+                case MpAnswer():
+                    return {place: self._others.mp_answer(place)}
+                case LogFile():
+                    return {place: self._others.log(place)}
+        except Problem as trouble:
+            return {place: Unreadable(trouble)}
+
+    def _named(self, name: str) -> Server:
+        """Return the server of that name, typed or learnt; one never heard of is reached by its name."""
+        with self._lock:
+            known = self._servers.get(name)
+            if known is None:
+                endpoint = Endpoint(parse_server(name), self._access.credentials)
+                known = self._servers[name] = self._server(endpoint)
+            return known
+
+    def _learn(self, found: Iterable[tuple[Place, tuple[Reading, datetime]]]) -> None:
+        """Let the name that a computer gives itself lead to the same connection as the name typed."""
+        for place, (reading, _) in found:
+            if not isinstance(place, ServerIdentity) or not isinstance(reading, Present):
+                continue
+            server = self._named(place.server)
+            if isinstance(reading.value, Identity) and not server.address.pinned:
+                with self._lock:  # a name that was typed keeps its own connection
+                    self._servers.setdefault(reading.value.full_name, server)
+
+    def _server(self, endpoint: Endpoint) -> Server:
+        address, credentials, limits = endpoint.address, endpoint.credentials, self._access.limits
+        url = winrm_url(address)
+        tls = None
+        if url.startswith("https:"):
+            tls = self._tls = self._tls or _system_trust()
+        name = _ascii(address.name, address)
+        line = Line(url, name, tls, limits)
+        transport = Transport(name, url, line, credentials)
+        proof = None
+        if credentials.password is not None:
+            proof = self._proofs.setdefault(credentials, Proof(credentials.account))
+        return Server(address, Wsman(address.name, url, transport), proof, limits)
+
+
+def winrm_url(address: ServerAddress) -> str:
+    """Return the whole URL of WinRM at an address; Problem "bad-server-name"."""
+    host = f"[{address.name}]" if ":" in address.name else address.name
+    parts = urlsplit(address.url or f"http://{host}")
+    found = _ascii(parts.hostname or "", address)
+    bracketed = f"[{found}]" if ":" in found else found
+    return f"{parts.scheme}://{bracketed}:{parts.port or _PORTS[parts.scheme]}/wsman"
+
+
+def _ascii(host: str, address: ServerAddress) -> str:
+    """Return a host name as it goes over the network (IDNA)."""
+    try:
+        return host.encode("ascii" if host.isascii() else "idna").decode()
+    except UnicodeError:
+        raise problem("bad-server-name", text=address.name) from None
+
+
+def _own_trust(path: Path) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=str(path))
+    except OSError as error:  # SSLError is one
+        raise problem("ca-unusable", path=path, detail=str(error)) from error
+
+
+def _system_trust() -> ssl.SSLContext:
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

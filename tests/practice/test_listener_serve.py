@@ -1,0 +1,61 @@
+"""`practice CASE --serve`: one line of JSON, servers that answer, and an orderly end."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+
+PROGRAM = [sys.executable, "-m", "pxewizard", "practice"]
+
+
+def ended(server: subprocess.Popen[str], number: signal.Signals) -> tuple[int, str]:
+    """Tell the program to stop; return its exit code and what else it printed."""
+    server.send_signal(number)
+    out, err = server.communicate(timeout=20)
+    return server.returncode, out + err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal that ends a program in order")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_case_is_served_until_it_is_told_to_stop(
+    number: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with subprocess.Popen(
+        [*PROGRAM, "dp-missing", "--serve", "--https"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout is not None
+        told = json.loads(server.stdout.readline())
+        name, _, address = told["dp"].partition("=")
+        status = requests.post(f"{address}/wsman", verify=told["ca"], timeout=20).status_code
+        code, more = ended(server, number)
+
+    assert set(told) == {
+        *("case", "dp", "mp", "dps", "site_server", "database", "user", "password", "ca")
+    }
+    assert (name, status) == ("dp01.contoso.test", 401)
+    assert told["dps"] == [told["dp"]]
+    assert told["database"] is None
+    assert (code, more) == (0, "")
+    assert not list(tmp_path.iterdir())  # the authority and the accounts are gone
+    parts = urlsplit(address)
+    with socket.socket() as client:
+        assert client.connect_ex((str(parts.hostname), parts.port or 0)) != 0
+
+
+@pytest.mark.parametrize("words", ["--serve", "no-such-case --serve", "healthy --serve --delay -1"])
+def test_what_cannot_be_served_is_wrong_usage(words: str) -> None:
+    done = subprocess.run([*PROGRAM, *words.split()], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
