@@ -8,9 +8,10 @@ from __future__ import annotations
 import getpass
 import platform
 import threading
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,9 @@ from pxewizard.practice.statefolder import StateFolder
 from pxewizard.scenarios import SCENARIOS
 from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
-if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `remote` need
+if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.practice.listener import PracticeDoor
-    from pxewizard.remote.site import Access, Endpoint, Others
+    from pxewizard.remote.site import RemoteSite
 
 
 class SystemClock:
@@ -47,25 +48,68 @@ class SystemClock:
         threading.Event().wait(seconds)
 
 
+def _nothing() -> None:
+    """Close nothing."""
+
+
 @dataclass(frozen=True)
 class Parts:
-    """A site, and the servers of it that are meant where the person names no other."""
+    """A site, and the servers of it that are meant where the person names no other. Close it."""
 
     site: Site
     scope: Scope | None
     clock: Clock
+    accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    close: Callable[[], None] = _nothing
 
     @property
     def examiner(self) -> Examiner:
         """Return what examines this site."""
-        return Examiner(self.site, self.clock, operator(), LOOK_ALIKES)
+        return Examiner(self.site, self.clock, operator(), LOOK_ALIKES, self.accounts)
 
 
-def site(case: str | None, *, state: Path | None = None) -> Parts:
-    """Return the practice site of the case; real servers are not reached by this version."""
-    if case is None:
-        raise problem("no-real-servers")
-    return practice(case, state=state)
+@dataclass(frozen=True)
+class Account:
+    """Who signs in to a server; without a name whoever is logged on here."""
+
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Connection:
+    """How real servers are reached: an account for all, others by role (dp, mp, site_server), trust."""
+
+    account: Account = Account()
+    by_role: Mapping[str, Account] = field(default_factory=dict)
+    ca: Path | None = None
+
+
+def connect(scope: Scope, connection: Connection) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint, RemoteSite
+
+    def credentials(account: Account) -> Credentials:
+        return Credentials(account.user, account.password)
+
+    named = {"dp": scope.dp, "mp": scope.mp, "site_server": scope.site_server}
+    endpoints = [
+        Endpoint(address, credentials(connection.by_role.get(role, connection.account)))
+        for role, address in named.items()
+        if address
+    ]
+    access = Access(credentials(connection.account), connection.ca)
+    clock = SystemClock()
+    site = RemoteSite(endpoints, clock, access)
+    accounts = partial(_signed_in, site)
+    return Parts(site, scope, clock, accounts, site.close)
+
+
+def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (server, f"{one.account} ({one.protocol}, {one.spn})") for server, one in site.sign_ins()
+    )
 
 
 def practice(
@@ -108,20 +152,6 @@ def serve(
 
     site = PracticeSite(load(case), SystemClock(), state=state)
     return PracticeDoor(site, Terms(https=https, delay=delay))
-
-
-def remote(
-    endpoints: Iterable[Endpoint],
-    access: Access | None = None,
-    others: Others | None = None,
-    *,
-    clock: Clock | None = None,
-) -> Parts:
-    """Return the site of real servers; its scope is what the person names. Close it at the end."""
-    from pxewizard.remote.site import RemoteSite
-
-    ticking = clock or SystemClock()
-    return Parts(RemoteSite(endpoints, ticking, access, others), None, ticking)
 
 
 def practice_cases() -> tuple[Estate, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import show, text
+from pxewizard.cli import connecting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
 from pxewizard.cli.files import read_file
 from pxewizard.cli.interrupted import describe, remind
@@ -16,6 +17,7 @@ from pxewizard.cli.output import Output, ask, can_ask
 from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Outcome
+from pxewizard.core.place import ServerIdentity
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
 from pxewizard.engine.apply import Workplace
@@ -35,13 +37,16 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
     clock = wiring.SystemClock()
     plan = read_plan(read_file(options.plan), path=str(options.plan), now=clock.now())
     parts = _parts(options, plan.scope, str(options.plan))
-    if parts.scope:  # the plan may have been made without a folder
-        plan = replace(plan, scope=replace(plan.scope, state=parts.scope.state))
+    plan = replace(plan, scope=_reached(plan.scope, parts))
     show.plan(out, plan)
     if not _agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
         return _declined(out)
     approved = approve(plan, by=wiring.operator().name, at=clock.now())
-    with ChangeFolder(data_root(), clock) as journal, Narrator(out) as narrator:
+    with (
+        closing(parts),
+        ChangeFolder(data_root(), clock) as journal,
+        Narrator(out) as narrator,
+    ):
         done = carry_out(approved, _workplace(parts, plan, journal, narrator))
     return _told(options, out, done)
 
@@ -60,7 +65,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
         if not _agreed(options, "Take this back? Type yes:"):
             return _declined(out)
         force = bool(options.even_if_changed)
-        with Narrator(out) as narrator:
+        with closing(parts), Narrator(out) as narrator:
             workplace = _workplace(parts, approved.plan, journal, narrator)
             undone = take_back(approved, change.entries, workplace, force=force)
     return _told_undone(out, undone, approved)
@@ -89,7 +94,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             return code
         if not _agreed(options, "Finish this change? Type yes:"):
             return _declined(out)
-        with Narrator(out) as narrator:
+        with closing(parts), Narrator(out) as narrator:
             workplace = _workplace(parts, approved.plan, journal, narrator)
             done = finish(approved, change.entries, workplace)
     return _told(options, out, done)
@@ -114,7 +119,20 @@ def _parts(
         raise problem("state-missing")
     if existing and options.state and not wiring.has_state(options.state):
         raise problem("state-not-there", folder=options.state)
-    return wiring.site(options.practice, state=options.state)
+    reached = connecting.at_other_addresses(options, scope)
+    parts = connecting.site(options, reached)
+    if existing and not options.practice:
+        # The change names servers by their real names; which typed address is whose, they say themselves.
+        servers = (reached.dp, reached.mp, reached.site_server)
+        parts.site.read(*(ServerIdentity(one.name) for one in servers if one))
+    return parts
+
+
+def _reached(scope: Scope, parts: wiring.Parts) -> Scope:
+    """Return the plan's scope with the addresses, or the practice folder, that are used now."""
+    if parts.scope is None or scope.practice is None:
+        return parts.scope or scope
+    return replace(scope, state=parts.scope.state)
 
 
 def _folder(typed: Path) -> Path:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import show, text
+from pxewizard.cli import connecting, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.output import Output
-from pxewizard.core.address import parse_database, parse_server
+from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Affected, NotApplicable
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.plan import Unanswered
@@ -85,19 +86,19 @@ def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]
     chosen = wiring.scenarios(options.article)
     answers = _answers(options)
     _check_answers(answers, chosen)
-    parts = wiring.site(options.practice, state=options.state)
-    scope = replace(parts.scope or Scope(typed["dp"]), answers=answers, **typed)
-    examined = [(one, parts.examiner.examine(one, scope)) for one in chosen]
+    named = Scope(**typed) if "dp" in typed else None
+    with closing(connecting.site(options, named)) as parts:
+        scope = replace(parts.scope or Scope(typed["dp"]), answers=answers, **typed)
+        examined = [(one, parts.examiner.examine(one, scope)) for one in chosen]
     _check_codes(answers, examined)
     return examined
 
 
 def _typed(options: argparse.Namespace) -> dict[str, Any]:
-    """Return the servers that were named; a practice case fills in those that were not."""
+    """Return what was named; a practice case fills in the rest."""
     if not options.dp and not options.practice:
         raise problem("server-missing")
-    servers = {"dp": options.dp, "mp": options.mp, "site_server": options.site_server}
-    typed: dict[str, Any] = {role: parse_server(text) for role, text in servers.items() if text}
+    typed: dict[str, Any] = dict(connecting.typed_servers(options))
     if options.database:
         typed["database"] = parse_database(options.database)
     return typed

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pxewizard import __version__
 from pxewizard.cli.exit_codes import Exit, of_problem
+from pxewizard.cli.options import add_account_options, add_server_options
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import Problem
 
@@ -111,13 +112,9 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "plan", help="examine, and write down the fix as a plan; changes nothing"
     )
     for command in (examine, plan):
-        servers = command.add_argument_group("servers")
-        servers.add_argument(
-            "--dp", metavar="SERVER", help="distribution point or PXE service point"
-        )
-        servers.add_argument("--mp", metavar="SERVER", help="management point of the same site")
-        servers.add_argument("--site-server", metavar="SERVER")
-        servers.add_argument(
+        add_server_options(command)
+        add_account_options(command)
+        command.add_argument(
             "--database", metavar="ADDRESS", help=r"HOST[:PORT|\INSTANCE[,PORT]][/NAME]"
         )
         command.add_argument("--article", metavar="NUMBER", help="only this article, e.g. 4469580")
@@ -158,6 +155,8 @@ def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     recover.add_argument("--finish", action="store_true", help="carry out what is left")
     for command in (apply, undo, recover):
         command.add_argument("--yes", action="store_true", help="do not ask")
+        add_server_options(command)
+        add_account_options(command)
         _practice_options(command)
 
 

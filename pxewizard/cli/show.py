@@ -39,6 +39,8 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
     if isinstance(seen.diagnosis, NotApplicable):
         out.say()
         return
+    for server, account in seen.context.accounts:
+        out.say(text.wrapped(f"signed in to {server} as {account}", 2))
     if beside := text.side_by_side(seen.observations):
         out.say(f"\nSide by side\n{beside}")
     out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
@@ -162,6 +164,9 @@ def _diagnosis(seen: Examination) -> dict[str, Any]:
         "verdict": verdict(seen.diagnosis),
         "why": str(seen.diagnosis.why) if isinstance(seen.diagnosis, NotApplicable) else None,
         "missing": [text.tag("E", n) for n in getattr(seen.diagnosis, "missing", ())],
+        "accounts": [
+            {"server": server, "account": account} for server, account in seen.context.accounts
+        ],
         "findings": [_finding(n, one) for n, one in enumerate(seen.diagnosis.findings, 1)],
         "observations": [
             {

@@ -70,7 +70,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "time-out": _Entry(Trouble.CONNECTION, "{server} did not answer in time.", "Try again; if it stays so, look at the load and the network of that server."),
     "access-denied": _Entry(Trouble.CONNECTION, "{server} refused access.", "Use an account that is an administrator of that server."),
     "connection-lost": _Entry(Trouble.CONNECTION, "The connection to {server} was lost.", "Check the network, then look at the server again before anything else."),
-    "no-real-servers": _Entry(Trouble.USAGE, "This version reaches the practice site only.", 'Add --practice CASE; "pxewizard practice" lists the cases.'),
+    "password-missing": _Entry(Trouble.USAGE, "There is nobody to ask for the password of {user}.", "Add --password-stdin and give it on standard input, or leave --user out."),
     # Real servers: the way there
     "connection-refused": _Entry(Trouble.CONNECTION, "{server} refuses connections on port {port}.", "Nothing listens there. An administrator of that server can switch WinRM on with “winrm quickconfig”; or name the port it listens on: http://host:port."),
     "no-answer": _Entry(Trouble.CONNECTION, "{server} does not answer on port {port}.", "It is switched off, or a firewall drops the connection. Ask the network team for TCP port {port} from this computer to that server."),

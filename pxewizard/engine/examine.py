@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from pxewizard.core.clock import Clock
@@ -27,12 +27,16 @@ class Operator:
 
 @dataclass(frozen=True)
 class Examiner:
-    """Examines one site; everything that an examination needs besides the article."""
+    """Examines one site; everything that an examination needs besides the article.
+
+    `accounts` tells for each server who was let in, and how; asked when all is read.
+    """
 
     site: Site
     clock: Clock
     operator: Operator
     look_alikes: tuple[LookAlike, ...] = ()
+    accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
 
     def examine(self, scenario: Scenario, scope: Scope) -> Examination:
         """Read what the article needs, judge it, and add the look-alikes seen in the logs that were read."""
@@ -47,6 +51,7 @@ class Examiner:
                 workstation=self.operator.workstation,
                 version=self.operator.version,
                 started=started,
+                accounts=self.accounts(),
             ),
             observations=survey.observations,
             diagnosis=self._completed(diagnosis, survey.observations),

@@ -107,7 +107,6 @@ def test_what_is_typed_twice_counts_the_last_time(pxewizard: Command) -> None:
 
 USAGE = {
     "examine": "No distribution point is named.",
-    "examine --dp dp01": "This version reaches the practice site only.",
     "examine --practice nonsense": "There is no practice case “nonsense”.",
     "examine --practice ../healthy": "There is no practice case “../healthy”.",
     "examine --practice healthy --article 1": "There is no article 1 in this program.",

@@ -1,0 +1,71 @@
+"""How the command line reaches a site: servers, accounts, trust; or the practice site instead.
+
+A password is never an argument: it comes from standard input, or is asked for. `repr` never shows it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from dataclasses import replace
+from typing import Any
+
+from pxewizard import wiring
+from pxewizard.cli.options import ROLES
+from pxewizard.cli.output import can_ask
+from pxewizard.core.address import ServerAddress, parse_server
+from pxewizard.core.examination import Scope
+from pxewizard.core.problem import problem
+
+
+def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
+    """Return the servers that were named, by role; Problem "bad-server-name"."""
+    given = {role: getattr(options, role, None) for role in ROLES}
+    return {role: parse_server(text) for role, text in given.items() if text}
+
+
+def site(options: argparse.Namespace, scope: Scope | None) -> wiring.Parts:
+    """Return the practice site, or the real one with the servers of `scope`; nothing is contacted yet."""
+    if options.practice:
+        return wiring.practice(options.practice, state=options.state)
+    if scope is None:
+        raise problem("server-missing")
+    return wiring.connect(scope, connection(options))
+
+
+def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
+    """Return the scope of a plan with the addresses typed now: the same servers, reached elsewhere.
+
+    Problem "another-server" if a name is not the plan's.
+    """
+    changed: dict[str, Any] = {}
+    for role, address in typed_servers(options).items():
+        planned: ServerAddress | None = getattr(scope, role)
+        if planned is None or planned.name != address.name:
+            found = planned.name if planned else "none"
+            raise problem("another-server", name=address.name, found=found)
+        changed[role] = address
+    return replace(scope, **changed)
+
+
+def connection(options: argparse.Namespace) -> wiring.Connection:
+    """Return the accounts and the trust that were asked for; may ask for passwords."""
+    users = {role: getattr(options, f"{role}_user", None) for role in ROLES}
+    wanted = dict.fromkeys(user for user in (options.user, *users.values()) if user)
+    passwords = _passwords(options, tuple(wanted))
+    accounts = {user: wiring.Account(user, passwords[user]) for user in wanted}
+    by_role = {role: accounts[user] for role, user in users.items() if user}
+    general = accounts[options.user] if options.user else wiring.Account()
+    return wiring.Connection(general, by_role, options.ca)
+
+
+def _passwords(options: argparse.Namespace, users: tuple[str, ...]) -> dict[str, str]:
+    if not users:
+        return {}
+    if options.password_stdin:
+        line = sys.stdin.readline().rstrip("\r\n")
+        return dict.fromkeys(users, line)
+    if not can_ask():
+        raise problem("password-missing", user=users[0])
+    return {user: getpass.getpass(f"Password of {user}: ") for user in users}

@@ -1,0 +1,36 @@
+"""Options that several commands share. Imports nothing heavy: every start reads this."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+ROLES = {"dp": "dp", "mp": "mp", "site_server": "site-server"}
+
+
+def add_account_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of every command that connects."""
+    group = command.add_argument_group("accounts")
+    group.add_argument(
+        "--user", metavar="NAME", help="account for the servers; else who is logged on"
+    )
+    for role, word in ROLES.items():
+        group.add_argument(
+            f"--{word}-user", dest=f"{role}_user", metavar="NAME", help=argparse.SUPPRESS
+        )
+    group.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read the servers' password from standard input",
+    )
+    group.add_argument(
+        "--ca", type=Path, metavar="FILE", help="trust this certification authority (PEM)"
+    )
+
+
+def add_server_options(command: argparse.ArgumentParser) -> None:
+    """Add the options that name servers: NAME, http://host:port, https://host:port, or NAME=URL."""
+    servers = command.add_argument_group("servers")
+    servers.add_argument("--dp", metavar="SERVER", help="distribution point or PXE service point")
+    servers.add_argument("--mp", metavar="SERVER", help="management point of the same site")
+    servers.add_argument("--site-server", metavar="SERVER")

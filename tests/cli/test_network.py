@@ -1,0 +1,127 @@
+"""The whole way over the network: the command line against the practice site's WinRM door."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pxewizard import wiring
+from pxewizard.practice.listener import PracticeDoor
+from tests.cli.conftest import Command, Said
+
+PASSWORD = "not the right one"  # noqa: S105 - a wrong one, on purpose
+Words = Callable[[PracticeDoor], str]
+
+
+@pytest.fixture(params=["http", "https"])
+def door(request: pytest.FixtureRequest) -> Iterator[PracticeDoor]:
+    with wiring.serve("dp-missing", https=request.param == "https") as opened:
+        yield opened
+
+
+def words(door: PracticeDoor) -> str:
+    ends = door.endpoints
+    trust = f" --ca {ends.ca}" if ends.ca else ""
+    return f"--dp {ends.dp} --mp {ends.mp} --user {ends.user} --password-stdin{trust}"
+
+
+@pytest.fixture
+def signed_in(pxewizard: Command, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run a command with the password on standard input."""
+
+    def command(line: str, *more: str, password: str = "") -> Said:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(password + "\n"))
+        return pxewizard(line, *more)
+
+    return command
+
+
+def test_examine_plan_apply_examine_undo_examine(door: PracticeDoor, signed_in: Command) -> None:
+    password, how = door.endpoints.password, words(door)
+    assert signed_in(f"examine {how} --article 4469580", password=password).code == 3
+    planned = signed_in(f"plan {how} --article 4469580 -o plan.json", password=password)
+    assert planned.code == 0, planned
+    applied = signed_in(f"apply plan.json {how} --yes", password=password)
+    assert applied.code == 4, applied
+    assert signed_in(f"examine {how} --article 4469580", password=password).code == 0
+    undone = signed_in(f"undo {applied.folder} {how} --yes", password=password)
+    assert undone.code == 0, undone
+    assert signed_in(f"examine {how} --article 4469580", password=password).code == 3
+
+
+def test_the_plan_keeps_the_addresses_and_never_the_account_or_the_password(
+    door: PracticeDoor, signed_in: Command
+) -> None:
+    ends = door.endpoints
+    signed_in(f"plan {words(door)} --article 4469580 -o plan.json", password=ends.password)
+    text = Path("plan.json").read_text()
+    assert ends.password not in text
+    assert ends.user.rpartition("\\")[2] not in text
+    ca = f" --ca {ends.ca}" if ends.ca else ""
+    account = f"--user {ends.user} --password-stdin{ca}"
+    applied = signed_in(f"apply plan.json {account} --yes", password=ends.password)
+    assert applied.code == 4, applied
+    undone = signed_in(f"undo {applied.folder} {account} --yes", password=ends.password)
+    assert undone.code == 0, undone
+    for file in applied.folder.iterdir():
+        assert ends.password.encode() not in file.read_bytes()
+
+
+def test_the_account_that_was_really_used_is_shown(door: PracticeDoor, signed_in: Command) -> None:
+    said = signed_in(f"examine {words(door)} --json", password=door.endpoints.password)
+    for one in said.json["diagnoses"]:
+        accounts = {entry["server"]: entry["account"] for entry in one["accounts"]}
+        assert "ntlm" in accounts["dp01.contoso.test"]
+
+
+def test_a_wrong_password_is_undecided_and_said_once(
+    door: PracticeDoor, signed_in: Command
+) -> None:
+    said = signed_in(f"examine {words(door)}", password=PASSWORD)
+    assert said.code == 6
+    assert PASSWORD not in said.out + said.err
+
+
+def test_without_anybody_to_ask_a_password_must_be_given(pxewizard: Command) -> None:
+    said = pxewizard("examine --dp dp01.contoso.test --user technician")
+    assert said.code == 2
+    assert "--password-stdin" in said.err
+
+
+def test_a_certificate_that_nobody_trusts_is_refused(signed_in: Command) -> None:
+    with wiring.serve("dp-missing", https=True) as door:
+        ends = door.endpoints
+        how = f"--dp {ends.dp} --mp {ends.mp} --user {ends.user} --password-stdin"
+        said = signed_in(f"examine {how} --article 4469580", password=ends.password)
+    assert said.code == 6
+    assert "certificate" in said.words
+
+
+def test_another_server_at_the_address_is_refused(signed_in: Command) -> None:
+    with wiring.serve("dp-missing") as door:
+        ends = door.endpoints
+        dp = f"dp02.contoso.test={ends.dp.partition('=')[2]}"
+        how = f"--dp {dp} --mp {ends.mp} --user {ends.user} --password-stdin"
+        said = signed_in(f"examine {how} --article 4469580", password=ends.password)
+    assert said.code == 7
+    assert "dp02.contoso.test" in said.words
+
+
+def test_a_plan_is_not_carried_out_on_another_server_than_its_own(signed_in: Command) -> None:
+    with wiring.serve("dp-missing") as door:
+        ends = door.endpoints
+        signed_in(f"plan {words(door)} --article 4469580 -o plan.json", password=ends.password)
+        account = f"--user {ends.user} --password-stdin"
+        other = f"--dp dp02.contoso.test={ends.dp.partition('=')[2]}"
+        said = signed_in(f"apply plan.json {other} {account} --yes", password=ends.password)
+    assert said.code == 7
+    assert "dp02.contoso.test" in said.words
+
+
+def test_a_practice_plan_never_meets_real_servers(signed_in: Command) -> None:
+    assert signed_in("plan --practice dp-missing -o plan.json").code == 0
+    assert signed_in("apply plan.json --yes").code == 7
