@@ -17,8 +17,8 @@ from pxewizard.core.remedy import Answers
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.approve import approve
-from pxewizard.engine.carry_out import Phase
 from pxewizard.engine.planning import make_plan
+from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.journal import ChangeFolder, load, resume

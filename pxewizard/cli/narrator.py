@@ -12,7 +12,7 @@ from typing import Self
 
 from pxewizard.cli import text
 from pxewizard.cli.output import Output
-from pxewizard.engine.carry_out import Phase
+from pxewizard.engine.tasks import Phase
 
 
 class Narrator:

@@ -13,9 +13,10 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.scenario import Scenario
-from pxewizard.engine.carry_out import Hands, Phase, Restart, Run, Task, Watcher, Write, run
+from pxewizard.engine.carry_out import run
 from pxewizard.engine.examine import Examiner
 from pxewizard.engine.planning import proposed_now, registry_steps
+from pxewizard.engine.tasks import Hands, Phase, Restart, Run, Task, Watcher, Write
 
 
 @dataclass(frozen=True)

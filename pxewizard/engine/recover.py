@@ -14,9 +14,10 @@ from pxewizard.core.reading import Reading, Unreadable, service_of
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.site import Site
 from pxewizard.engine.apply import Workplace, back_up, concluded
-from pxewizard.engine.carry_out import Restart, Start, Task, Write, expecting, run
+from pxewizard.engine.carry_out import expecting, run
 from pxewizard.engine.formats.planfile import MAX_AGE
 from pxewizard.engine.planning import still_possible
+from pxewizard.engine.tasks import Restart, Start, Task, Write
 from pxewizard.engine.undo import begun, finished, found_instead
 
 

@@ -15,7 +15,8 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Reading
 from pxewizard.core.remedy import RestartService, invert
 from pxewizard.engine.apply import Workplace
-from pxewizard.engine.carry_out import Restart, Run, Start, Task, Write, run
+from pxewizard.engine.carry_out import run
+from pxewizard.engine.tasks import Restart, Run, Start, Task, Write
 
 
 @dataclass(frozen=True)

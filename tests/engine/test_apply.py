@@ -16,7 +16,7 @@ from pxewizard.core.reading import Absent, Kind, Present, service_of
 from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.approve import approve
-from pxewizard.engine.carry_out import Phase
+from pxewizard.engine.tasks import Phase
 from pxewizard.journal import load
 from pxewizard.practice.faults import Fault, FaultKind, Operation
 from tests.support import Bench, Onlooker
