@@ -4,11 +4,12 @@ r"""Set up a checkout of pxewizard, run it, test it.
     python3 build/dev.py setup                make .venv, with the locked packages and pxewizard
     python3 build/dev.py run [CASE ...]       set up, then practise on a simulated site
     python3 build/dev.py test [ARGUMENT ...]  set up, then all checks and tests (ARGUMENT: pytest's)
-    python3 build/dev.py lock [--upgrade]     make requirements.lock anew from pyproject.toml
+    python3 build/dev.py lock [--upgrade]     make the requirements*.lock anew from pyproject.toml
 
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
 only what has changed. Outside this checkout it adds, on Debian and Ubuntu as root, the system
-packages that are missing; to anybody else it names the line to run.
+packages that are missing (for `test` also a Kerberos server, and what the Python packages gssapi and
+krb5 are compiled with); to anybody else it names the line to run.
 """
 # Standard library only, and plain enough that an older Python can read it and say what it lacks.
 
@@ -21,13 +22,17 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
+KERBEROS_LOCK = ROOT / "requirements-kerberos.lock"
+KERBEROS_BUILD_LOCK = ROOT / "requirements-kerberos-build.lock"
 VENV = ROOT / ".venv"
 STAMP = VENV / "dev-stamp.json"
+KERBEROS_STAMP = VENV / "dev-stamp-kerberos.txt"
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))  # those of pyproject.toml, the preferred one first
 UV = "uv==0.13.8"  # makes one lock for all systems; nothing else uses it
@@ -37,6 +42,12 @@ UV = "uv==0.13.8"  # makes one lock for all systems; nothing else uses it
 SYSTEM_PACKAGES = [
     *["libodbc2"],  # pyodbc
     *["libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0"],  # Qt
+]
+
+# For the Kerberos tests: a server of its own, and what its two packages are compiled with and against.
+KERBEROS_PACKAGES = [
+    *["krb5-kdc", "krb5-admin-server", "krb5-user"],
+    *["gcc", "libc6-dev", "libkrb5-dev"],
 ]
 
 CHECKS = {
@@ -51,6 +62,10 @@ LOCK_HEADER = """\
 # Every package, with hashes, for every system and Python 3.11 to 3.13. Not edited by hand: it is
 # made from pyproject.toml by `python3 build/dev.py lock` (--upgrade: with the newest versions).
 """
+WHEELS = "--only-binary :all:"
+LOCKS = {LOCK: f"pyproject.toml --group dev {WHEELS}"}  # what uv is told for each
+LOCKS[KERBEROS_BUILD_LOCK] = f"--group kerberos-build {WHEELS}"
+LOCKS[KERBEROS_LOCK] = "--group kerberos"  # two of its packages have no wheels for Linux
 
 
 def main(arguments: list[str]) -> int:
@@ -66,7 +81,8 @@ def main(arguments: list[str]) -> int:
 
 def setup(_: list[str]) -> int:
     """Bring .venv and the system packages to what this checkout asks for."""
-    add_system_packages()
+    python = [] if has_ensurepip() else ["python{}.{}-venv".format(*sys.version_info)]
+    add_system_packages([*python, *SYSTEM_PACKAGES])
     want, have = fingerprints(), read_stamp()
     if have.get("packages") != want["packages"]:
         make_environment(VENV)
@@ -87,6 +103,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Set up, then the checks in their order; stop at the first that fails, with its exit code."""
     setup([])
+    add_kerberos()
     for name, command in CHECKS.items():
         tool, *options = command.split()
         alone = " ".join([str(program(tool).relative_to(ROOT)), *options])
@@ -101,19 +118,40 @@ def test(arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Resolve pyproject.toml into requirements.lock, by uv in an environment of its own."""
+    """Resolve pyproject.toml into its locks, by uv in an environment of its own."""
     folder = ROOT / "build" / ".work" / "lock"
     make_environment(folder)
     pip(folder, UV)
-    made = folder / LOCK.name
-    if LOCK.exists():
-        shutil.copyfile(LOCK, made)  # uv keeps the versions that it finds there
-    options = "pip compile --quiet --universal --python-version 3.11 --only-binary :all:"
-    options += " --generate-hashes --no-header --group dev pyproject.toml --output-file"
-    command = [str(program("uv", folder)), *options.split(), str(made), *arguments]
-    must(command, or_say="no lock was made; uv says above why.")
-    LOCK.write_bytes(LOCK_HEADER.encode() + made.read_bytes())
+    for file, packages in LOCKS.items():
+        made = folder / file.name
+        if file.exists():
+            shutil.copyfile(file, made)  # uv keeps the versions that it finds there
+        options = "pip compile --quiet --universal --python-version 3.11 --generate-hashes"
+        options += f" --no-header {packages} --output-file"
+        command = [str(program("uv", folder)), *options.split(), str(made), *arguments]
+        must(command, or_say=f"no {file.name} was made; uv says above why.")
+        file.write_bytes(LOCK_HEADER.encode() + made.read_bytes())
     return 0
+
+
+def add_kerberos() -> None:
+    """Install what the Kerberos tests need, or say that they will be skipped."""
+    headers = Path(sysconfig.get_path("include"), "Python.h").exists()  # Debian's Python lacks them
+    python = [] if headers else ["python{}.{}-dev".format(*sys.version_info)]
+    if not add_system_packages([*python, *KERBEROS_PACKAGES]):
+        print(
+            "dev.py: the Kerberos tests will be skipped: they need krb5-kdc, on Debian or Ubuntu."
+        )
+        return
+    want = kerberos_fingerprint()
+    if KERBEROS_STAMP.exists() and KERBEROS_STAMP.read_text(encoding="utf-8") == want:
+        return
+    print("Compiling the Kerberos packages into .venv (half a minute) ...", flush=True)
+    os.environ["CFLAGS"] = "-O0 -g0"  # a third of the time; they only serve tests
+    pip(VENV, *WHEELS.split(), "--require-hashes", "--requirement", str(KERBEROS_BUILD_LOCK))
+    choice = [*WHEELS.split(), "--no-binary", "gssapi,krb5", "--no-build-isolation"]
+    pip(VENV, *choice, "--require-hashes", "--requirement", str(KERBEROS_LOCK))
+    KERBEROS_STAMP.write_text(want, encoding="utf-8")
 
 
 def start_again(arguments: list[str]) -> int:
@@ -144,6 +182,12 @@ def fingerprints() -> dict[str, str]:
         "packages": hashlib.sha256(LOCK.read_bytes() + place.encode()).hexdigest(),
         "project": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
     }
+
+
+def kerberos_fingerprint() -> str:
+    """Return what the stamp of the Kerberos packages must say."""
+    locks = KERBEROS_BUILD_LOCK.read_bytes() + KERBEROS_LOCK.read_bytes()
+    return hashlib.sha256(locks).hexdigest()
 
 
 def read_stamp() -> dict[str, str]:
@@ -180,22 +224,23 @@ def has_ensurepip() -> bool:
     return importlib.util.find_spec("ensurepip") is not None
 
 
-def add_system_packages() -> None:
-    """Install what a Debian or Ubuntu lacks, or name the line to run; nothing on other systems."""
+def add_system_packages(wanted: list[str]) -> bool:
+    """Install what a Debian or Ubuntu lacks, or name the line to run; return whether all is there."""
     query = shutil.which("dpkg-query")
     if sys.platform == "win32" or query is None:
-        return
+        return False
     form = "--showformat=${db:Status-Status}\t${Package}\t${Provides}\n"
     listing = subprocess.check_output([query, "-W", form], text=True)
-    python = [] if has_ensurepip() else ["python{}.{}-venv".format(*sys.version_info)]
-    missing = missing_packages(listing, [*python, *SYSTEM_PACKAGES])
+    missing = missing_packages(listing, wanted)
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if missing and os.geteuid() != 0:
         print("dev.py: this system lacks packages. Please run: sudo", *install, flush=True)
-    elif missing:
+        return False
+    if missing:
         os.environ["DEBIAN_FRONTEND"] = "noninteractive"
         for command in (["apt-get", "update"], install):
             must(command, or_say=f"this failed: {' '.join(command)}")
+    return True
 
 
 def missing_packages(listing: str, wanted: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ from pxewizard import __version__
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Scope
+from pxewizard.core.ladder import Ladder
 from pxewizard.core.problem import problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
@@ -104,6 +105,16 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     site = RemoteSite(endpoints, clock, access)
     accounts = partial(_signed_in, site)
     return Parts(site, scope, clock, accounts, site.close)
+
+
+def doctor(address: ServerAddress, connection: Connection) -> Ladder:
+    """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
+    from pxewizard.remote.doctor import examine
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint
+
+    who = Credentials(connection.account.user, connection.account.password)
+    return examine(Endpoint(address, who), Access(who, connection.ca), SystemClock())
 
 
 def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:

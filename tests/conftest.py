@@ -1,8 +1,19 @@
-"""Settings of every test run: property tests have no time limit of their own, a slow machine is no fault."""
+"""Settings of every test run.
+
+Property tests have no time limit of their own: a slow machine is no fault. Where the Kerberos packages
+are installed, no test asks the system's realm, which may be far away.
+"""
 
 from __future__ import annotations
+
+import os
+from pathlib import Path
 
 from hypothesis import settings
 
 settings.register_profile("pxewizard", deadline=None)
 settings.load_profile("pxewizard")
+
+for name in [name for name in os.environ if name.startswith("KRB5")]:
+    del os.environ[name]
+os.environ["KRB5_CONFIG"] = str(Path(__file__).with_name("no_kerberos.conf"))

@@ -16,6 +16,7 @@ import pytest
 from build import dev
 
 ROOT = Path(__file__).parents[1]
+PATHS = ("ROOT", "LOCK", "KERBEROS_LOCK", "KERBEROS_BUILD_LOCK", "VENV", "STAMP", "KERBEROS_STAMP")
 
 
 def listing(*lines: tuple[str, str, str]) -> str:
@@ -49,11 +50,12 @@ def test_a_renamed_package_counts_under_its_old_name() -> None:
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout that was set up, as far as the stamp can tell."""
-    for name in ("ROOT", "LOCK", "VENV", "STAMP"):
+    for name in PATHS:
         path: Path = getattr(dev, name)
         monkeypatch.setattr(dev, name, tmp_path / path.relative_to(ROOT))
     (tmp_path / "pyproject.toml").write_text("[project]", encoding="utf-8")
-    (tmp_path / "requirements.lock").write_text("one==1", encoding="utf-8")
+    for lock in (dev.LOCK, dev.KERBEROS_LOCK, dev.KERBEROS_BUILD_LOCK):
+        lock.write_text("one==1", encoding="utf-8")
     for name in ("python", "pxewizard"):
         program = dev.program(name, dev.VENV)
         program.parent.mkdir(parents=True, exist_ok=True)
@@ -148,14 +150,83 @@ def test_the_pythons_of_dev_py_are_those_of_pyproject() -> None:
     assert config["project"]["requires-python"] == wanted
 
 
-def test_the_lock_has_every_dependency_and_names_no_registry_and_no_folder() -> None:
+def group(name: str) -> list[str]:
+    """The dependency group of pyproject.toml; "": what the program itself needs."""
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    named = [*config["project"]["dependencies"], *config["dependency-groups"]["dev"]]
+    found: list[str] = (
+        config["dependency-groups"][name] if name else config["project"]["dependencies"]
+    )
+    return [re.split("[=<>~ ]", one)[0].lower() for one in found]
+
+
+@pytest.mark.parametrize(
+    ("file", "groups"),
+    [
+        (dev.LOCK, ["", "dev"]),
+        (dev.KERBEROS_LOCK, ["kerberos"]),
+        (dev.KERBEROS_BUILD_LOCK, ["kerberos-build"]),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_a_lock_has_every_dependency_and_names_no_registry_and_no_folder(
+    file: Path, groups: list[str]
+) -> None:
+    lock = file.read_text(encoding="utf-8")
     locked = set(re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE))
-    assert {re.split("[=<>~ ]", name)[0].lower() for name in named} <= locked
+    assert {name for one in groups for name in group(one)} <= locked
     assert "://" not in lock
     assert not re.search(r"(^|\s)(--(?!hash=sha256:)|/|[A-Za-z]:\\)", lock)
+
+
+def test_only_the_two_kerberos_packages_are_compiled() -> None:
+    assert group("kerberos") == ["gssapi", "krb5"]
+
+
+@pytest.fixture
+def orders(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """What pip is told, on a Debian where nothing is missing."""
+    assert checkout == dev.ROOT
+    told: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "pip", lambda _, *words: told.append(words))
+    monkeypatch.setattr(dev, "add_system_packages", lambda _: True)
+    monkeypatch.setenv("CFLAGS", "")
+    return told
+
+
+def test_the_kerberos_packages_are_compiled_once_from_locks_with_hashes(
+    orders: list[tuple[str, ...]],
+) -> None:
+    dev.add_kerberos()
+    dev.add_kerberos()
+
+    (tools, packages) = orders
+    assert str(dev.KERBEROS_BUILD_LOCK) in tools
+    assert str(dev.KERBEROS_LOCK) in packages
+    assert all("--require-hashes" in words for words in orders)
+    assert "--no-binary" not in tools
+    assert packages[packages.index("--no-binary") + 1] == "gssapi,krb5"
+
+
+@pytest.mark.parametrize("name", ["KERBEROS_LOCK", "KERBEROS_BUILD_LOCK"])
+def test_another_kerberos_lock_asks_for_the_packages_anew(
+    orders: list[tuple[str, ...]], name: str
+) -> None:
+    dev.add_kerberos()
+    lock: Path = getattr(dev, name)
+    lock.write_text("one==2", encoding="utf-8")
+    dev.add_kerberos()
+    assert len(orders) == 4
+
+
+def test_without_debians_packages_the_kerberos_tests_are_said_to_be_skipped(
+    orders: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(dev, "add_system_packages", lambda _: False)
+    dev.add_kerberos()
+    assert orders == []
+    assert "Kerberos tests will be skipped" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("system", ["win32", "linux"])

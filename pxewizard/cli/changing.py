@@ -11,7 +11,7 @@ from pxewizard import wiring
 from pxewizard.cli import connecting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
 from pxewizard.cli.files import read_file
-from pxewizard.cli.interrupted import describe, remind
+from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, ask, can_ask
 from pxewizard.core.examination import Scope
@@ -58,7 +58,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)  # again: nobody else can write to it now
         approved = change.approved
-        if approved is None or change.wrote_nothing:
+        if approved is None or way_back(approved, change.entries).is_empty:
             return _nothing_to_undo(out, change, journal)
         parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
         _show_way_back(out, change, approved)
@@ -74,12 +74,12 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
 def recover(options: argparse.Namespace, out: Output) -> Exit:
     """List the interrupted changes; check one, or finish it."""
     if options.folder is None:
-        found = open_changes(data_root())
-        for change in found:
-            describe(out, change)
-        if not found:
+        if options.finish:
+            raise problem("folder-needed")
+        code = remind(out)
+        if code is Exit.HEALTHY and not open_changes(data_root()):
             out.say("No change was interrupted.")
-        return Exit.HEALTHY
+        return code
     options.folder = _folder(options.folder)
     load(options.folder)
     with resume(options.folder, wiring.SystemClock()) as journal:
@@ -186,7 +186,7 @@ def _nothing_to_undo(out: Output, change: Change, journal: Journal) -> Exit:
     """Say so, and note that the change is done with; it is named no more."""
     if change.is_open:
         journal.note(Closed(Direction.UNDO))
-    out.say("By its journal, this change ended before its first write: there is nothing to undo.")
+    out.say("By its journal, nothing of this change is left on a server: there is nothing to undo.")
     return Exit.HEALTHY
 
 

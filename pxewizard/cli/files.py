@@ -13,6 +13,8 @@ from pxewizard.engine.formats.planfile import MAX_SIZE
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file; Problem "unreadable-file" if there are none, or far too many."""
     try:
+        if path.is_fifo():
+            raise problem("unreadable-file", path=path, detail="a pipe")  # it may never end
         with path.open("rb") as file:
             data = file.read(MAX_SIZE + 1)
     except OSError as error:

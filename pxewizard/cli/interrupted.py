@@ -5,22 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 from pxewizard.cli import text
+from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
+from pxewizard.core.journal import Direction
 from pxewizard.core.problem import Problem
 from pxewizard.engine.formats.record import Change
+from pxewizard.engine.undo import begun
 from pxewizard.journal import data_root, in_use, open_changes, unreadable_changes
 
 
-def remind(out: Output) -> None:
-    """Name the interrupted changes; they block nothing, nor does a folder that cannot be read."""
+def remind(out: Output) -> Exit:
+    """Name the interrupted changes; they block nothing, nor does a folder that cannot be read.
+
+    Returns 7 if something could not be read, else 0.
+    """
+    damaged = False
     try:
         for change in open_changes(data_root()):
             describe(out, change)
         for path, problem in unreadable_changes(data_root()):
             out.warn(f"A change may have been interrupted, and its record is damaged: {path}")
             out.warn(f"  {problem}\n")
+            damaged = True
     except Problem as problem:
         out.warn(f"Whether a change was interrupted is not known. {problem}\n")
+        damaged = True
+    return Exit.REFUSED if damaged else Exit.HEALTHY
 
 
 def describe(out: Output, change: Change) -> None:
@@ -33,5 +43,6 @@ def describe(out: Output, change: Change) -> None:
     folder = text.quoted(change.folder)
     out.warn(f"A change was interrupted: {change.folder}")
     out.warn(f"  check   pxewizard recover {folder}{practice}")
-    out.warn(f"  finish  pxewizard recover {folder} --finish{practice}")
+    if not begun(change.entries, Direction.UNDO):
+        out.warn(f"  finish  pxewizard recover {folder} --finish{practice}")
     out.warn(f"  undo    pxewizard undo {folder}{practice}\n")

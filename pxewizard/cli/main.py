@@ -61,6 +61,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
+        case "doctor":
+            from pxewizard.cli import doctoring
+
+            return doctoring.doctor(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -82,8 +86,20 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _examining(commands)
     _changing(commands)
+    _doctoring(commands)
     _practising(commands)
     return top
+
+
+def _doctoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    doctor = commands.add_parser(
+        "doctor", help="find where the way to a server breaks, and who can mend it; changes nothing"
+    )
+    doctor.add_argument(
+        "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
+    )
+    add_account_options(doctor)
+    doctor.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -44,7 +44,10 @@ class Intent:
 
 @dataclass(frozen=True)
 class Found:
-    """Something unexpected was read back; kept here before it is written over."""
+    """Something unexpected stands there; kept here before it is written over.
+
+    After the intent it is what the server made of the write; before it, somebody else's value.
+    """
 
     direction: Direction
     step: int
@@ -61,13 +64,22 @@ class Done:
 
 
 @dataclass(frozen=True)
+class NotBegun:
+    """The step was looked at and not begun, and why; says nothing of an earlier attempt."""
+
+    direction: Direction
+    step: int
+    result: Result
+
+
+@dataclass(frozen=True)
 class Closed:
     """Nothing more follows in this direction."""
 
     direction: Direction
 
 
-Entry = Approved | BackedUp | Intent | Found | Done | Closed
+Entry = Approved | BackedUp | Intent | Found | Done | NotBegun | Closed
 
 
 class Journal(Protocol):

@@ -113,6 +113,13 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "value-of-unknown-type": _Entry(Trouble.SERVER, "{place} on {server} has a type that this program does not know.", "It is left alone. Look at it with regedit."),
     "service-unwilling": _Entry(Trouble.SERVER, "{service} on {server} did not accept the request.", "Look at the service there; the number in the details is what Windows answered."),
     "another-server": _Entry(Trouble.SAFETY, "{name} was asked for, but the computer that answered is {found}.", "Correct the address, or name the computer that is meant."),
+    # Real servers: their logs
+    "log-not-found": _Entry(Trouble.SERVER, "{log} is in none of the folders of {server} where it is usually kept.", "Look for it on that server and copy it here; the folders are in the details."),
+    "log-denied": _Entry(Trouble.CONNECTION, "{path} on {server} may not be read.", "Use an account that is an administrator of that server, or have somebody copy the file here."),
+    "log-unreadable": _Entry(Trouble.SERVER, "{log} on {server} could not be read.", "Copy the file here; the details tell specialists why."),
+    "log-not-asked": _Entry(Trouble.SERVER, "{log} on {server} was not read: this computer reads no network paths.", "Add --logs to read it through a remote shell, or copy the file here."),
+    "log-share-closed": _Entry(Trouble.CONNECTION, "{server} does not answer on port {port}, through which {log} is read.", "Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server."),
+    "constrained-language": _Entry(Trouble.SERVER, "PowerShell is restricted on {server}, so {log} could not be read through it.", "The restriction (Constrained Language) protects that server and is left alone. Read the log by its network path, or copy the file here."),
     # What was typed
     "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
     "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT, HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
@@ -137,6 +144,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "plan-outdated": _Entry(Trouble.SAFETY, "What the plan would write is no longer what the site calls for.", "{found} Nothing was written. Examine again and make a new plan."),
     "already-applied": _Entry(Trouble.SAFETY, "{place} on {server} already holds what the plan would write.", "There is nothing to do."),
     "folder-missing": _Entry(Trouble.USAGE, "{path} is not there.", 'Name the folder of a change, as "apply" printed it.'),
+    "folder-needed": _Entry(Trouble.USAGE, "--finish does not say which change.", 'Name its folder; "pxewizard recover" lists them.'),
     "folder-foreign": _Entry(Trouble.SAFETY, "{path} is not the folder of a change made by this program.", 'Name the folder as "apply" printed it.'),
     "change-closed": _Entry(Trouble.SAFETY, "{path} is no change that was interrupted on its way.", 'Examine again and make a new plan; "pxewizard undo" takes a change back.'),
     "folder-edited": _Entry(Trouble.SAFETY, "{path} was changed after it was written ({what}).", "Its values cannot be trusted. Look for another copy of the folder."),

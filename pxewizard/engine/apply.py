@@ -86,19 +86,19 @@ def _carry_out(approved: ApprovedPlan, workplace: Workplace) -> Outcome:
     hands = workplace.hands(Direction.APPLY)
     tasks = (task(number, step) for number, step in enumerate(approved.plan.steps))
     done = run(hands, tasks, stop_at_failure=True)
-    return concluded(approved, done, workplace)
+    return concluded(approved, done, workplace, settled=done.settled)
 
 
-def concluded(approved: ApprovedPlan, done: Run, workplace: Workplace) -> Outcome:
+def concluded(approved: ApprovedPlan, done: Run, workplace: Workplace, *, settled: bool) -> Outcome:
     """Close the journal if nothing is left hanging, examine again, and say what became of the plan."""
     unrecorded = done.unrecorded
-    if done.settled and not unrecorded:
+    if settled and not unrecorded:
         unrecorded = workplace.hands(Direction.APPLY).noted(Closed(Direction.APPLY))
     outcome = Outcome(
         approved,
         done.results,
         folder=workplace.journal.folder,
-        settled=done.settled,
+        settled=settled,
         cancelled=done.cancelled,
         unrecorded=unrecorded,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from pxewizard.core.journal import Done, Found, Intent
+from pxewizard.core.journal import Done, Found, Intent, NotBegun
 from pxewizard.core.outcome import Applied, Failed, Refused, Result, Uncertain
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Present, Reading, Unreadable, service_of
@@ -39,9 +39,10 @@ def _carried_out(hands: Hands, task: Task, done: Run) -> Run:
     hands.watcher.phase(task.number, Phase.COMPARE)
     ready = _ready(hands, task)
     if not isinstance(ready, Write | Restart | Start):
-        told = hands.noted(Done(hands.direction, task.number, ready))
+        entry = Done if isinstance(ready, Applied) else NotBegun
+        told = hands.noted(entry(hands.direction, task.number, ready))
         return done.then(ready, begun=None, unrecorded=told)
-    unrecorded = hands.noted(Intent(hands.direction, task.number)) or _kept(hands, task, ready)
+    unrecorded = _kept(hands, task, ready) or hands.noted(Intent(hands.direction, task.number))
     if unrecorded:
         return done.then(Failed(unrecorded), begun=None, unrecorded=unrecorded)
     result = _perform(hands, ready)

@@ -81,7 +81,8 @@ def finish(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workpl
             return Outcome(approved, (refused,))
     hands = workplace.hands(Direction.APPLY)
     done = run(hands, _tasks(approved, entries), stop_at_failure=True)
-    return concluded(approved, done, workplace)
+    settled = done.certain and not done.cancelled
+    return concluded(approved, done, workplace, settled=settled)
 
 
 def _check_open(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workplace) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.journal import Direction, Entry, Journal
-from pxewizard.core.outcome import Applied, Result, Uncertain
+from pxewizard.core.outcome import Applied, Refused, Result, Uncertain
 from pxewizard.core.place import Place, Service
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Reading, Unreadable
@@ -96,6 +96,11 @@ class Run:
     settled: bool = True
     cancelled: bool = False
     unrecorded: Problem | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Return whether each result is one after which nobody must look again."""
+        return self.settled and all(isinstance(one, Applied | Refused) for one in self.results)
 
     def then(self, result: Result, *, begun: Task | None, unrecorded: Problem | None) -> Run:
         """Return the run with one more result."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pxewizard.core.journal import Closed, Direction, Done, Entry, Found, Intent
-from pxewizard.core.outcome import Applied, Failed, Result
+from pxewizard.core.outcome import Applied, Failed, Result, Uncertain
 from pxewizard.core.place import Service
 from pxewizard.core.plan import ApprovedPlan
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, Trouble
 from pxewizard.core.reading import Reading
 from pxewizard.core.remedy import RestartService, invert
 from pxewizard.engine.apply import Workplace
@@ -32,6 +32,11 @@ class WayBack:
     starts: tuple[Start, ...] = ()
     left_out: tuple[Service, ...] = ()
     restored: bool = False  # an earlier undo has put a value back, and may not have restarted
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing of the change is left to take back."""
+        return not self.values and not self.restarts and not self.starts
 
 
 @dataclass(frozen=True)
@@ -69,38 +74,35 @@ def finished(entries: tuple[Entry, ...], direction: Direction) -> frozenset[int]
 def way_back(approved: ApprovedPlan, entries: tuple[Entry, ...], *, force: bool = False) -> WayBack:
     """Return what undo would do now, by the journal; with `force` it puts back what changed since, too."""
     steps = approved.plan.steps
-    sent = begun(entries, Direction.APPLY)
-    applied, undone = finished(entries, Direction.APPLY), finished(entries, Direction.UNDO)
-    failed = {
-        number
-        for number, result in _last_results(entries, Direction.APPLY).items()
-        if isinstance(result, Failed)  # read back: it holds what it held before
-    }
+    sent, applied = begun(entries, Direction.APPLY), finished(entries, Direction.APPLY)
+    undone = finished(entries, Direction.UNDO)
+    standing = sent - _never_written(entries) - undone
     values: list[Write] = []
     restarts: list[Restart] = []
     starts: list[Start] = []
+    left_out: list[Service] = []
     for number, step in enumerate(steps):
         if not isinstance(step, RestartService):
-            if number in sent - failed - undone:
+            if number in standing:
                 ours = found_instead(entries, number)
                 values.append(Write(number, invert(step), again=True, ours=ours, force=force))
-        elif step.on_undo and number not in undone:
+        elif step.on_undo and not _restarted_last(approved, entries, number):
             hanging = number in (sent - applied) | (begun(entries, Direction.UNDO) - undone)
             restarts.append(Restart(number, step.place, revive=hanging, if_running=True))
         elif not step.on_undo and number in sent - applied:
             starts.append(Start(number, step.place))
-    left_out = tuple(
-        step.place
-        for number, step in enumerate(steps)
-        if isinstance(step, RestartService) and not step.on_undo and number in applied
-    )
+        elif not step.on_undo and number in applied:
+            left_out.append(step.place)
     restored = any(
-        not isinstance(steps[number], RestartService) for number in begun(entries, Direction.UNDO)
+        not isinstance(steps[number], RestartService)
+        for number in undone | (begun(entries, Direction.UNDO) - _answered(entries, Direction.UNDO))
     )
-    hanging_only = tuple(Start(one.number, one.place) for one in restarts if one.revive)
     if not values and not restored:
-        return WayBack(starts=(*starts, *hanging_only), left_out=left_out)
-    return WayBack(tuple(reversed(values)), tuple(restarts), tuple(starts), left_out, restored)
+        starts += [Start(one.number, one.place) for one in restarts if one.revive]
+        restarts = []
+    return WayBack(
+        tuple(reversed(values)), tuple(restarts), tuple(starts), tuple(left_out), restored
+    )
 
 
 def undo(
@@ -114,17 +116,16 @@ def undo(
     way = way_back(approved, entries, force=force)
     hands = workplace.hands(Direction.UNDO)
     values = run(hands, way.values, stop_at_failure=False)
-    wrote = bool(values.sent) or way.restored
+    wrote = way.restored or any(
+        task.number in values.sent and isinstance(result, Applied | Uncertain)
+        for task, result in zip(way.values, values.results, strict=False)
+    )
     services: tuple[Task, ...] = (*(way.restarts if wrote else ()), *way.starts)
     stopped = values.cancelled or values.unrecorded is not None
     rest = Run() if stopped else run(hands, services, stop_at_failure=False)
     unrecorded = values.unrecorded or rest.unrecorded
-    if (
-        values.settled
-        and rest.settled
-        and not unrecorded
-        and not (values.cancelled or rest.cancelled)
-    ):
+    certain = values.certain and rest.certain and not (values.cancelled or rest.cancelled)
+    if certain and not unrecorded:
         unrecorded = hands.noted(Closed(Direction.UNDO))
     return Undone(
         (*way.values, *services),
@@ -136,10 +137,52 @@ def undo(
     )
 
 
+def found_instead(entries: tuple[Entry, ...], number: int) -> tuple[Reading, ...]:
+    """Return what the server stored instead of the step's value: what was found after an intent."""
+    pending: set[tuple[Direction, int]] = set()
+    found: list[Reading] = []
+    for entry in entries:
+        match entry:
+            case Intent(direction, step):
+                pending.add((direction, step))
+            case Done(direction, step):
+                pending.discard((direction, step))
+            case Found(direction, step, reading):
+                if step == number and (direction, step) in pending:
+                    found.append(reading)
+            case _:
+                pass
+    return tuple(found)
+
+
 def _last_results(entries: tuple[Entry, ...], direction: Direction) -> dict[int, Result]:
     return {e.step: e.result for e in entries if isinstance(e, Done) and e.direction is direction}
 
 
-def found_instead(entries: tuple[Entry, ...], number: int) -> tuple[Reading, ...]:
-    """Return what the server stored instead of the step's value, as the journal kept it."""
-    return tuple(e.reading for e in entries if isinstance(e, Found) and e.step == number)
+def _answered(entries: tuple[Entry, ...], direction: Direction) -> frozenset[int]:
+    """Return the steps that have a result: the others were interrupted."""
+    return frozenset(_last_results(entries, direction))
+
+
+def _never_written(entries: tuple[Entry, ...]) -> frozenset[int]:
+    """Return the steps that the server itself refused, so that what stands there is not ours.
+
+    A write whose answer was lost may have landed after it was read back; that one is looked at again.
+    """
+    return frozenset(
+        number
+        for number, result in _last_results(entries, Direction.APPLY).items()
+        if isinstance(result, Failed)
+        and (result.problem.kind is Trouble.SERVER or result.problem.code == "access-denied")
+    )
+
+
+def _restarted_last(approved: ApprovedPlan, entries: tuple[Entry, ...], number: int) -> bool:
+    """Return whether the service was restarted after the last value was put back."""
+    for entry in reversed(entries):
+        if isinstance(entry, Done) and entry.direction is Direction.UNDO:
+            if entry.step == number and isinstance(entry.result, Applied):
+                return True
+            if not isinstance(approved.plan.steps[entry.step], RestartService):
+                return False
+    return False

@@ -147,9 +147,15 @@ def _document(path: Path, form: Form, kind: type[T], *, begun: bool) -> tuple[T,
 
 
 def _looks_open(path: Path) -> bool:
-    # A glance at the last line spares the reading of every closed change at each start.
-    data = _bytes_or_none(path / files.JOURNAL)
-    last = (data or b"").rpartition(b"\n")[0].rpartition(b"\n")[2]
+    # A glance at the last line spares the reading of every closed change at each start. A journal that
+    # is gone or cannot be read may be an interrupted one's.
+    try:
+        data = _bytes(path / files.JOURNAL)
+    except Problem:
+        return True
+    if data is None:
+        return (path / files.BACKUP).exists()
+    last = data.rpartition(b"\n")[0].rpartition(b"\n")[2]
     return bool(last) and b'"type":"closed"' not in last
 
 
@@ -197,12 +203,5 @@ def _folders(root: Path) -> tuple[Path, ...]:
 def _load_or_none(path: Path) -> Change | None:
     try:
         return load(path)
-    except Problem:
-        return None
-
-
-def _bytes_or_none(path: Path) -> bytes | None:
-    try:
-        return _bytes(path)
     except Problem:
         return None

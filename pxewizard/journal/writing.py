@@ -175,7 +175,9 @@ def in_use(path: Path) -> bool:
     lock = FileLock(path / files.LOCK, mode=disk.OWNER_ONLY, thread_local=False)
     try:
         lock.acquire(blocking=False)
-    except (Timeout, OSError):
+    except Timeout:
         return True
+    except OSError:  # nobody can hold a lock that cannot be opened
+        return False
     lock.release()
     return False

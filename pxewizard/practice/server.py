@@ -33,6 +33,8 @@ class Right(StrEnum):
     REGISTRY_WRITE = "registry-write"
     SERVICE_CONTROL = "service-control"
     LOGS = "logs"
+    SHELL = "shell"  # denied: remote shells are switched off
+    FULL_LANGUAGE = "full-language"  # denied: PowerShell runs in Constrained Language
 
 
 @dataclass(frozen=True)

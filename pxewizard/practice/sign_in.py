@@ -26,6 +26,7 @@ _FILE_LOCK: Final = threading.Lock()
 # What pyspnego raises for a token that is none, or that is refused.
 _DAMAGED: Final = (
     SpnegoError,
+    AttributeError,  # gssapi, asked for the flags of a ticket that it has just refused
     ValueError,
     LookupError,
     OverflowError,

@@ -21,6 +21,7 @@ from pxewizard.practice.wsman_faults import (
 from pxewizard.practice.wsman_instances import Instances, PracticeInstances
 from pxewizard.practice.wsman_query import Dependents, Select, read_query
 from pxewizard.practice.wsman_registry import PracticeRegistry
+from pxewizard.practice.wsman_shell import SHELL, PracticeShells
 from pxewizard.practice.wsman_xml import (
     ENUMERATION,
     TRANSFER,
@@ -49,6 +50,7 @@ class WsmanServer:
         self._name = name
         self._registry = PracticeRegistry(site, name)
         self._instances = PracticeInstances(site, name)
+        self._shells = PracticeShells(site, name)
         self._pages = _Pages()
 
     def answer(self, message: Message | None) -> Reply:
@@ -65,6 +67,8 @@ class WsmanServer:
         return fault_reply(fault, self._name)
 
     def _done(self, message: Message) -> Reply | WsmanFault:
+        if message.resource.lower().startswith(SHELL):
+            return self._shells.answer(message)
         match message.action:
             case action if action == f"{TRANSFER}/Get":
                 return self._get(message)

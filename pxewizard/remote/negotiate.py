@@ -134,7 +134,8 @@ class Transport:
             if found is None:
                 return True
             self.close()
-            refused = found
+            if refused.code != "ticket-refused" or found.code != "kerberos-name-unknown":
+                refused = found  # else the first name is known, and its refusal says more
             if refused.code not in {"kerberos-name-unknown", "ticket-refused"}:
                 break
         self._refusal = refused if refused.code in REFUSALS else None

@@ -25,7 +25,8 @@ PACKAGE = Path(pxewizard.__file__).parent
 # Where the code of a trouble, or a template, is not written out at the call.
 PASSED_ON = {
     ("practice/faults.py", "problem"),  # `trouble`, tried below with every kind of fault
-    ("core/problem.py", "tr"),  # `problem` itself
+    ("core/problem.py", "tr"),
+    ("remote/menders.py", "tr"),  # `problem` itself
 }
 
 

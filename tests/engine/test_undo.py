@@ -175,3 +175,75 @@ def test_a_service_that_somebody_stopped_since_is_not_started_by_undo(tmp_path: 
     state = service_of(bench.site.read(wds)[0].reading)
     assert state is not None
     assert state.state == "Stopped"
+
+
+def torn(folder: str, kept: int) -> None:
+    """Cut the journal back to so many lines, as a crash would leave it."""
+    journal = Path(folder) / "journal.jsonl"
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:kept]))
+
+
+def test_a_step_that_could_not_be_looked_at_meanwhile_is_still_taken_back(tmp_path: Path) -> None:
+    bench = Bench("both-missing", tmp_path)
+    before = bench.estate
+    done = bench.apply(bench.plan())
+    torn(done.folder, 3)  # the first write was begun; its result was never noted
+    bench.site.order(Fault(FaultKind.ACCESS_DENIED, ON_DP, Operation.READ, after=2, times=1))
+    finished(bench, done.folder)
+    assert [change.folder for change in open_changes(tmp_path)] == [done.folder]
+    torn(done.folder, 4)
+    bench.site.change(SetRegistryValue(ON_MP, Absent(), BY_HAND))
+    undone = bench.undo(done.folder)
+    assert undone.complete
+    assert bench.site.read(ON_DP)[0].reading == Absent()
+    assert before != bench.estate  # what stands on the other server is not this change's
+
+
+def test_a_silent_server_keeps_the_change_open(tmp_path: Path) -> None:
+    bench = Bench("both-missing", tmp_path)
+    done = bench.apply(bench.plan())
+    torn(done.folder, 3)
+    bench.site.order(Fault(FaultKind.UNREACHABLE, "dp01.contoso.test", times=1))
+    assert not bench.undo(done.folder).complete
+    assert [change.folder for change in open_changes(tmp_path)] == [done.folder]
+    assert bench.undo(done.folder).complete
+    assert open_changes(tmp_path) == ()
+
+
+def test_a_restart_waits_for_the_value_that_it_shall_read(tmp_path: Path) -> None:
+    bench = Bench("cache-expire", tmp_path, article="2019640")
+    before = bench.estate
+    done = bench.apply(bench.plan())
+    place = bench.site.sent[0].place
+    bench.site.order(Fault(FaultKind.ACCESS_DENIED, place, Operation.WRITE, times=1))
+    sent = len(bench.site.sent)
+    assert isinstance(bench.undo(done.folder).results[0], Failed)
+    assert [type(one).__name__ for one in bench.site.sent[sent:]] == ["SetRegistryValue"]
+    assert bench.undo(done.folder).complete
+    kinds = [type(one).__name__ for one in bench.site.sent[sent + 1 :]]
+    assert kinds == ["SetRegistryValue", "StopService", "StartService"]
+    assert bench.estate == before
+
+
+def test_what_was_kept_before_a_forced_undo_does_not_become_ours(tmp_path: Path) -> None:
+    bench = Bench("both-missing", tmp_path)
+    done = bench.apply(bench.plan())
+    bench.site.change(SetRegistryValue(ON_DP, Absent(), BY_HAND))
+    bench.site.order(Fault(FaultKind.ACCESS_DENIED, ON_DP, Operation.WRITE, times=1))
+    assert not bench.undo(done.folder, force=True).complete
+    assert isinstance(bench.undo(done.folder).results[0], Refused)
+    assert bench.site.read(ON_DP)[0].reading == BY_HAND
+
+
+def test_a_write_that_lands_late_is_taken_back_all_the_same(tmp_path: Path) -> None:
+    lost = Fault(FaultKind.CONNECTION_LOST, ON_DP, Operation.WRITE, times=1)
+    bench = Bench("both-missing", tmp_path, faults=[lost])
+    before = bench.estate
+    plan = bench.plan()
+    done = bench.apply(plan)
+    assert isinstance(done.results[0], Failed)
+    step = plan.steps[0]
+    assert isinstance(step, SetRegistryValue)
+    bench.site.change(step)  # the server comes round to it after all
+    assert bench.undo(done.folder).complete
+    assert bench.estate == before

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Final, assert_never
 
 from pxewizard.core.examination import Examination, Observation
-from pxewizard.core.journal import Approved, BackedUp, Closed, Done, Entry, Found, Intent
+from pxewizard.core.journal import Approved, BackedUp, Closed, Done, Entry, Found, Intent, NotBegun
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, parse, sha256, to_json
 from pxewizard.engine.formats.strict import Json
@@ -98,7 +98,7 @@ def check_order(entries: Sequence[Entry], steps: int) -> None:
                 allowed, backed_up = number > 0 and not backed_up, True
             case Intent(_, step):
                 allowed = backed_up and 0 <= step < steps
-            case Found(_, step) | Done(_, step):
+            case Found(_, step) | Done(_, step) | NotBegun(_, step):
                 allowed = number > 0 and 0 <= step < steps
             case Closed():
                 allowed = number > 0
