@@ -84,12 +84,15 @@ class Connection:
     account: Account = Account()
     by_role: Mapping[str, Account] = field(default_factory=dict)
     ca: Path | None = None
+    ask_shell: bool = False  # read logs through a WinRM shell where no network path gives them
 
 
 def connect(scope: Scope, connection: Connection) -> Parts:
     """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
+    from pxewizard.remote.logfiles import logs
+    from pxewizard.remote.server import Proof
     from pxewizard.remote.sign_in import Credentials
-    from pxewizard.remote.site import Access, Endpoint, RemoteSite
+    from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
     def credentials(account: Account) -> Credentials:
         return Credentials(account.user, account.password)
@@ -102,7 +105,9 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     ]
     access = Access(credentials(connection.account), connection.ca)
     clock = SystemClock()
-    site = RemoteSite(endpoints, clock, access)
+    proofs: dict[Credentials, Proof] = {}
+    others = Others(log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs))
+    site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site)
     return Parts(site, scope, clock, accounts, site.close)
 

@@ -57,7 +57,7 @@ def connection(options: argparse.Namespace) -> wiring.Connection:
     accounts = {user: wiring.Account(user, passwords[user]) for user in wanted}
     by_role = {role: accounts[user] for role, user in users.items() if user}
     general = accounts[options.user] if options.user else wiring.Account()
-    return wiring.Connection(general, by_role, options.ca)
+    return wiring.Connection(general, by_role, options.ca, ask_shell=options.logs)
 
 
 def _passwords(options: argparse.Namespace, users: tuple[str, ...]) -> dict[str, str]:

@@ -24,6 +24,11 @@ def add_account_options(command: argparse.ArgumentParser) -> None:
         help="read the servers' password from standard input",
     )
     group.add_argument(
+        "--logs",
+        action="store_true",
+        help="read logs through a WinRM shell where no network path gives them",
+    )
+    group.add_argument(
         "--ca", type=Path, metavar="FILE", help="trust this certification authority (PEM)"
     )
 

@@ -29,9 +29,9 @@ from pxewizard.remote.services import Services
 from pxewizard.remote.site import (
     Access,
     Endpoint,
-    _ascii,
-    _own_trust,
-    _system_trust,
+    ascii_host,
+    own_trust,
+    system_trust,
     winrm_url,
 )
 from pxewizard.remote.translate import ACCESS_DENIED, of_fault, of_network
@@ -96,8 +96,8 @@ class _Climb:
         self._addresses: tuple[str, ...] = ()
         tls = None
         if self._url.startswith("https:"):
-            tls = _own_trust(access.ca) if access.ca else _system_trust()
-        name = _ascii(self.name, endpoint.address)
+            tls = own_trust(access.ca) if access.ca else system_trust()
+        name = ascii_host(self.name, endpoint.address)
         self._line = Line(self._url, name, tls, access.limits)
         self._transport = Transport(name, self._url, self._line, endpoint.credentials)
         self._wsman = Wsman(self.name, self._url, self._transport)

@@ -166,7 +166,9 @@ class Transport:
             asks_nobody = leg == 0 and token is None  # lets everybody in: no WinRM does
             if reply.status == _OK and not asks_nobody:
                 return self._concluded(dance, token, service)
-            if reply.status != UNAUTHORISED or token is None or dance.complete:
+            hung_up = leg > 0 and not self._line.is_open  # nothing more can be said on it
+            ended = token is None or dance.complete or hung_up
+            if reply.status != UNAUTHORISED or ended:
                 return dance.refusal(reply, first=leg == 0)
         return problem("sign-in-failed", server=self._server, detail=f"{_LEGS} requests")
 

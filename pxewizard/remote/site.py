@@ -77,14 +77,18 @@ class RemoteSite:
         clock: Clock,
         access: Access | None = None,
         others: Others | None = None,
+        proofs: dict[Credentials, Proof] | None = None,
     ) -> None:
-        """Connect nothing yet; Problem "bad-server-name" or "ca-unusable"."""
+        """Connect nothing yet; Problem "bad-server-name" or "ca-unusable".
+
+        `proofs` are shared with whoever else signs in, so that a wrong password is tried once only.
+        """
         self._clock = clock
         self._access = access or Access()
         self._others = others or Others()
         self._lock = threading.Lock()
-        self._proofs: dict[Credentials, Proof] = {}
-        self._tls = _own_trust(self._access.ca) if self._access.ca else None
+        self._proofs = {} if proofs is None else proofs
+        self._tls = own_trust(self._access.ca) if self._access.ca else None
         self._servers: dict[str, Server] = {}
         for endpoint in endpoints:
             name = endpoint.address.name
@@ -192,8 +196,8 @@ class RemoteSite:
         url = winrm_url(address)
         tls = None
         if url.startswith("https:"):
-            tls = self._tls = self._tls or _system_trust()
-        name = _ascii(address.name, address)
+            tls = self._tls = self._tls or system_trust()
+        name = ascii_host(address.name, address)
         line = Line(url, name, tls, limits)
         transport = Transport(name, url, line, credentials)
         proof = None
@@ -206,12 +210,12 @@ def winrm_url(address: ServerAddress) -> str:
     """Return the whole URL of WinRM at an address; Problem "bad-server-name"."""
     host = f"[{address.name}]" if ":" in address.name else address.name
     parts = urlsplit(address.url or f"http://{host}")
-    found = _ascii(parts.hostname or "", address)
+    found = ascii_host(parts.hostname or "", address)
     bracketed = f"[{found}]" if ":" in found else found
     return f"{parts.scheme}://{bracketed}:{parts.port or _PORTS[parts.scheme]}/wsman"
 
 
-def _ascii(host: str, address: ServerAddress) -> str:
+def ascii_host(host: str, address: ServerAddress) -> str:
     """Return a host name as it goes over the network (IDNA)."""
     try:
         return host.encode("ascii" if host.isascii() else "idna").decode()
@@ -219,14 +223,16 @@ def _ascii(host: str, address: ServerAddress) -> str:
         raise problem("bad-server-name", text=address.name) from None
 
 
-def _own_trust(path: Path) -> ssl.SSLContext:
+def own_trust(path: Path) -> ssl.SSLContext:
+    """Trust the certificates of a PEM file and no others; Problem "ca-unusable"."""
     try:
         return ssl.create_default_context(cafile=str(path))
     except OSError as error:  # SSLError is one
         raise problem("ca-unusable", path=path, detail=str(error)) from error
 
 
-def _system_trust() -> ssl.SSLContext:
+def system_trust() -> ssl.SSLContext:
+    """Trust what the system trusts."""
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

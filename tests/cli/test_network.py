@@ -125,3 +125,23 @@ def test_a_plan_is_not_carried_out_on_another_server_than_its_own(signed_in: Com
 def test_a_practice_plan_never_meets_real_servers(signed_in: Command) -> None:
     assert signed_in("plan --practice dp-missing -o plan.json").code == 0
     assert signed_in("apply plan.json --yes").code == 7
+
+
+def test_logs_are_read_through_a_shell_only_where_that_was_asked_for(signed_in: Command) -> None:
+    with wiring.serve("dp-missing") as door:
+        password = door.endpoints.password
+        how = f"examine {words(door)} --article 4469580"
+        without = signed_in(how, password=password)
+        asked = signed_in(f"{how} --logs", password=password)
+    assert "log-80092002" not in without.words
+    assert "log-80092002" in asked.words
+    assert asked.code == without.code == 3
+
+
+def test_a_distribution_point_that_denies_access_is_said_to(signed_in: Command) -> None:
+    with wiring.serve("access-denied") as door:
+        said = signed_in(
+            f"examine {words(door)} --article 4469580", password=door.endpoints.password
+        )
+    assert said.code == 6
+    assert "connection-lost" not in said.words
