@@ -16,7 +16,7 @@ from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, ask, can_ask
 from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Closed, Direction, Journal
-from pxewizard.core.outcome import Outcome
+from pxewizard.core.outcome import Outcome, Refused
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
@@ -172,7 +172,7 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
         out.say("\nStill to do by hand:")
         for step in scenario.follow_up:
             out.say(text.wrapped(step, 2, "[ ] "))
-    words = text.practice_words(options.practice, options.state)
+    words = connecting.later_words(options)
     folder = text.quoted(done.folder)
     if not done.settled:
         out.say("\nThis change is still open: look at the server, then")
@@ -222,12 +222,11 @@ def _told_undone(out: Output, undone: Undone, approved: ApprovedPlan) -> Exit:
     if code is Exit.HEALTHY:
         out.say("Everything stands again as it was before the change.")
     else:
-        out.say(
-            "Not everything was taken back. What was left alone is named above; to put the backup"
-        )
-        out.say(
-            "back all the same, add --even-if-changed: what is there now is kept in the journal."
-        )
+        out.say("Not everything was taken back; what was not is named above.")
+    refused = [one for one in undone.results if isinstance(one, Refused)]
+    if any(one.problem.code == "changed-since" for one in refused):
+        out.say("To put the backup back all the same, add --even-if-changed: what is there now is")
+        out.say("kept in the journal.")
     return code
 
 
@@ -236,9 +235,8 @@ def _show_check(out: Output, change: Change, approved: ApprovedPlan, parts: wiri
     out.say(f"This change {state}. Where it stands on the servers:")
     checked = check(approved, change.entries, parts.site)
     for one in checked:
-        line = (
-            f"{one.place} on {one.place.server}: {one.stand}. It reads: {text.reading(one.found)}."
-        )
+        found = text.reading(one.found).rstrip(".")
+        line = f"{one.place} on {one.place.server}: {one.stand}. It reads: {found}."
         out.say(text.wrapped(line, 2, f"{text.tag('S', one.number + 1)}  "))
     if change.is_open:
         out.say("To finish it add --finish; to take it back use “pxewizard undo”.")

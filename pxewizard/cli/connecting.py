@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
+from pxewizard.cli import text
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import can_ask
 from pxewizard.core.address import ServerAddress, parse_server
@@ -43,10 +44,24 @@ def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
     for role, address in typed_servers(options).items():
         planned: ServerAddress | None = getattr(scope, role)
         if planned is None or planned.name != address.name:
-            found = planned.name if planned else "none"
-            raise problem("another-server", name=address.name, found=found)
+            known = planned.name if planned else "no such server"
+            raise problem("not-in-plan", planned=known, given=address.name)
         changed[role] = address
     return replace(scope, **changed)
+
+
+def later_words(options: argparse.Namespace) -> str:
+    """Return the options that a later command on the same site needs, as they are typed."""
+    if options.practice:
+        return text.practice_words(options.practice, options.state)
+    users = {"user": options.user} | {
+        f"{word}-user": getattr(options, f"{role}_user", None) for role, word in ROLES.items()
+    }
+    words = [f" --{name} {text.quoted(user)}" for name, user in users.items() if user]
+    words += [" --password-stdin"] if options.password_stdin else []
+    words += [f" --ca {text.quoted(options.ca)}"] if options.ca else []
+    words += [" --logs"] if options.logs else []
+    return "".join(words)
 
 
 def connection(options: argparse.Namespace) -> wiring.Connection:
@@ -65,6 +80,8 @@ def _passwords(options: argparse.Namespace, users: tuple[str, ...]) -> dict[str,
         return {}
     if options.password_stdin:
         line = sys.stdin.readline().rstrip("\r\n")
+        if not line:  # an empty one would be tried, and counted against the account
+            raise problem("password-missing", user=users[0])
         return dict.fromkeys(users, line)
     if not can_ask():
         raise problem("password-missing", user=users[0])

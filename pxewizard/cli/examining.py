@@ -76,7 +76,7 @@ def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exi
     write_file(options.output, plan_text(made))
     show.plan(out, made)
     out.say(f"Nothing has been changed. The plan is in {options.output}; carry it out with")
-    words = text.practice_words(options.practice, options.state)
+    words = connecting.later_words(options)
     out.say(f"  pxewizard apply {text.quoted(options.output)}{words}")
     return Exit.HEALTHY
 
@@ -99,6 +99,8 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
     if not options.dp and not options.practice:
         raise problem("server-missing")
     typed: dict[str, Any] = dict(connecting.typed_servers(options))
+    if options.database and not options.practice:
+        raise problem("no-database-access")
     if options.database:
         typed["database"] = parse_database(options.database)
     return typed

@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(
         prog="pxewizard",
+        allow_abbrev=False,
         description="Mends PXE boot in Configuration Manager: KB 4469580 and KB 2019640.",
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -93,17 +94,21 @@ def parser() -> argparse.ArgumentParser:
 
 def _doctoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     doctor = commands.add_parser(
-        "doctor", help="find where the way to a server breaks, and who can mend it; changes nothing"
+        "doctor",
+        allow_abbrev=False,
+        help="find where the way to a server breaks, and who can mend it; changes nothing",
     )
     doctor.add_argument(
         "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
     )
-    add_account_options(doctor)
+    add_account_options(doctor, by_role=False)
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    practice = commands.add_parser("practice", help="list the practice cases, or show or serve one")
+    practice = commands.add_parser(
+        "practice", allow_abbrev=False, help="list the practice cases, or show or serve one"
+    )
     practice.add_argument("case", nargs="?", metavar="CASE")
     door = practice.add_argument_group("over the network, on this computer only")
     door.add_argument(
@@ -123,9 +128,13 @@ def _milliseconds(text: str) -> int:
 
 
 def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    examine = commands.add_parser("examine", help="read and judge; changes nothing")
+    examine = commands.add_parser(
+        "examine", allow_abbrev=False, help="read and judge; changes nothing"
+    )
     plan = commands.add_parser(
-        "plan", help="examine, and write down the fix as a plan; changes nothing"
+        "plan",
+        allow_abbrev=False,
+        help="examine, and write down the fix as a plan; changes nothing",
     )
     for command in (examine, plan):
         add_server_options(command)
@@ -155,9 +164,9 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    apply = commands.add_parser("apply", help="carry out exactly this plan")
+    apply = commands.add_parser("apply", allow_abbrev=False, help="carry out exactly this plan")
     apply.add_argument("plan", type=Path, metavar="PLAN", help="as written by “pxewizard plan”")
-    undo = commands.add_parser("undo", help="take a change back")
+    undo = commands.add_parser("undo", allow_abbrev=False, help="take a change back")
     undo.add_argument("folder", type=Path, metavar="FOLDER", help="as printed by “pxewizard apply”")
     undo.add_argument(
         "--even-if-changed",
@@ -165,7 +174,9 @@ def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="put the backup back even where a value changed since; what is there is kept in the journal",
     )
     recover = commands.add_parser(
-        "recover", help="after an interruption: check where a change stands, or finish it"
+        "recover",
+        allow_abbrev=False,
+        help="after an interruption: check where a change stands, or finish it",
     )
     recover.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
     recover.add_argument("--finish", action="store_true", help="carry out what is left")

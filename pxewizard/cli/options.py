@@ -8,13 +8,13 @@ from pathlib import Path
 ROLES = {"dp": "dp", "mp": "mp", "site_server": "site-server"}
 
 
-def add_account_options(command: argparse.ArgumentParser) -> None:
-    """Add the options of every command that connects."""
+def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = True) -> None:
+    """Add the options of a command that connects; `by_role` for one that meets several servers."""
     group = command.add_argument_group("accounts")
     group.add_argument(
         "--user", metavar="NAME", help="account for the servers; else who is logged on"
     )
-    for role, word in ROLES.items():
+    for role, word in ROLES.items() if by_role else ():
         group.add_argument(
             f"--{word}-user", dest=f"{role}_user", metavar="NAME", help=argparse.SUPPRESS
         )

@@ -121,6 +121,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "log-share-closed": _Entry(Trouble.CONNECTION, "{server} does not answer on port {port}, through which {log} is read.", "Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server."),
     "constrained-language": _Entry(Trouble.SERVER, "PowerShell is restricted on {server}, so {log} could not be read through it.", "The restriction (Constrained Language) protects that server and is left alone. Read the log by its network path, or copy the file here."),
     # What was typed
+    "not-in-plan": _Entry(Trouble.SAFETY, "The plan is for {planned}, and {given} was named.", "To reach it at another address, write {planned}=URL."),
+    "no-database-access": _Entry(Trouble.USAGE, "This version cannot ask the site database of real servers.", "Leave --database out, or ask the database administrator to run the article's query."),
     "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
     "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT, HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
     "server-missing": _Entry(Trouble.USAGE, "No distribution point is named.", "Add --dp SERVER."),
@@ -155,6 +157,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # Changes
     "changed-since": _Entry(Trouble.SAFETY, "{place} on {server} changed since it was read.", "Nothing was written there. Examine again."),
     "read-back-differs": _Entry(Trouble.SERVER, "{server} stored something else than was written to {place}.", "{then}"),
+    "not-restorable": _Entry(Trouble.SAFETY, "What {place} on {server} holds could not be put back exactly.", "Export the key there with regedit first, and change the value by hand."),
     "not-written": _Entry(Trouble.SERVER, "{server} did not take the change of {place}.", "It still holds what it held before."),
     "service-disabled": _Entry(Trouble.SAFETY, "{service} on {server} is disabled.", "It is not restarted. Whoever disabled it may have had a reason."),
     "service-not-running": _Entry(Trouble.SAFETY, "{service} on {server} is not running.", "It is not restarted; it reads the new value when it is started."),

@@ -10,7 +10,7 @@ from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Failed, Outcome, Refused
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
-from pxewizard.core.reading import Unreadable
+from pxewizard.core.reading import Kind, Present, Unreadable
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.carry_out import run
@@ -112,6 +112,10 @@ def _read_again(plan: Plan, workplace: Workplace) -> tuple[Observation, ...] | R
     for step, observation in zip(steps, observations, strict=True):
         if isinstance(observation.reading, Unreadable):
             return Failed(observation.reading.problem)
+        if isinstance(step.before, Present) and not _can_be_restored(step.before):
+            place = step.place
+            lossy = problem("not-restorable", place=place, server=place.server)
+            return Refused(observation.reading, lossy)
         if observation.reading != step.before:
             place = step.place
             changed = problem("changed-since", place=place, server=place.server)
@@ -119,8 +123,25 @@ def _read_again(plan: Plan, workplace: Workplace) -> tuple[Observation, ...] | R
     return observations
 
 
+def _can_be_restored(value: Present) -> bool:
+    """Return whether WMI would give this value back exactly: no expansion, no control characters.
+
+    An expandable string is read expanded, and CR LF comes back as LF, so its backup cannot be trusted.
+    """
+    if value.kind is Kind.REG_EXPAND_SZ:
+        return False
+    items = value.value if isinstance(value.value, tuple) else (value.value,)
+    texts = [one for one in items if isinstance(one, str)]
+    return all(char >= " " or char == "\t" for text in texts for char in text)
+
+
 def _outdated(plan: Plan, now: Examination) -> Refused | Failed:
     """Say as exactly as possible why the plan does not fit the site any more."""
+    for finding in now.diagnosis.findings:
+        if finding.code == "another-server":
+            names = dict(finding.says.values)
+            wrong = problem("another-server", name=names["typed"], found=names["real"])
+            return Refused(now.observations[0].reading, wrong)
     read = {o.place: o.reading for o in now.observations}
     for step in registry_steps(plan):
         seen = read.get(step.place)

@@ -50,7 +50,11 @@ def _named(address: ServerAddress, observation: Observation) -> Named:
     if real == address.name:
         return Named(real, observation)
     if address.pinned:
-        says = tr("{typed} was asked for, but {real} answered.", typed=address.name, real=real)
+        says = tr(
+            "{typed} was asked for, but {real} answered. If that is meant, write {real}=URL.",
+            typed=address.name,
+            real=real,
+        )
         code, severity = "another-server", Severity.PROBLEM
     else:
         says = tr("{typed} is {real}.", typed=address.name, real=real)

@@ -104,7 +104,7 @@ def _tasks(approved: ApprovedPlan, entries: tuple[Entry, ...]) -> tuple[Task, ..
     for number, step in enumerate(approved.plan.steps):
         if not isinstance(step, RestartService):
             tasks.append(Write(number, step, again=True, ours=found_instead(entries, number)))
-        elif number in done:
+        elif number in done and done.issuperset(range(number)):
             tasks.append(Start(number, step.place))
         else:
             tasks.append(Restart(number, step.place, revive=number in started))

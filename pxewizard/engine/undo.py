@@ -125,7 +125,8 @@ def undo(
     rest = Run() if stopped else run(hands, services, stop_at_failure=False)
     unrecorded = values.unrecorded or rest.unrecorded
     certain = values.certain and rest.certain and not (values.cancelled or rest.cancelled)
-    if certain and not unrecorded:
+    without_effect = isinstance(entries[-1], Closed) and not values.sent and not rest.sent
+    if (certain or without_effect) and not unrecorded:
         unrecorded = hands.noted(Closed(Direction.UNDO))
     return Undone(
         (*way.values, *services),

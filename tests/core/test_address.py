@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -142,7 +143,8 @@ def test_what_is_no_server_is_refused_with_the_text_that_was_typed(typed: str) -
 
     assert refused.value.code == "bad-server-name"
     assert refused.value.kind is Trouble.USAGE
-    assert f"“{typed}”" in str(refused.value)
+    without_account = re.sub(r"//.*@", "//…@", typed)  # a password typed here is not repeated
+    assert f"“{without_account}”" in str(refused.value)
 
 
 @pytest.mark.parametrize(("typed", "address"), DATABASES)

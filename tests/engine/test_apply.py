@@ -18,8 +18,10 @@ from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.approve import approve
 from pxewizard.engine.tasks import Phase
 from pxewizard.journal import load
+from pxewizard.practice.estate import with_value
 from pxewizard.practice.faults import Fault, FaultKind, Operation
 from tests.support import Bench, Onlooker
+from tests.support_estates import on_bench
 
 KEY = r"SOFTWARE\Microsoft\SMS\Security"
 ON_DP = RegistryValue("dp01.contoso.test", KEY, "IssuingCertificateList")
@@ -156,6 +158,25 @@ def test_a_plan_with_a_step_that_the_article_does_not_propose_is_refused(tmp_pat
         done = bench.apply(replace(plan, steps=steps))
         assert isinstance(done.results[0], Refused)
         assert bench.site.sent == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        Present("%SystemRoot%", Kind.REG_EXPAND_SZ),
+        Present("two\r\nlines", Kind.REG_SZ),
+    ],
+)
+def test_a_value_that_could_not_be_put_back_exactly_is_not_written_over(
+    before: Present, tmp_path: Path
+) -> None:
+    estate = with_value(Bench("dp-missing", tmp_path).estate, ON_DP, before)
+    bench = on_bench(estate, tmp_path)
+    done = bench.apply(bench.plan())
+    (result,) = done.results
+    assert isinstance(result, Refused)
+    assert result.problem.code == "not-restorable"
+    assert bench.site.sent == ()
 
 
 def test_cancel_stops_after_the_current_step_and_says_what_was_done(tmp_path: Path) -> None:

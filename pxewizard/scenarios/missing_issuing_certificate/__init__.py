@@ -50,7 +50,8 @@ class MissingIssuingCertificate:
 def _hindrances(seen: Evidence) -> tuple[Finding, ...]:
     """Return why nothing may be concluded although every answer came."""
     if seen.mp is None:
-        return (sentences.mp_not_named(*seen.known_mps),)
+        alone = table.value_findings(seen.value(seen.dp))
+        return (sentences.mp_not_named(*seen.known_mps), *alone)
     unknown = () if seen.site_code else (sentences.site_unknown(seen.dp),)
     blind = (registry_view.not_proved(view) for view in seen.views)
     return (*unknown, *(finding for finding in blind if finding))

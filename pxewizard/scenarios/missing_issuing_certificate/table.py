@@ -79,6 +79,11 @@ def decide(survey: Survey, seen: Evidence) -> Diagnosis:
     return _row(case)
 
 
+def value_findings(observation: Observation) -> tuple[Finding, ...]:
+    """Return what is wrong with the distribution point's value, taken by itself."""
+    return _side("dp", observation).wrong
+
+
 def _row(case: _Case) -> Diagnosis:
     match case.dp.word, case.mp.word:
         case "decodes", "decodes":
