@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from pxewizard.core.address import ServerAddress, parse_server
+from pxewizard.core.address import ServerAddress
 from pxewizard.core.place import LogFile, RegistryValue, ServerIdentity
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Identity, Kind, Present, Reading, Unreadable, text_of
@@ -28,7 +28,7 @@ from pxewizard.remote.negotiate import Transport
 from pxewizard.remote.server import Proof, Server
 from pxewizard.remote.shells import run
 from pxewizard.remote.sign_in import Credentials
-from pxewizard.remote.site import Access, Endpoint, winrm_url
+from pxewizard.remote.site import Access, Endpoint, told_address, winrm_url
 from pxewizard.remote.wsman import Wsman
 
 _SMB: Final = 445
@@ -127,9 +127,16 @@ class _Logs:
             if isinstance(found, Unreadable):
                 return found
             _must_be_itself(server.address, found)
+            signed_in = wsman.transport.signed_in
             left = Deadline(deadline.left * _WORK)
             line = command(script(place.name, LAST))
-            return reading(place, run(wsman, line, left, most=LAST * 1024 * _MOST))
+            output = run(wsman, line, left, most=LAST * 1024 * _MOST)
+            if wsman.transport.signed_in is not signed_in:  # connected anew: is it still that one?
+                found = server.read((identity,))[identity]
+                if isinstance(found, Unreadable):
+                    return found
+                _must_be_itself(server.address, found)
+            return reading(place, output)
 
 
 class _Search:
@@ -192,7 +199,7 @@ class _Ways:
     def connected(self, name: str, deadline: Deadline) -> Iterator[tuple[Server, Wsman]]:
         """Yield the server, and hang up at the end; raises Problem."""
         known = self.endpoints.get(name)
-        endpoint = known or Endpoint(parse_server(name), self.access.credentials)
+        endpoint = known or Endpoint(told_address(name), self.access.credentials)
         limits = replace(self.access.limits, total=deadline.left * _WORK)
         address, credentials = endpoint.address, endpoint.credentials
         url = winrm_url(address)

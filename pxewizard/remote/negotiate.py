@@ -12,6 +12,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from typing import TYPE_CHECKING, Final
 
 from pxewizard.core.problem import Problem, problem
@@ -28,6 +29,8 @@ _OK: Final = 200
 _LEGS: Final = 6  # requests of one sign-in; NTLM needs 2, Kerberos 1 or 2
 _SERVICES: Final = ("HTTP", "WSMAN")  # the second where a web server's own account owns the first
 _XML: Final = "application/soap+xml;charset=UTF-8"
+# How pywinrm seals with NTLM and Kerberos alike; a server answers in kind.
+_SEALED: Final = "application/HTTP-SPNEGO-session-encrypted"
 # Another try can only make these worse: each counts towards a lock-out.
 REFUSALS: Final = frozenset(
     {"sign-in-refused", "local-account-refused", "address-refused", "ntlm-refused"}
@@ -211,10 +214,11 @@ class Transport:
         if not reply.body or self._session is None:
             raise of_status(reply.status, at)
         kind = reply.headers.get("content-type", "").lower()
-        if not self._line.secure and "multipart/encrypted" not in kind:
+        if not self._line.secure and not _is_sealed(kind):
             # Anybody in between could have written it.
             plain = problem("reply-not-encrypted", server=self._server, detail=at.detail)
-            raise of_status(reply.status, at) if "soap+xml" not in kind else plain
+            foreign = "soap+xml" not in kind and "encrypted" not in kind
+            raise of_status(reply.status, at) if foreign else plain
         if self._line.secure and "soap+xml" not in kind:
             raise of_status(reply.status, at)
         found = self._session.opened(self._url, reply)
@@ -235,6 +239,15 @@ class Exchange:
         """Send the message; see Transport.send."""
         sent = message.encode() if isinstance(message, str) else message
         return self.transport.send(sent, self.deadline, repeatable=self.repeatable)
+
+
+def _is_sealed(kind: str) -> bool:
+    """Return whether a Content-Type says that the body is encrypted in the way that is in use."""
+    header = Message()
+    header["Content-Type"] = kind
+    protocol = header.get_param("protocol")
+    named = isinstance(protocol, str) and protocol.lower() == _SEALED.lower()
+    return named and header.get_content_type() == "multipart/encrypted"
 
 
 class _Session:
@@ -269,7 +282,8 @@ class _Session:
         from winrm.exceptions import WinRMError
 
         sealed = requests.Response()
-        sealed.headers["Content-Type"] = reply.headers.get("content-type", "")
+        # Not the server's words: where pywinrm does not find this text, it opens nothing.
+        sealed.headers["Content-Type"] = f'protocol="{_SEALED}"'
         sealed.request = requests.Request("POST", url).prepare()
         sealed.status_code, sealed.raw = reply.status, io.BytesIO(reply.body)
         try:

@@ -34,9 +34,10 @@ class Fault:
 
 @dataclass(frozen=True)
 class Body:
-    """The content of a reply that is not a fault: its first element, and the whole for enumerations."""
+    """The content of a reply that is not a fault: its first element, and the size of the whole."""
 
     element: Element
+    size: int = 0  # bytes
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the texts of the elements of that name in the first level, nil ones left out."""
@@ -52,13 +53,22 @@ class Body:
 
     def items(self) -> tuple[Mapping[str, str], ...]:
         """Return the instances of an enumeration, each with its properties."""
-        found = (one for one in self.element.iter() if local(one) == "Items")
+        found = (one for one in self.element if local(one) == "Items")
         return tuple(dict(_properties(instance)) for items in found for instance in items)
 
-    def context(self) -> str | None:
-        """Return where an enumeration goes on, None at its end."""
+    def context(self, kind: str) -> str | None:
+        """Return where an enumeration goes on, None at its end.
+
+        Raises ValueError where it says neither, or is no reply of that kind.
+        """
+        if local(self.element) != kind:
+            raise ValueError(f"{local(self.element)} instead of {kind}")
         named = {local(one): (one.text or "").strip() for one in self.element}
-        return None if "EndOfSequence" in named else named.get("EnumerationContext") or None
+        if "EndOfSequence" in named:
+            return None
+        if not named.get("EnumerationContext"):
+            raise ValueError("neither an end nor a context")
+        return named["EnumerationContext"]
 
 
 def parse(body: bytes, message_id: str) -> Body | Fault | None:
@@ -75,7 +85,7 @@ def parse(body: bytes, message_id: str) -> Body | Fault | None:
     # The fault for a quota comes without the element; no other reply does.
     if (related or not is_fault) and not _is(related, message_id):
         raise ValueError(f"{related} instead of {message_id}")
-    return _fault(first) if is_fault else Body(first)
+    return _fault(first) if is_fault else Body(first, len(body))
 
 
 def local(element: Element) -> str:

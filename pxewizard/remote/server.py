@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Final
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.place import Place, RegistryKey, RegistryValue, ServerIdentity, Service
@@ -20,45 +21,62 @@ from pxewizard.remote.line import Deadline, Limits
 from pxewizard.remote.negotiate import REFUSALS, Transport
 from pxewizard.remote.registry import Registry
 from pxewizard.remote.services import Services
+from pxewizard.remote.sign_in import SignIn
 from pxewizard.remote.wsman import Wsman
 
+_TRIES: Final = 3  # of a question whose answer came over a connection that has not told its name
 WinRmPlace = RegistryValue | RegistryKey | Service | ServerIdentity
 
 
 class Proof:
     """Whether a typed password is right: tried on one server before it goes to the others.
 
-    Each wrong password counts towards a lock-out, so a refused one is not tried elsewhere.
+    Each wrong password counts towards a lock-out: whoever has refused it is not asked again, and as
+    long as nobody has accepted it nobody else is asked either.
     """
 
     def __init__(self, account: str) -> None:
         """Nothing is known yet."""
         self._account = account
         self._lock = threading.Lock()
-        self._proved = False
-        self._refused_by = ""
+        self._locks: dict[
+            str, threading.Lock
+        ] = {}  # one for each server, once the password is proved
+        self._accepted: set[str] = set()
+        self._refusals: dict[str, Problem] = {}
 
     def sign_in(self, server: str, transport: Transport, deadline: Deadline) -> None:
         """Sign in, alone as long as the password is not proved; raises Problem."""
-        if self._proved:
+        self._may_be_tried(server)
+        if not self._accepted:
+            transport.connect(deadline)  # others need not wait for a server that is switched off
+            with _held(self._lock, server, deadline):
+                if not self._accepted:
+                    self._try(server, transport, deadline)
+                    return
+        with _held(self._locks.setdefault(server, threading.Lock()), server, deadline):
+            self._try(server, transport, deadline)
+
+    def _try(self, server: str, transport: Transport, deadline: Deadline) -> None:
+        self._may_be_tried(server)
+        try:
             transport.sign_in(deadline)
-            return
-        transport.connect(deadline)  # others need not wait for a server that is switched off
-        with _held(self._lock, server, deadline):
-            if self._refused_by not in {"", server}:
-                raise problem(
-                    "sign-in-not-tried",
-                    server=server,
-                    other=self._refused_by,
-                    account=self._account,
-                )
-            try:
-                transport.sign_in(deadline)
-            except Problem as met:
-                if met.code in REFUSALS:
-                    self._refused_by = server
-                raise
-            self._proved = True
+        except Problem as met:
+            if met.code in REFUSALS:
+                self._refusals[server] = met
+                if server in self._accepted:  # changed or locked meanwhile: no longer proved
+                    self._accepted.clear()
+            raise
+        self._accepted.add(server)
+
+    def _may_be_tried(self, server: str) -> None:
+        """Raise Problem where another try could only count towards a lock-out."""
+        known = dict(self._refusals)
+        if server in known:
+            raise known[server]
+        if known and not self._accepted:
+            other = next(iter(known))
+            raise problem("sign-in-not-tried", server=server, other=other, account=self._account)
 
 
 class Server:
@@ -75,7 +93,8 @@ class Server:
         self._proof = proof
         self._limits = limits
         self._lock = threading.Lock()
-        self._real_name: str | None = None
+        self._real_name = ""
+        self._identified: SignIn | None = None  # the sign-in of the connection that told the name
 
     @property
     def transport(self) -> Transport:
@@ -100,9 +119,8 @@ class Server:
         deadline = Deadline(self._limits.total)
         with _held(self._lock, self.address.name, deadline):
             self._sign_in(deadline)
-            if self.address.pinned and self._real_name is None:
-                self._identity(deadline)
-            self._must_be_itself()
+            self._identified = None  # the connection may be stale: ask for the name right before
+            self._must_be_itself(deadline)
             match change:
                 case SetRegistryValue():
                     self._registry.write(change, deadline)
@@ -131,14 +149,22 @@ class Server:
             return dict.fromkeys(batch, Unreadable(trouble))
 
     def _asked(self, batch: tuple[WinRmPlace, ...], deadline: Deadline) -> Mapping[Place, Reading]:
+        (first, *_) = batch
+        if isinstance(first, ServerIdentity):
+            return {first: self._identity(deadline)}
+        for _ in range(_TRIES):
+            self._must_be_itself(deadline)
+            found = self._found(batch, deadline)
+            if not self.address.pinned or self._is_identified:
+                return found
+        detail = "connected anew at every question"
+        raise problem("connection-lost", server=self.address.name, detail=detail)
+
+    def _found(self, batch: tuple[WinRmPlace, ...], deadline: Deadline) -> Mapping[Place, Reading]:
         services = tuple(place for place in batch if isinstance(place, Service))
         if services:
-            self._must_be_itself()
             return self._services.states(services, deadline)
         (place,) = batch
-        if isinstance(place, ServerIdentity):
-            return {place: self._identity(deadline)}
-        self._must_be_itself()
         if isinstance(place, RegistryKey):
             return {place: self._registry.key(place, deadline)}
         if isinstance(place, RegistryValue):
@@ -149,13 +175,22 @@ class Server:
         found = self._services.identity(deadline)
         if isinstance(found.value, Identity):
             self._real_name = found.value.full_name
+            self._identified = self.transport.signed_in
         return found
 
-    def _must_be_itself(self) -> None:
-        """Raise Problem if NAME=URL led to another computer than NAME."""
-        name, real = self.address.name, self._real_name
-        if self.address.pinned and real not in {None, name}:
-            raise problem("another-server", name=name, found=real)
+    @property
+    def _is_identified(self) -> bool:
+        """Return whether this very connection has told its name: every sign-in has its own record."""
+        return self._identified is not None and self._identified is self.transport.signed_in
+
+    def _must_be_itself(self, deadline: Deadline) -> None:
+        """Raise Problem if NAME=URL led to another computer than NAME, or to one that does not tell."""
+        if not self.address.pinned:
+            return
+        if not self._is_identified:
+            self._identity(deadline)
+        if self._real_name != self.address.name:
+            raise problem("another-server", name=self.address.name, found=self._real_name)
 
     def _sign_in(self, deadline: Deadline) -> None:
         transport = self.transport

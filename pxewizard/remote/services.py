@@ -62,7 +62,10 @@ class Services:
         names = " OR ".join(f"Name={quoted(place.name)}" for place in wanted)
         wql = f"SELECT Name, State, StartMode FROM Win32_Service WHERE {names}"  # noqa: S608 - WQL
         rows = self._wsman.instances(query(_CIMV2, wql), deadline)
-        by_name = {row.get("Name", "").casefold(): row for row in rows}
+        by_name = {row.get("Name", "").strip().casefold(): row for row in rows}
+        if len(by_name) < len(rows) or not by_name.keys() <= {p.name.casefold() for p in wanted}:
+            detail = f"asked for {names}, got {len(rows)} rows: {ascii(sorted(by_name))[:200]}"
+            raise problem("reply-unreadable", server=self._wsman.server, detail=detail)
         return {
             place: self._state(place, by_name.get(place.name.casefold()), deadline)
             for place in wanted
@@ -106,9 +109,11 @@ class Services:
         """Return the running services that depend on one."""
         ways = dependents_wql(_CIMV2, name), dependents(_CIMV2, name)
         rows = self._wsman.instances(ways[0], deadline, otherwise=ways[1])
-        return tuple(
-            row.get("Name", "") for row in rows if row.get("State", "").strip() == _RUNNING
-        )
+        found = [(row.get("Name", "").strip(), row.get("State", "").strip()) for row in rows]
+        if not all(map(all, found)):
+            detail = f"dependents of {name}: {ascii(found)[:200]}"
+            raise problem("reply-unreadable", server=self._wsman.server, detail=detail)
+        return tuple(dependent for dependent, state in found if state == _RUNNING)
 
     def _control(self, method: str, place: Service, deadline: Deadline) -> int:
         if not can_be_sent(place.name):

@@ -6,18 +6,19 @@ time. What is not WinRM's (database, logs, answers of management points) is read
 
 from __future__ import annotations
 
+import re
 import ssl
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 from urllib.parse import urlsplit
 
-from pxewizard.core.address import ServerAddress, parse_server
+from pxewizard.core.address import ServerAddress
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import DatabaseRows, LogFile, MpAnswer, Place, ServerIdentity
@@ -32,6 +33,9 @@ from pxewizard.remote.sign_in import LOGGED_ON, Credentials, SignIn
 from pxewizard.remote.wsman import Wsman
 
 _PORTS: Final = {"http": 5985, "https": 5986}  # where WinRM listens
+_HOST: Final = re.compile(r"(?!.{254})(?!-)[\w-]{1,63}(\.(?!-)[\w-]{1,63})*")
+_SILENT: Final = timedelta(seconds=60)  # for so long a silent server is not asked again
+_Door = tuple[str, str]  # a server, and what of it is asked: "" for WinRM, else the kind of place
 
 
 def _not_offered(place: DatabaseRows | MpAnswer | LogFile) -> Reading:
@@ -90,6 +94,7 @@ class RemoteSite:
         self._proofs = {} if proofs is None else proofs
         self._tls = own_trust(self._access.ca) if self._access.ca else None
         self._servers: dict[str, Server] = {}
+        self._silences: dict[_Door, tuple[Problem, datetime]] = {}
         for endpoint in endpoints:
             name = endpoint.address.name
             self._servers.setdefault(name, self._server(endpoint))
@@ -119,8 +124,13 @@ class RemoteSite:
         )
 
     def change(self, change: Change) -> None:
-        """Send one change, once. See core.site.Site."""
-        self._named(change.place.server).change(change)
+        """Send one change, once. See core.site.Site. The reads after it ask even a silent server."""
+        server = self._named(change.place.server)
+        names = {change.place.server, server.address.name}
+        with self._lock:
+            for door in [one for one in self._silences if one[0] in names]:
+                del self._silences[door]
+        server.change(change)
 
     def sign_ins(self) -> tuple[tuple[str, SignIn], ...]:
         """Return who was let in to which server, and how, for the record."""
@@ -149,13 +159,40 @@ class RemoteSite:
         for place in dict.fromkeys(places):
             match place:
                 case DatabaseRows() | MpAnswer() | LogFile():
-                    work.append(partial(self._other, place))
+                    door = place.server, type(place).__name__
+                    work.append(partial(self._heard, door, partial(self._other, place), (place,)))
                 case _:
                     try:
                         by_server.setdefault(self._named(place.server), []).append(place)
                     except Problem as trouble:
                         work.append(partial(dict, {place: Unreadable(trouble)}))
-        return [*work, *(partial(one.read, wanted) for one, wanted in by_server.items())]
+        for one, wanted in by_server.items():
+            work.append(
+                partial(self._heard, (one.address.name, ""), partial(one.read, wanted), wanted)
+            )
+        return work
+
+    def _heard(
+        self,
+        door: _Door,
+        work: Callable[[], Mapping[Place, Reading]],
+        places: Iterable[Place],
+    ) -> Mapping[Place, Reading]:
+        """Do the work, unless that door was silent a moment ago: an examination has several rounds."""
+        with self._lock:
+            silence = self._silences.get(door)
+        if silence is not None and timedelta(0) <= self._clock.now() - silence[1] < _SILENT:
+            return dict.fromkeys(places, Unreadable(silence[0]))
+        found = work()
+        for reading in found.values():
+            # Its cause tells a wait on the line from a time-out that the server itself reports.
+            if isinstance(reading, Unreadable) and isinstance(
+                reading.problem.__cause__, TimeoutError
+            ):
+                with self._lock:
+                    self._silences[door] = reading.problem, self._clock.now()
+                break
+        return found
 
     def _done(self, work: Callable[[], Mapping[Place, Reading]]) -> Answered:
         return work(), self._clock.now()
@@ -177,7 +214,7 @@ class RemoteSite:
         with self._lock:
             known = self._servers.get(name)
             if known is None:
-                endpoint = Endpoint(parse_server(name), self._access.credentials)
+                endpoint = Endpoint(told_address(name), self._access.credentials)
                 known = self._servers[name] = self._server(endpoint)
             return known
 
@@ -187,9 +224,10 @@ class RemoteSite:
             if not isinstance(place, ServerIdentity) or not isinstance(reading, Present):
                 continue
             server = self._named(place.server)
-            if isinstance(reading.value, Identity) and not server.address.pinned:
+            told = reading.value.full_name if isinstance(reading.value, Identity) else ""
+            if _HOST.fullmatch(told) and not server.address.pinned:
                 with self._lock:  # a name that was typed keeps its own connection
-                    self._servers.setdefault(reading.value.full_name, server)
+                    self._servers.setdefault(told, server)
 
     def _server(self, endpoint: Endpoint) -> Server:
         address, credentials, limits = endpoint.address, endpoint.credentials, self._access.limits
@@ -206,6 +244,16 @@ class RemoteSite:
         return Server(address, Wsman(address.name, url, transport), proof, limits)
 
 
+def told_address(name: str) -> ServerAddress:
+    """Return the address of a server that nobody typed: a plain name only; Problem "bad-server-name".
+
+    It may come from a server's reply, which must not say where a password goes.
+    """
+    if not _HOST.fullmatch(name):
+        raise problem("bad-server-name", text=name)
+    return ServerAddress(name.lower())
+
+
 def winrm_url(address: ServerAddress) -> str:
     """Return the whole URL of WinRM at an address; Problem "bad-server-name"."""
     host = f"[{address.name}]" if ":" in address.name else address.name
@@ -216,9 +264,13 @@ def winrm_url(address: ServerAddress) -> str:
 
 
 def ascii_host(host: str, address: ServerAddress) -> str:
-    """Return a host name as it goes over the network (IDNA)."""
+    """Return a host name as it goes over the network (IDNA 2008: ß is a letter, not ss)."""
+    if host.isascii():
+        return host
+    import idna
+
     try:
-        return host.encode("ascii" if host.isascii() else "idna").decode()
+        return idna.encode(host, uts46=False).decode()
     except UnicodeError:
         raise problem("bad-server-name", text=address.name) from None
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from winrm.protocol import Protocol
 
 OPERATION_LIMIT: Final = 15  # seconds that the server may take; below the line's limit for one read
-_PULLS: Final = 20  # the longest enumeration here has a few items
+# The longest enumeration here has a few items.
+_PULLS: Final = 20
+_MOST_ITEMS: Final = 1_000
+_MOST_BYTES: Final = 4_000_000  # of all its replies
 
 
 class Wsman:
@@ -69,14 +72,31 @@ class Wsman:
         """
         first = self.ask(request, deadline) if otherwise else None
         body = first if isinstance(first, Body) else self.answer(otherwise or request, deadline)
-        found = body.items()
+        size = body.size
+        context, found = self._page(body, "EnumerateResponse")
         for _ in range(_PULLS):
-            context = body.context()
+            if len(found) > _MOST_ITEMS or size > _MOST_BYTES:
+                break
             if context is None:
                 return found
             body = self.answer(pull(request.resource, context), deadline)
-            found += body.items()
-        raise problem("reply-too-large", server=self.server, detail=f"{_PULLS} pulls")
+            size += body.size
+            context, more = self._page(body, "PullResponse")
+            found += more
+        met = f"{len(found)} items, {size} bytes, {_PULLS} pulls at most"
+        raise problem("reply-too-large", server=self.server, detail=met)
+
+    def _page(self, body: Body, kind: str) -> tuple[str | None, tuple[Mapping[str, str], ...]]:
+        """Return where an enumeration goes on, and its items; raises Problem if it is of another kind.
+
+        What is no such reply must not count as one without items: they would pass for absent.
+        """
+        try:
+            return body.context(kind), body.items()
+        except ValueError as error:
+            detail = ascii(str(error))[:80]
+            unreadable = problem("reply-unreadable", server=self.server, detail=detail)
+            raise self.transport.given_up(unreadable) from error
 
     def at(self, detail: str) -> At:
         """Return where something happened, for translate."""

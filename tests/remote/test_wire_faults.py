@@ -12,6 +12,7 @@ from pxewizard.core.problem import Problem, Trouble
 from pxewizard.core.reading import Absent, Kind, Present, Unreadable
 from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.core.site import StopService
+from pxewizard.practice import spoiling
 from pxewizard.practice.listener import Terms
 from pxewizard.practice.wire_faults import WireFaultKind
 from pxewizard.remote.sign_in import Credentials
@@ -71,11 +72,40 @@ def test_a_server_that_says_too_little_is_given_up_in_time(kind: WireFaultKind) 
         assert time.monotonic() - begun < 5
 
 
-def test_an_unencrypted_reply_over_http_is_not_read() -> None:
+SPNEGO = "application/HTTP-SPNEGO-session-encrypted"
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (spoiling.SOAP_TYPE, "reply-not-encrypted"),
+        ("multipart/encrypted", "reply-not-encrypted"),
+        ('multipart/encrypted;boundary="Encrypted Boundary"', "reply-not-encrypted"),
+        ('multipart/encrypted;protocol="x"', "reply-not-encrypted"),
+        (f'multipart/encrypted;protocol="x";protocol="{SPNEGO}"', "reply-not-encrypted"),
+        (f'multipart/encrypted;protocol="{SPNEGO}x"', "reply-not-encrypted"),
+        (f"multipart/encrypted;protocol*=utf-8''{SPNEGO}", "reply-not-encrypted"),
+        (f"multipart/encrypted;x='protocol=\"{SPNEGO}\"'", "reply-not-encrypted"),
+        (f'multipart/encrypted;protocol="{SPNEGO.replace("SPNEGO", "Kerberos")}"',
+         "reply-not-encrypted"),
+        (f'{spoiling.SOAP_TYPE};x="multipart/encrypted";protocol="{SPNEGO}"',
+         "reply-not-encrypted"),
+        (f'text/html;x="multipart/encrypted";protocol="{SPNEGO}"', "reply-not-encrypted"),
+        ("text/html", "not-winrm"),
+        # It says that it is encrypted, so it is opened, in vain.
+        (f'multipart/encrypted;protocol="{SPNEGO}"', "reply-unreadable"),
+        (f'multipart/encrypted;protocol="{SPNEGO.lower()}"', "reply-unreadable"),
+        (f"multipart/encrypted; protocol={SPNEGO}", "reply-unreadable"),
+    ],
+)  # fmt: skip
+def test_an_unencrypted_reply_over_http_is_not_read(
+    kind: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spoiling, "SOAP_TYPE", kind)
     with client("healthy") as one:
         one.strike(WireFaultKind.UNSEALED)
 
-        assert code(read(one.site, VALUE)) in {"reply-not-encrypted", "not-winrm"}
+        assert code(read(one.site, VALUE)) == expected
 
 
 def test_after_the_first_trouble_the_rest_of_the_server_is_not_asked() -> None:
