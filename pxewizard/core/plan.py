@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pxewizard.core.examination import Scope
-from pxewizard.core.remedy import Answers, Step
+from pxewizard.core.remedy import Answers, RegistryStep, RestartService, Step
 from pxewizard.core.words import Text
 
 
@@ -24,6 +24,11 @@ class Plan:
     acknowledged: tuple[str, ...]  # the codes of the risks taken on
     warnings: tuple[Text, ...]
     made_at: datetime
+
+    @property
+    def registry_steps(self) -> tuple[RegistryStep, ...]:
+        """Return the steps that write to a registry."""
+        return tuple(step for step in self.steps if not isinstance(step, RestartService))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.carry_out import run
 from pxewizard.engine.examine import Examiner
-from pxewizard.engine.planning import proposed_now, registry_steps
+from pxewizard.engine.planning import proposed_now
 from pxewizard.engine.tasks import Hands, Phase, Restart, Run, Task, Watcher, Write
 
 
@@ -107,7 +107,7 @@ def concluded(approved: ApprovedPlan, done: Run, workplace: Workplace, *, settle
 
 def _read_again(plan: Plan, workplace: Workplace) -> tuple[Observation, ...] | Refused | Failed:
     """Read every place of the plan for the backup; one that changed or is silent ends it here."""
-    steps = registry_steps(plan)
+    steps = plan.registry_steps
     observations = workplace.examiner.site.read(*(step.place for step in steps))
     for step, observation in zip(steps, observations, strict=True):
         if isinstance(observation.reading, Unreadable):
@@ -143,7 +143,7 @@ def _outdated(plan: Plan, now: Examination) -> Refused | Failed:
             wrong = problem("another-server", name=names["typed"], found=names["real"])
             return Refused(now.observations[0].reading, wrong)
     read = {o.place: o.reading for o in now.observations}
-    for step in registry_steps(plan):
+    for step in plan.registry_steps:
         seen = read.get(step.place)
         if seen is not None and not isinstance(seen, Unreadable) and seen != step.before:
             place, server = step.place, step.place.server

@@ -16,11 +16,9 @@ from pxewizard.core.remedy import (
     Answers,
     Choice,
     Condition,
-    DeleteRegistryValue,
     Number,
     Proposal,
     Question,
-    RegistryStep,
     Remedy,
     RestartService,
     SetRegistryValue,
@@ -65,11 +63,6 @@ def make_plan(
         warnings=(*remedy.warnings, *_interruptions(steps), *_cautions(remedy, effective)),
         made_at=made_at,
     )
-
-
-def registry_steps(plan: Plan) -> tuple[RegistryStep, ...]:
-    """Return the steps that write to a registry."""
-    return tuple(s for s in plan.steps if isinstance(s, SetRegistryValue | DeleteRegistryValue))
 
 
 def proposed_now(plan: Plan, examination: Examination) -> tuple[Step, ...] | None:

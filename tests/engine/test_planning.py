@@ -29,7 +29,7 @@ from pxewizard.core.remedy import (
     SetRegistryValue,
 )
 from pxewizard.core.words import tr
-from pxewizard.engine.planning import make_plan, proposed_now, registry_steps
+from pxewizard.engine.planning import make_plan, proposed_now
 from tests.support import NOON
 
 PLACE = RegistryValue("dp01", "SOFTWARE\\X", "Y")
@@ -115,7 +115,7 @@ def test_a_number_that_was_not_given_is_the_default_and_stands_in_the_plan() -> 
     made = planned(remedy(SECONDS, steps=(Proposal(WRITE, number_from="seconds"),)))
 
     assert made.answers.get("seconds") == "120"
-    assert registry_steps(made) == (replace(WRITE, after=Present(120, Kind.REG_DWORD)),)
+    assert made.registry_steps == (replace(WRITE, after=Present(120, Kind.REG_DWORD)),)
 
 
 NO_NUMBERS = ["0", "86401", "-1", "+5", "1.5", "1e3", "0x78", "", " 120", "120 ", "two"]
@@ -218,7 +218,7 @@ def test_a_step_on_a_condition_is_planned_only_where_it_holds(
 def test_only_writes_to_a_registry_count_as_registry_steps() -> None:
     made = planned(remedy(steps=(Proposal(WRITE), Proposal(RESTART), Proposal(WRITE_OTHER))))
 
-    assert registry_steps(made) == (WRITE, WRITE_OTHER)
+    assert made.registry_steps == (WRITE, WRITE_OTHER)
 
 
 FROM_A = Proposal(WRITE, only_if=Condition("source", equals="a"))

@@ -14,7 +14,6 @@ from pxewizard.core.outcome import Applied, Failed, Refused
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.reading import Kind, Present, Unreadable
 from pxewizard.core.remedy import RestartService
-from pxewizard.engine.planning import registry_steps
 from pxewizard.practice.casefile import case_names
 from pxewizard.practice.faults import Fault, FaultKind, Operation
 from tests.support import Bench, codes
@@ -176,7 +175,7 @@ def test_a_value_that_changed_since_the_plan_is_refused_and_left_alone(
     article: str, case: str, tmp_path: Path
 ) -> None:
     plan = Bench(case, tmp_path, article=article).plan(answers_for(case))
-    for step in registry_steps(plan):
+    for step in plan.registry_steps:
         somebody_elses = Present(("somebody else's",), Kind.REG_MULTI_SZ)
         changed = Fault(
             FaultKind.VALUE_CHANGED, step.place, Operation.READ, times=1, value=somebody_elses

@@ -14,7 +14,6 @@ from pxewizard.core.outcome import Applied
 from pxewizard.core.reading import Absent, Kind, Present
 from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.engine.formats.regcommand import reg_command
-from pxewizard.engine.planning import registry_steps
 from pxewizard.practice.estate import load
 from tests.anything import TEXTS
 from tests.support import Bench
@@ -135,7 +134,7 @@ def test_every_write_shows_the_articles_command_with_the_value_of_the_management
 ) -> None:
     bench = on_bench(list_site(None, items(A)), tmp_path)
 
-    assert [reg_command(step) for step in registry_steps(bench.plan())] == [COMMAND.format(A)]
+    assert [reg_command(step) for step in bench.plan().registry_steps] == [COMMAND.format(A)]
 
 
 def test_every_write_shows_the_articles_command_with_the_value_of_the_database_on_both(
@@ -143,7 +142,7 @@ def test_every_write_shows_the_articles_command_with_the_value_of_the_database_o
 ) -> None:
     bench = on_bench(list_site(None, None, A), tmp_path)
 
-    steps = registry_steps(bench.plan())
+    steps = bench.plan().registry_steps
 
     assert [step.place.server for step in steps] == [DP, MP]
     assert [reg_command(step) for step in steps] == [COMMAND.format(A)] * 2
@@ -166,5 +165,5 @@ def test_nothing_but_the_one_value_is_changed(tmp_path: Path) -> None:
     assert changed == {(DP, key, "IssuingCertificateList"), (MP, key, "IssuingCertificateList")}
     assert all(isinstance(change, SetRegistryValue) for change in bench.site.sent)
     assert {change.place for change in bench.site.sent} == {
-        step.place for step in registry_steps(on_bench(before, tmp_path).plan())
+        step.place for step in on_bench(before, tmp_path).plan().registry_steps
     }

@@ -8,22 +8,20 @@ import pytest
 
 from pxewizard.cli import text
 from pxewizard.core.diagnosis import Healthy
-from pxewizard.core.place import RegistryValue, Service
+from pxewizard.core.place import RegistryValue
 from pxewizard.core.plan import Unanswered
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Absent, Kind, Present
-from pxewizard.core.remedy import Number, RestartService, SetRegistryValue
+from pxewizard.core.remedy import Number, SetRegistryValue
 from pxewizard.practice.estate import (
-    Estate,
     load,
     server_of,
     with_value,
 )
-from pxewizard.practice.faults import Fault
-from tests.support import Bench, codes
+from tests.scenarios.affected_service_point import PLACE, RESTART, TWICE, on, value_now
+from tests.support import codes
 from tests.support_estates import (
     PSP,
-    PXE_32,
     PXE_64,
     cache_bench,
     cache_examined,
@@ -34,20 +32,6 @@ from tests.support_estates import (
     service_point,
     settings_block,
 )
-
-TWICE = deployed("09:05:00") + deployed("09:30:00")  # 1,500 seconds
-PLACE = RegistryValue(PSP, PXE_32, "CacheExpire")
-WDS = Service(PSP, "WDSServer")
-RESTART = RestartService(WDS, on_undo=True)
-
-
-def on(root: Path, estate: Estate | None = None, *faults: Fault, **answers: str) -> Bench:
-    """Put a service point on the bench that is affected: by its log, if nothing else is said."""
-    return cache_bench(estate or service_point(seconds(3600), log=TWICE), root, *faults, **answers)
-
-
-def value_now(bench: Bench) -> Present | Absent:
-    return server_of(bench.estate, PSP).value(PXE_32, "CacheExpire")
 
 
 # The value

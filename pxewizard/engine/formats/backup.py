@@ -14,7 +14,6 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.plan import Plan
 from pxewizard.core.reading import Absent, Present, Unreadable
-from pxewizard.core.remedy import DeleteRegistryValue, SetRegistryValue
 from pxewizard.engine.formats import regfile
 from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, to_json
 from pxewizard.engine.formats.sealed import BACKUP, Broken, unseal
@@ -30,8 +29,7 @@ def plain_name(text: str, longest: int = _LONGEST_NAME) -> str:
 
 def registry_places(plan: Plan) -> tuple[RegistryValue, ...]:
     """Return the places that the plan's registry steps write, each once."""
-    steps = (one for one in plan.steps if isinstance(one, SetRegistryValue | DeleteRegistryValue))
-    return tuple(dict.fromkeys(step.place for step in steps))
+    return tuple(dict.fromkeys(step.place for step in plan.registry_steps))
 
 
 def undo_names(plan: Plan) -> dict[str, str]:
