@@ -9,7 +9,7 @@ import getpass
 import platform
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING
 from pxewizard import __version__
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.clock import Clock
-from pxewizard.core.examination import Scope
+from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.problem import problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.engine.examine import Examiner, Operator
+from pxewizard.engine.imported import ImportedSite, ReadFile
 from pxewizard.practice.casefile import case_names
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault
@@ -150,6 +151,13 @@ def practice(
         state=str(state.resolve()) if state else None,
     )
     return Parts(site, scope, ticking)
+
+
+def with_results(parts: Parts, imported: tuple[ImportedResult, ...], read_file: ReadFile) -> Parts:
+    """Return the parts with a site whose database is these files, practice and real alike."""
+    if not imported:
+        return parts
+    return replace(parts, site=ImportedSite(parts.site, imported, read_file, parts.clock))
 
 
 def has_state(folder: Path) -> bool:

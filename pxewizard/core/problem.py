@@ -166,7 +166,17 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "service-stuck": _Entry(Trouble.SERVER, "{service} on {server} did not reach the state “{wanted}”.", "Look at the service there, and start it by hand if it is stopped."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
-    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the three tables of the article's query."),
+    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the tables of the article's query; or have them run what “pxewizard query” prints, and give what they saved with --database-result."),
+    # Results of the site database that somebody else saved
+    "result-too-large": _Entry(Trouble.USAGE, "{path} is larger than any result of these queries.", "Have only the two statements run that “pxewizard query” prints, and save only their results."),
+    "result-not-text": _Entry(Trouble.USAGE, "{path} is no text that can be read.", "Have the result saved as CSV, in UTF-8 or Unicode; an Excel workbook is not one."),
+    "result-empty": _Entry(Trouble.USAGE, "{path} is empty.", "Have the result saved again, with its column names, so that a result without rows can be told from a failure."),
+    "result-foreign": _Entry(Trouble.USAGE, "{path} is not the result of what “pxewizard query” prints: {why}.", "Have that text run unchanged, and all columns of its results saved."),
+    "result-damaged": _Entry(Trouble.USAGE, "Line {line} of {path} does not fit: {why}.", "Have the result saved again. In SQL Server Management Studio, “Quote strings containing list separators when saving .csv results” (Options > Query Results > SQL Server > Results to Grid) keeps values whole."),
+    "result-cut": _Entry(Trouble.USAGE, "{column} of site {site} in {path} is probably cut: it ends after {length} characters and cannot be decoded.", "Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options > Query Results > SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values."),
+    "result-twice": _Entry(Trouble.USAGE, "The result of the query “{query}” is given twice: {path} holds it again.", "Give one result of each query, from one database."),
+    "result-changed": _Entry(Trouble.SAFETY, "{path} is not the file any more that was examined.", "Nothing is taken from it. Find out who changed it, then examine again and make a new plan."),
+    "result-gone": _Entry(Trouble.SAFETY, "{path} cannot be read any more.", "Put the same file back in its place, or make a new plan."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
 }
 # fmt: on
