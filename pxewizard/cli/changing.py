@@ -120,7 +120,7 @@ def _parts(
     if existing and options.state and not wiring.has_state(options.state):
         raise problem("state-not-there", folder=options.state)
     reached = connecting.at_other_addresses(options, scope)
-    parts = connecting.site(options, reached)
+    parts = connecting.site(options, reached, reached.database_results)
     if existing and not options.practice:
         # The change names servers by their real names; which typed address is whose, they say themselves.
         servers = (reached.dp, reached.mp, reached.site_server)

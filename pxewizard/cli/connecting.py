@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import text
+from pxewizard.cli import dba, text
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import can_ask
 from pxewizard.core.address import ServerAddress, parse_server
-from pxewizard.core.examination import Scope
+from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.core.problem import problem
 
 
@@ -26,13 +26,20 @@ def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
     return {role: parse_server(text) for role, text in given.items() if text}
 
 
-def site(options: argparse.Namespace, scope: Scope | None) -> wiring.Parts:
-    """Return the practice site, or the real one with the servers of `scope`; nothing is contacted yet."""
+def site(
+    options: argparse.Namespace, scope: Scope | None, imported: tuple[ImportedResult, ...] = ()
+) -> wiring.Parts:
+    """Return the practice site, or the real one with the servers of `scope`; nothing is contacted yet.
+
+    Where results of the database were imported, their files answer in its place.
+    """
     if options.practice:
-        return wiring.practice(options.practice, state=options.state)
-    if scope is None:
+        parts = wiring.practice(options.practice, state=options.state)
+    elif scope is None:
         raise problem("server-missing")
-    return wiring.connect(scope, connection(options))
+    else:
+        parts = wiring.connect(scope, connection(options))
+    return wiring.with_results(parts, imported, dba.read_result)
 
 
 def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:

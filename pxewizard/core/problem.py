@@ -176,6 +176,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "result-cut": _Entry(Trouble.USAGE, "{column} of site {site} in {path} is probably cut: it ends after {length} characters and cannot be decoded.", "Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options > Query Results > SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values."),
     "result-twice": _Entry(Trouble.USAGE, "The result of the query “{query}” is given twice: {path} holds it again.", "Give one result of each query, from one database."),
     "result-changed": _Entry(Trouble.SAFETY, "{path} is not the file any more that was examined.", "Nothing is taken from it. Find out who changed it, then examine again and make a new plan."),
+    "no-practice-database": _Entry(Trouble.USAGE, "The practice case “{case}” has no site database.", '"pxewizard practice" lists the cases.'),
     "result-gone": _Entry(Trouble.SAFETY, "{path} cannot be read any more.", "Put the same file back in its place, or make a new plan."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
 }
