@@ -29,6 +29,7 @@ from pxewizard.remote.site import (
 )
 
 LIMITS: Final = Limits(connect=3.0, read=3.0, total=3.0, reply=1024 * 1024)
+_PORTS: Final = {"http": 80, "https": 443}
 _QUESTION: Final = re.compile(r"SMSTRC|MPLIST(1&[A-Za-z0-9]{3})?")
 _DECLARATION: Final = re.compile(r"\s*<\?xml\s[^>]*\?>\s*")
 
@@ -61,7 +62,7 @@ class MpAnswers:
 
     def _asked(self, place: MpAnswer) -> Reply:
         address = self._known.get(place.server) or told_address(place.server)
-        url = self._url or _web_url(address)
+        url = _web_url(address, self._url)
         tls = self._trust() if url.startswith("https:") else None
         line = Line(url, ascii_host(place.server, address), tls, self._limits)
         deadline = Deadline(self._limits.total)
@@ -77,11 +78,14 @@ class MpAnswers:
         return own_trust(self._access.ca) if self._access.ca else system_trust()
 
 
-def _web_url(address: ServerAddress) -> str:
-    """Return where a management point listens for its clients: port 80 of the same computer."""
+def _web_url(address: ServerAddress, typed: str | None) -> str:
+    """Return the URL that was typed, or port 80 of the same computer, where clients are listened for."""
     bare = f"[{address.name}]" if ":" in address.name else address.name
-    host = ascii_host(urlsplit(address.url or f"http://{bare}").hostname or "", address)
-    return f"http://[{host}]:80" if ":" in host else f"http://{host}:80"
+    parts = urlsplit(typed or f"http://{urlsplit(address.url or f'http://{bare}').netloc}")
+    host = ascii_host(parts.hostname or "", address)
+    port = parts.port if typed else None
+    bracketed = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{bracketed}:{port or _PORTS[parts.scheme]}"
 
 
 def _of_line(error: Exception, line: Line, place: MpAnswer) -> Problem:

@@ -182,6 +182,19 @@ def test_a_server_told_by_a_reply_must_have_a_plain_name() -> None:
     assert code(answers.read(MpAnswer("mp01/../x@y", "SMSTRC"))) == "bad-server-name"
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://mp-straße.test", "witness-silent"),
+        ("http://[::1]:9", "witness-silent"),
+        ("https://127.0.0.1:9", "witness-silent"),
+        ("http://mp☃01.test", "bad-server-name"),
+    ],
+)
+def test_an_address_in_any_spelling_is_tried_or_refused_in_words(url: str, expected: str) -> None:
+    assert code(MpAnswers(Access(), url=url, limits=SHORT).read(SMSTRC)) == expected
+
+
 def test_without_an_address_the_servers_own_port_80_is_asked() -> None:
     known = [Endpoint(parse_server(f"{MP}=http://127.0.0.1:5985"))]
 
