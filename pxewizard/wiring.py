@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING
 from pxewizard import __version__
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.clock import Clock
-from pxewizard.core.examination import ImportedResult, Scope
+from pxewizard.core.comparison import Comparison
+from pxewizard.core.diagnosis import NotApplicable
+from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.problem import problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
+from pxewizard.engine.comparison import compare
 from pxewizard.engine.examine import Examiner, Operator
 from pxewizard.engine.imported import ImportedSite, ReadFile
 from pxewizard.practice.casefile import case_names
@@ -85,12 +88,14 @@ class Connection:
     account: Account = Account()
     by_role: Mapping[str, Account] = field(default_factory=dict)
     ca: Path | None = None
+    mp_http: str | None = None  # where the management point's own answers are asked for
     ask_shell: bool = False  # read logs through a WinRM shell where no network path gives them
 
 
 def connect(scope: Scope, connection: Connection) -> Parts:
     """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
     from pxewizard.remote.logfiles import logs
+    from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
     from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
@@ -107,7 +112,10 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     access = Access(credentials(connection.account), connection.ca)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
-    others = Others(log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs))
+    others = Others(
+        log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
+        mp_answer=MpAnswers(access, endpoints, connection.mp_http).read,
+    )
     site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site)
     return Parts(site, scope, clock, accounts, site.close)
@@ -195,6 +203,13 @@ def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
         known = ", ".join(one.article.number for one in SCENARIOS)
         raise problem("unknown-article", number=number, known=known)
     return chosen
+
+
+def comparison(seen: Examination) -> Comparison | None:
+    """Return what the article of an examination lays side by side; None where nothing was read."""
+    (scenario,) = scenarios(seen.article.number)
+    applies = not isinstance(seen.diagnosis, NotApplicable)
+    return compare(scenario.compared(seen)) if applies else None
 
 
 def operator() -> Operator:

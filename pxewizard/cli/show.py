@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pxewizard.cli import text
+from pxewizard import wiring
+from pxewizard.cli import beside, text
 from pxewizard.cli.output import Output
 from pxewizard.core.diagnosis import (
     Affected,
@@ -41,8 +42,8 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
         return
     for server, account in seen.context.accounts:
         out.say(text.wrapped(f"signed in to {server} as {account}", 2))
-    if beside := text.side_by_side(seen.observations):
-        out.say(f"\nSide by side\n{beside}")
+    if compared := wiring.comparison(seen):
+        out.say(f"\nSide by side\n{beside.table(compared)}")
     out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
     for remedy in _remedies(seen.diagnosis):
         _remedy(out, remedy)
@@ -178,6 +179,7 @@ def _diagnosis(seen: Examination) -> dict[str, Any]:
             }
             for o in seen.observations
         ],
+        "comparison": beside.as_json(wiring.comparison(seen)),
         "remedies": [_remedy_json(one) for one in _remedies(seen.diagnosis)],
     }
 

@@ -80,7 +80,7 @@ def parse_database(text: str) -> DatabaseAddress:
 def _host(name: str, typed: str) -> str:
     lower = name.lower()
     if not _is_host(lower):
-        raise problem("bad-server-name", text=_shown(typed))
+        raise problem("bad-server-name", text=shown(typed))
     return lower.strip("[]").removesuffix(".")
 
 
@@ -100,14 +100,14 @@ def _url_host(url: str, typed: str) -> str:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise problem("bad-server-name", text=_shown(typed)) from None
+        raise problem("bad-server-name", text=shown(typed)) from None
     # A user name or a password has no place in an address; nor has what urlsplit leaves out silently.
     extra = set("@?#") & set(url) or not url.isprintable() or parts.path not in {"", "/", "/wsman"}
     if parts.scheme not in {"http", "https"} or extra or port == 0:
-        raise problem("bad-server-name", text=_shown(typed))
+        raise problem("bad-server-name", text=shown(typed))
     return _host(host, typed)
 
 
-def _shown(typed: str) -> str:
+def shown(typed: str) -> str:
     """Return what was typed, without an account and a password that do not belong into an address."""
     return re.sub(r"//[^/]*@", "//…@", typed)

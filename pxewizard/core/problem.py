@@ -120,6 +120,12 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "log-not-asked": _Entry(Trouble.SERVER, "{log} on {server} was not read: this computer reads no network paths.", "Add --logs to read it through a remote shell, or copy the file here."),
     "log-share-closed": _Entry(Trouble.CONNECTION, "{server} does not answer on port {port}, through which {log} is read.", "Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server."),
     "constrained-language": _Entry(Trouble.SERVER, "PowerShell is restricted on {server}, so {log} could not be read through it.", "The restriction (Constrained Language) protects that server and is left alone. Read the log by its network path, or copy the file here."),
+    # The management point's own word
+    "witness-silent": _Entry(Trouble.CONNECTION, "The witness is not available: {server} did not answer over HTTP on port {port}.", "Nothing depends on it. --mp-http URL names another address."),
+    "witness-refused": _Entry(Trouble.SERVER, "The witness is not available: {server} answers only clients that have a certificate.", "That is usual for a management point with HTTPS. Nothing depends on it."),
+    "witness-not-trusted": _Entry(Trouble.SERVER, "The witness is not available: this computer does not trust the certificate of {server}.", "That is usual with enhanced HTTP, where Configuration Manager issues it itself. Nothing depends on it."),
+    "witness-unusable": _Entry(Trouble.SERVER, "The witness is not available: {server} sent something else than was asked for.", "Another web server may sit there. Nothing depends on it."),
+    "bad-web-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a management point's web server.", "Write http://host[:port] or https://host[:port]."),
     # What was typed
     "not-in-plan": _Entry(Trouble.SAFETY, "The plan is for {planned}, and {given} was named.", "To reach it at another address, write {planned}=URL."),
     "no-database-access": _Entry(Trouble.USAGE, "This version cannot ask the site database of real servers.", "Leave --database out, or ask the database administrator to run the article's query."),

@@ -22,7 +22,7 @@ from pxewizard.engine.same_site import same_code
 
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
 SECONDARY_SITE = 1
-_COLUMNS = ("Value1", "Value2", "Value3")
+COLUMNS = ("Value1", "Value2", "Value3")
 
 
 class Standing(StrEnum):
@@ -214,7 +214,7 @@ def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
 
 def candidate(row: dict[str, str | int | None]) -> Candidate | None:
     """Return the value of one row of the article's query: of the first column that decodes."""
-    for column in _COLUMNS:
+    for column in COLUMNS:
         text = row.get(column)
         if isinstance(text, str) and text and not is_type_name(text):
             judged = judge_items((text,))
