@@ -65,7 +65,7 @@ class Examiner:
         )
 
     def _completed(self, diagnosis: Diagnosis, observations: tuple[Observation, ...]) -> Diagnosis:
-        silent = _silent(observations) if isinstance(diagnosis, Undecided) else ()
+        silent = unanswered(observations) if isinstance(diagnosis, Undecided) else ()
         seen = tuple(_look_alikes(self.look_alikes, observations))
         return replace(diagnosis, findings=(*silent, *diagnosis.findings, *seen))
 
@@ -78,7 +78,7 @@ def _with_discovery(diagnosis: Diagnosis, found: Discovery) -> Diagnosis:
     return replace(diagnosis, missing=tuple(dict.fromkeys((*diagnosis.missing, *found.missing))))
 
 
-def _silent(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
+def unanswered(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
     """Return one finding for each trouble that kept a needed answer away, with what to do about it."""
     numbers: dict[Problem, list[int]] = {}
     for o in observations:

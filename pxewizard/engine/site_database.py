@@ -22,7 +22,7 @@ from pxewizard.engine.same_site import same_code
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
 SECONDARY_SITE = 1
 _COLUMNS = ("Value1", "Value2", "Value3")
-# Where tools cut a long text: Management Studio's text and grid, sqlcmd, a spreadsheet's cell, nvarchar(4000).
+# Where tools cut a long text: Management Studio, sqlcmd, a spreadsheet's cell, nvarchar(4000).
 _CUTS = frozenset({256, 4000, 8000, 8192, 32_767, 65_535})
 
 
@@ -76,10 +76,14 @@ def ask(read: Reader, address: DatabaseAddress | None, site_code: str) -> Judge:
     sites, rows = read(*places(address))
     missing = tuple(o.number for o in (sites, rows) if isinstance(o.reading, Unreadable))
     if missing:
-        says = tr("The site database {address} could not be read.", address=address)
-        finding = Finding("database-unreadable", Severity.UNREADABLE, says, missing)
-        return Judge(Standing.UNREADABLE, findings=(finding,), missing=missing)
-    return _check_site(sites, address, site_code) or _candidates(rows, site_code)
+        return Judge(Standing.UNREADABLE, findings=(unreadable(address, missing),), missing=missing)
+    return check_site(sites, address, site_code) or _candidates(rows, site_code)
+
+
+def unreadable(address: DatabaseAddress, evidence: tuple[int, ...]) -> Finding:
+    """Say that the database gave no answer; the readings say why."""
+    says = tr("The site database {address} could not be read.", address=address)
+    return Finding("database-unreadable", Severity.UNREADABLE, says, evidence)
 
 
 def places(address: DatabaseAddress) -> tuple[Place, Place]:
@@ -90,7 +94,8 @@ def places(address: DatabaseAddress) -> tuple[Place, Place]:
     )
 
 
-def _check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
+def check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
+    """Return why the database is not the judge for the site, or None where it is."""
     rows = rows_of(observation.reading)
     evidence = (observation.number,)
     types = {str(row.get("SiteCode")).upper(): row.get("SiteType") for row in rows}
