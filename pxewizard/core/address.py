@@ -17,6 +17,7 @@ _LABEL = re.compile(r"(?!-)[^\W]([\w-]{0,61}[\w])?(?<!-)")
 _HIGHEST_PORT = 65535
 _LONGEST_NAME = 253
 _LONGEST_TOLD = 2048
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 _TOLD = re.compile(r"(?:https?://)?(?P<host>[\w.-]+)(?::\d{1,5})?(?:/[^@]*)?", re.IGNORECASE)
 
 
@@ -69,10 +70,9 @@ def told_server(text: str) -> ServerAddress | None:
     if len(text) > _LONGEST_TOLD:
         return None
     match = _TOLD.fullmatch(text.strip())
-    name = match["host"].lower().removesuffix(".") if match else ""
-    if not _is_host(name) or name.split(".")[0] in {"localhost", "127", "0"}:
-        return None
-    return ServerAddress(name)
+    host = match["host"].lower() if match else ""
+    name = host.removesuffix(".")
+    return ServerAddress(name) if _is_host(host) and not _leads_here(name) else None
 
 
 def parse_database(text: str) -> DatabaseAddress:
@@ -110,6 +110,18 @@ def _is_host(name: str) -> bool:
         labels = name.removesuffix(".").split(".")
         return len(name) <= _LONGEST_NAME and all(_LABEL.fullmatch(label) for label in labels)
     return True
+
+
+def _leads_here(name: str) -> bool:
+    """Return whether a name means this computer, or is a number that systems read as an address."""
+    labels = name.split(".")
+    if not _NUMBER.fullmatch(labels[-1]):
+        return "localhost" in labels
+    try:
+        address = ipaddress.IPv4Address(name)
+    except ValueError:
+        return True
+    return address.is_loopback or address.is_unspecified
 
 
 def _url_host(url: str, typed: str) -> str:
