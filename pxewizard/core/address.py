@@ -16,6 +16,9 @@ from pxewizard.core.problem import problem
 _LABEL = re.compile(r"(?!-)[^\W]([\w-]{0,61}[\w])?(?<!-)")
 _HIGHEST_PORT = 65535
 _LONGEST_NAME = 253
+_LONGEST_TOLD = 2048
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
+_TOLD = re.compile(r"(?:https?://)?(?P<host>[\w.-]+)(?::\d{1,5})?(?:/[^@]*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,20 @@ def parse_server(text: str) -> ServerAddress:
     return ServerAddress(_host(trimmed, text))
 
 
+def told_server(text: str) -> ServerAddress | None:
+    """Return a server that another one tells of; None unless that is a plain host name, bare or in a URL.
+
+    What a server says must not decide where an account goes: of a URL only the host counts, one with an
+    account in it is no URL, and this computer is never meant.
+    """
+    if len(text) > _LONGEST_TOLD:
+        return None
+    match = _TOLD.fullmatch(text.strip())
+    host = match["host"].lower() if match else ""
+    name = host.removesuffix(".")
+    return ServerAddress(name) if _is_host(host) and not _leads_here(name) else None
+
+
 def parse_database(text: str) -> DatabaseAddress:
     """Parse `ADDRESS` as the command line takes it; Problem "bad-database-address" otherwise."""
     match = re.fullmatch(
@@ -93,6 +110,18 @@ def _is_host(name: str) -> bool:
         labels = name.removesuffix(".").split(".")
         return len(name) <= _LONGEST_NAME and all(_LABEL.fullmatch(label) for label in labels)
     return True
+
+
+def _leads_here(name: str) -> bool:
+    """Return whether a name means this computer, or is a number that systems read as an address."""
+    labels = name.split(".")
+    if not _NUMBER.fullmatch(labels[-1]):
+        return "localhost" in labels
+    try:
+        address = ipaddress.IPv4Address(name)
+    except ValueError:
+        return True
+    return address.is_loopback or address.is_unspecified
 
 
 def _url_host(url: str, typed: str) -> str:

@@ -33,6 +33,7 @@ class MissingIssuingCertificate:
         tr("distribution point"),
     )
     asks: Final[tuple[Question, ...]] = ()
+    whole_site: Final = True
     follow_up: Final[tuple[Text, ...]] = sentences.FOLLOW_UP
 
     def examine(self, survey: Survey) -> Diagnosis:
