@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pxewizard import __version__
 from pxewizard.cli.exit_codes import Exit, of_problem
-from pxewizard.cli.options import add_account_options, add_server_options
+from pxewizard.cli.options import add_account_options, add_credentials, add_server_options
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import Problem
 
@@ -65,6 +65,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import doctoring
 
             return doctoring.doctor(options, out)
+        case "credentials":
+            from pxewizard.cli import credentials
+
+            return credentials.credentials(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -88,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     _examining(commands)
     _changing(commands)
     _doctoring(commands)
+    add_credentials(commands)
     _practising(commands)
     return top
 
