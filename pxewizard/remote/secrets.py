@@ -10,7 +10,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -35,6 +35,10 @@ ACCEPTED: Final = {
 }
 _NONE: Final = {"keyring.backends.fail.Keyring", "keyring.backends.null.Keyring"}
 _CLOSED: Final = {"InitError", "KeyringLocked"}  # the first: nobody has set it up
+# With these the store was not reached, and holds what it held.
+_UNTOUCHED: Final = frozenset(
+    {"no-credential-store", "credential-store-not-accepted", "credential-store-locked"}
+)
 _CHAIN: Final = "keyring.backends.chainer.ChainerBackend"
 
 LONGEST: Final = 1280  # bytes in UTF-16, on every system: what was saved on one fits the others
@@ -88,7 +92,8 @@ class SavedPasswords:
     def save(self, role: Role, account: str, password: str) -> None:
         """Save a password, or replace the one saved; Problem if it is not in the store afterwards.
 
-        The name is written first: there is never a secret that cannot be listed.
+        The name is written first, and stays, set aside, where the store may hold the secret all the
+        same: there is never a secret that cannot be listed.
         """
         if not account.strip() or not account.isprintable() or len(account) > _LONGEST_NAME:
             raise problem("bad-account-name", text=account)
@@ -98,13 +103,14 @@ class SavedPasswords:
         before = self._names.find(name)
         self._names.put(SavedName(role, account, usable=False))
         try:
-            self._store(name, password)
-        except BaseException:
-            if before:
-                self._names.put(before)
-            else:
-                self._names.drop(name)
+            _asked(lambda store: store.set_password(*_entry(name), password))
+        except Problem as met:
+            if met.code in _UNTOUCHED:
+                self._put_back(name, before)
             raise
+        if _asked(lambda store: store.get_password(*_entry(name))) != password:
+            self.forget(role, account)
+            raise problem("credential-store-failed", detail="read back, it was another")
         self._names.put(name)
 
     def forget(self, role: Role, account: str) -> None:
@@ -122,8 +128,9 @@ class SavedPasswords:
 
         Unless it is `proved` elsewhere it is not used again: every try counts towards a lock-out.
         """
-        if not proved:
-            self._names.put(SavedName(name.role, name.account, usable=False))
+        with suppress(Problem):  # the refusal is what matters, on a full disk too
+            if not proved:
+                self._names.put(SavedName(name.role, name.account, usable=False))
         told = f"{met.code}: {met.detail}" if met.detail else met.code
         return problem(
             "saved-password-refused",
@@ -134,14 +141,11 @@ class SavedPasswords:
             detail=told,
         )
 
-    def _store(self, name: SavedName, password: str) -> None:
-        def kept(store: KeyringBackend) -> bool:
-            store.set_password(*_entry(name), password)
-            return store.get_password(*_entry(name)) == password
-
-        if not _asked(kept):
-            _asked(lambda store: _removed(store, name))
-            raise problem("credential-store-failed", detail="read back, it was another")
+    def _put_back(self, name: SavedName, before: SavedName | None) -> None:
+        if before:
+            self._names.put(before)
+        else:
+            self._names.drop(name)
 
 
 def _entry(name: SavedName) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import io
+import re
 import subprocess
 import sys
 import threading
@@ -67,6 +68,13 @@ def test_the_password_is_found_nowhere(
     stores.use(monkeypatch, story.store())
     tell(story, pxewizard, watching, monkeypatch)
     assert watching.leaks() == []
+
+
+def test_every_command_that_takes_a_password_has_a_story(pxewizard: Command) -> None:
+    listed = set(re.findall(r"^    ([a-z]+)\s", pxewizard("--help").out, flags=re.MULTILINE))
+    assert "examine" in listed
+    told = {line.split()[0] for story in STORIES for line, _ in story.lines}
+    assert listed - {"practice"} == told
 
 
 @pytest.mark.skipif(bool(secret_service.what_is_missing()), reason=secret_service.what_is_missing())

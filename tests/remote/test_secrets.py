@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.backends import chainer, fail, null
 
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.saved_name import Role, SavedName
@@ -85,109 +81,62 @@ def test_whoever_has_saved_nothing_never_meets_the_store(
     assert found(saved, TECH, Role.DP, Role.SERVERS) is None
 
 
-@pytest.mark.parametrize("nothing", [fail.Keyring, null.Keyring])
-def test_without_a_store_nothing_is_kept_and_that_is_said(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch, nothing: Callable[[], KeyringBackend]
-) -> None:
-    stores.use(monkeypatch, nothing(), accepted=False)
-    with pytest.raises(Problem) as met:
-        saved.save(Role.DP, TECH, SECRET)
-    assert code_of(met) == "no-credential-store"
-    assert saved.trouble() == met.value
-    assert saved.names() == ()
-
-
-def test_a_store_that_writes_plain_text_is_not_used_whatever_its_priority(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plain = stores.FileLikeStore()
-    stores.use(monkeypatch, plain, accepted=False)
-    with pytest.raises(Problem) as met:
-        saved.save(Role.DP, TECH, SECRET)
-    assert code_of(met) == "credential-store-not-accepted"
-    assert "FileLikeStore" in str(met.value)
-    assert plain.held == {}
-
-
-def test_a_store_that_a_setting_names_is_not_used_either(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.stores.FileLikeStore")
-    trouble = saved.trouble()
-    assert trouble is not None
-    assert trouble.code == "credential-store-not-accepted"
-
-
-@pytest.mark.parametrize("name", ["nonsense", "no.such.Store", "keyring.backends.fail.Nothing"])
-def test_a_setting_that_names_no_store_is_no_crash(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
-    trouble = saved.trouble()
-    assert trouble is not None
-    assert trouble.code == "credential-store-failed"
-
-
-class Chain(chainer.ChainerBackend):
-    """keyring's own chain, with links of ours."""
-
-    backends: tuple[KeyringBackend, ...] = ()
-
-    def __init__(self) -> None:
-        """Read no settings."""
-
-
-def test_of_a_chain_only_an_accepted_link_is_used(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plain, good = stores.FileLikeStore(), stores.MemoryStore()
-    monkeypatch.setattr(secrets, "_CHAIN", f"{Chain.__module__}.Chain")
-    monkeypatch.setattr(Chain, "backends", (plain, good))
-    stores.use(monkeypatch, good)
-    stores.use(monkeypatch, Chain(), accepted=False)
-    saved.save(Role.DP, TECH, SECRET)
-    assert (len(plain.held), len(good.held)) == (0, 1)
-
-    monkeypatch.setattr(Chain, "backends", (plain,))
-    trouble = saved.trouble()
-    assert trouble is not None
-    assert "FileLikeStore" in str(trouble)
-
-
-def test_on_windows_nothing_goes_into_a_profile_that_roams(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    roaming = stores.RoamingStore()
-    stores.use(monkeypatch, roaming)
-    saved.save(Role.DP, TECH, SECRET)
-    assert roaming.persist == "local machine"
-
-
 @pytest.mark.parametrize(
-    ("store", "code"),
+    ("store", "code", "left"),
     [
-        (stores.locked(), "credential-store-locked"),
-        (stores.RaisingStore(OSError(5, "broken")), "credential-store-failed"),
-        (stores.RaisingStore(RecursionError()), "credential-store-failed"),
-        (stores.TalkativeStore(), "credential-store-failed"),
-        (stores.ForgettingStore(), "credential-store-failed"),
-        (stores.AlteringStore(), "credential-store-failed"),
+        (stores.locked(), "credential-store-locked", 0),
+        (stores.RaisingStore(OSError(5, "broken")), "credential-store-failed", 1),
+        (stores.RaisingStore(RecursionError()), "credential-store-failed", 1),
+        (stores.TalkativeStore(), "credential-store-failed", 1),
+        (stores.ForgettingStore(), "credential-store-failed", 0),
+        (stores.AlteringStore(), "credential-store-failed", 0),
     ],
-    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+    ids=lambda value: type(value).__name__ if isinstance(value, stores.MemoryStore) else str(value),
 )
 def test_a_broken_store_keeps_nothing_and_the_secret_is_in_no_word_about_it(
-    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch, store: stores.MemoryStore, code: str
+    saved: SavedPasswords,
+    monkeypatch: pytest.MonkeyPatch,
+    store: stores.MemoryStore,
+    code: str,
+    left: int,
 ) -> None:
     stores.use(monkeypatch, store)
     with pytest.raises(Problem) as met:
         saved.save(Role.DP, TECH, SECRET)
     assert code_of(met) == code
-    assert saved.names() == ()
+    assert saved.names() == (SavedName(Role.DP, TECH, usable=False),) * left  # it may hold it
     assert store.held == {}
     assert SECRET not in "".join(traceback.format_exception(met.value))
     assert SECRET not in f"{met.value!r} {met.value.detail}"
+
+
+def test_a_secret_that_could_not_be_read_back_stays_in_the_list_set_aside(
+    saved: SavedPasswords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Lost(stores.MemoryStore):
+        broken = True
+
+        def get_password(self, service: str, username: str) -> str | None:
+            if self.broken:
+                raise ConnectionError("lost")
+            return super().get_password(service, username)
+
+    store = Lost()
+    stores.use(monkeypatch, store)
+    with pytest.raises(Problem):
+        saved.save(Role.DP, TECH, SECRET)
+    assert len(store.held) == 1
+    assert [one.usable for one in saved.names()] == [False]
+    store.broken = False
+    saved.forget(Role.DP, TECH)
+    assert (store.held, saved.names()) == ({}, ())
+
+
+def test_a_refusal_is_told_where_the_list_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file", encoding="utf-8")
+    saved = SavedPasswords(SavedNames(tmp_path / "data" / "saved-names.json"))
+    told = saved.refused(SavedName(Role.DP, TECH), REFUSAL, proved=False)
+    assert told.code == "saved-password-refused"
 
 
 def test_a_failed_replacement_leaves_the_entry_that_was_there(
