@@ -22,7 +22,8 @@ from pxewizard.core.comparison import Comparison
 from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
-from pxewizard.core.problem import problem
+from pxewizard.core.problem import Problem, problem
+from pxewizard.core.saved_name import SavedName
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.engine.comparison import compare
@@ -38,6 +39,7 @@ from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.practice.listener import PracticeDoor
+    from pxewizard.remote.secrets import SavedPasswords
     from pxewizard.remote.site import RemoteSite
 
 
@@ -79,6 +81,14 @@ class Account:
 
     user: str | None = None
     password: str | None = field(default=None, repr=False)
+    saved: SavedName | None = None  # the entry of the credential store that the password is from
+
+    def refused(self, met: Problem, *, proved: bool = False) -> Problem:
+        """Return what is shown of a refusal of this account; a saved password is not tried again.
+
+        `proved`: another server has accepted it.
+        """
+        return saved_passwords().refused(self.saved, met, proved=proved) if self.saved else met
 
 
 @dataclass(frozen=True)
@@ -101,7 +111,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
     def credentials(account: Account) -> Credentials:
-        return Credentials(account.user, account.password)
+        return Credentials(account.user, account.password, told=account.refused)
 
     named = {"dp": scope.dp, "mp": scope.mp, "site_server": scope.site_server}
     endpoints = [
@@ -124,11 +134,24 @@ def connect(scope: Scope, connection: Connection) -> Parts:
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
     from pxewizard.remote.doctor import examine
+    from pxewizard.remote.negotiate import REFUSALS
     from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint
 
     who = Credentials(connection.account.user, connection.account.password)
-    return examine(Endpoint(address, who), Access(who, connection.ca), SystemClock())
+    ladder = examine(Endpoint(address, who), Access(who, connection.ca), SystemClock())
+    if ladder.problem and ladder.problem.code in REFUSALS:
+        return replace(ladder, problem=connection.account.refused(ladder.problem))
+    return ladder
+
+
+def saved_passwords() -> SavedPasswords:
+    """Return the passwords that this user has saved; the credential store is not asked yet."""
+    from pxewizard.journal.roots import data_root
+    from pxewizard.remote.saved_names import SavedNames
+    from pxewizard.remote.secrets import SavedPasswords
+
+    return SavedPasswords(SavedNames(data_root() / "saved-names.json"))
 
 
 def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:

@@ -185,6 +185,23 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "result-changed": _Entry(Trouble.SAFETY, "{path} is not the file any more that was examined.", "Nothing is taken from it. Find out who changed it, then examine again and make a new plan."),
     "no-practice-database": _Entry(Trouble.USAGE, "The practice case “{case}” has no site database.", '"pxewizard practice" lists the cases.'),
     "result-gone": _Entry(Trouble.SAFETY, "{path} cannot be read any more.", "Put the same file back in its place, or make a new plan."),
+    # Saved passwords
+    "no-credential-store": _Entry(Trouble.STORAGE, "This computer has no credential store, so no password is kept.", "Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus."),
+    "credential-store-not-accepted": _Entry(Trouble.SAFETY, "Passwords are not kept in {store}, which may write them down as plain text.", "Leave PYTHON_KEYRING_BACKEND and keyringrc.cfg at what the system brings: Credential Manager, Keychain, Secret Service or KWallet."),
+    "credential-store-locked": _Entry(Trouble.STORAGE, "The credential store is locked, or was never set up.", "Open it with the system's own tool, and run the same command again; or give the password with --password-stdin."),
+    "credential-store-silent": _Entry(Trouble.STORAGE, "The credential store did not answer within {seconds} seconds.", "Look for a window that asks to unlock it, or give the password with --password-stdin."),
+    "credential-store-failed": _Entry(Trouble.STORAGE, "The credential store did not do what it was asked.", "Look at it with the system's own tool; the password can also be given with --password-stdin."),
+    "saved-names-unusable": _Entry(Trouble.STORAGE, "The list of saved passwords, {path}, cannot be used.", "If it is damaged, move it away: the entries called “pxewizard …” can then be deleted with the system's own tool."),
+    "saved-password-gone": _Entry(Trouble.USAGE, "The password of {user}, saved for {role}, is no longer in the credential store.", 'Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user "{user}".'),
+    "saved-password-set-aside": _Entry(Trouble.CONNECTION, "The password of {user}, saved for {role}, is set aside: a server refused it, or saving it was interrupted.", 'Save the right one: pxewizard credentials save --role {role} --user "{user}".'),
+    "saved-password-refused": _Entry(Trouble.CONNECTION, "{refusal} The password came from the credential store (saved for {role}).", '{advice} To save another one: pxewizard credentials save --role {role} --user "{user}"; to forget it: pxewizard credentials forget --role {role} --user "{user}".'),
+    "not-saved": _Entry(Trouble.USAGE, "No password of {user} is saved for {role}.", '"pxewizard credentials list" shows what is saved.'),
+    "forget-what": _Entry(Trouble.USAGE, "It is not said which password is to be forgotten.", "Give --role and --user, or --all."),
+    "bad-account-name": _Entry(Trouble.USAGE, "“{text}” is not the name of an account.", "Write DOMAIN\\user, user@domain, or the name of a login, in at most 200 characters."),
+    "password-too-long": _Entry(Trouble.USAGE, "The password is too long to be saved: the limit is {limit} characters, less with some symbols.", "It can be given with --password-stdin each time."),
+    "password-not-text": _Entry(Trouble.USAGE, "What standard input gave is not text in this system's encoding.", "Give the password in that encoding, which is usually UTF-8, as one line."),
+    "passwords-differ": _Entry(Trouble.USAGE, "The two passwords are not the same.", "Nothing was saved. Run the same command again."),
+    "no-password": _Entry(Trouble.USAGE, "No password was given for {user}.", "Type it on a terminal, or give it on standard input with --password-stdin."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
 }
 # fmt: on
