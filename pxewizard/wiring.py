@@ -22,15 +22,18 @@ from pxewizard.core.comparison import Comparison
 from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
+from pxewizard.core.place import DatabaseRows
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.reading import Present
 from pxewizard.core.saved_name import SavedName
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
+from pxewizard.core.words import Text, tr
 from pxewizard.engine.comparison import compare
 from pxewizard.engine.examine import Examiner, Operator
 from pxewizard.engine.imported import ImportedSite, ReadFile
 from pxewizard.practice.casefile import case_names
-from pxewizard.practice.estate import Estate, load
+from pxewizard.practice.estate import Estate, PracticeDatabase, load
 from pxewizard.practice.faults import Fault
 from pxewizard.practice.site import PracticeSite
 from pxewizard.practice.statefolder import StateFolder
@@ -38,9 +41,17 @@ from pxewizard.scenarios import SCENARIOS
 from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
+    from pxewizard.practice.behind_door import Read
+    from pxewizard.practice.database import DatabaseDoor
     from pxewizard.practice.listener import PracticeDoor
+    from pxewizard.remote.database import Databases
     from pxewizard.remote.secrets import SavedPasswords
     from pxewizard.remote.site import RemoteSite
+
+
+_READ_DIRECTLY = tr(
+    "The practice database was read directly: no current ODBC driver for SQL Server can be loaded here."
+)
 
 
 class SystemClock:
@@ -68,11 +79,15 @@ class Parts:
     clock: Clock
     accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     close: Callable[[], None] = _nothing
+    tls_exceptions: Callable[[], tuple[str, ...]] = tuple
+    note: Callable[[], Text | None] = _nothing  # how the site was reached, where that needs saying
 
     @property
     def examiner(self) -> Examiner:
         """Return what examines this site."""
-        return Examiner(self.site, self.clock, operator(), LOOK_ALIKES, self.accounts)
+        return Examiner(
+            self.site, self.clock, operator(), LOOK_ALIKES, self.accounts, self.tls_exceptions
+        )
 
 
 @dataclass(frozen=True)
@@ -92,6 +107,15 @@ class Account:
 
 
 @dataclass(frozen=True)
+class DatabaseSignIn:
+    """Who asks the site database (without a name the Windows account here), and what of it is trusted."""
+
+    account: Account = Account()
+    trust_certificate: bool = False
+    certificate_name: str | None = None
+
+
+@dataclass(frozen=True)
 class Connection:
     """How real servers are reached: an account for all, others by role (dp, mp, site_server), trust."""
 
@@ -100,6 +124,7 @@ class Connection:
     ca: Path | None = None
     mp_http: str | None = None  # where the management point's own answers are asked for
     ask_shell: bool = False  # read logs through a WinRM shell where no network path gives them
+    database: DatabaseSignIn = DatabaseSignIn()
 
 
 def connect(scope: Scope, connection: Connection) -> Parts:
@@ -122,13 +147,45 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     access = Access(credentials(connection.account), connection.ca)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
+    databases = _databases(connection)
     others = Others(
         log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
         mp_answer=MpAnswers(access, endpoints, connection.mp_http).read,
+        database=partial(_rows, databases, connection.database.account),
     )
     site = RemoteSite(endpoints, clock, access, others, proofs)
-    accounts = partial(_signed_in, site)
-    return Parts(site, scope, clock, accounts, site.close)
+    accounts = partial(_signed_in, site, databases)
+    return Parts(site, scope, clock, accounts, site.close, databases.tls_exceptions)
+
+
+def _databases(connection: Connection) -> Databases:
+    from pxewizard.remote.database import Databases
+    from pxewizard.remote.database_access import DatabaseAccess
+
+    who = connection.database
+    return Databases(
+        DatabaseAccess(
+            who.account.user,
+            who.account.password or "",
+            who.trust_certificate,
+            who.certificate_name,
+            connection.ca,
+        )
+    )
+
+
+def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Present:
+    try:
+        return databases.read(place)
+    except Problem as met:
+        raise (account.refused(met) if met.code == "database-sign-in-refused" else met) from met
+
+
+def ask_database() -> int:
+    """Be the process that asks one database; see remote.database_child."""
+    from pxewizard.remote.database_child import serve
+
+    return serve()
 
 
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
@@ -154,10 +211,11 @@ def saved_passwords() -> SavedPasswords:
     return SavedPasswords(SavedNames(data_root() / "saved-names.json"))
 
 
-def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:
-    return tuple(
+def _signed_in(site: RemoteSite, databases: Databases) -> tuple[tuple[str, str], ...]:
+    servers = (
         (server, f"{one.account} ({one.protocol}, {one.spn})") for server, one in site.sign_ins()
     )
+    return *servers, *databases.sign_ins()
 
 
 def practice(
@@ -166,12 +224,18 @@ def practice(
     state: Path | None = None,
     clock: Clock | None = None,
     faults: Iterable[Fault] = (),
+    door: bool = False,
 ) -> Parts:
-    """Return the practice site of that case; with `state` it remembers its changes in that folder."""
+    """Return the practice site of that case; with `state` it remembers its changes in that folder.
+
+    With `door` its database is read through SQL Server's protocol, where this computer has a driver and
+    no faults are ordered; close the parts then.
+    """
+    ordered = tuple(faults)
     ticking = clock or SystemClock()
     estate = load(case)
     site = PracticeSite(estate, ticking, state=state)
-    for fault in faults:
+    for fault in ordered:
         site.order(fault)
     scope = Scope(
         dp=ServerAddress(estate.dp),
@@ -181,7 +245,37 @@ def practice(
         practice=case,
         state=str(state.resolve()) if state else None,
     )
-    return Parts(site, scope, ticking)
+    parts = Parts(site, scope, ticking)
+    by_door = door and not (ordered or estate.faults)
+    return _by_door(parts, site, estate.database) if by_door and estate.database else parts
+
+
+def _by_door(parts: Parts, site: PracticeSite, database: PracticeDatabase) -> Parts:
+    from pxewizard.practice.behind_door import BehindDoor
+
+    behind = BehindDoor(site, database, _database_door)
+
+    def note() -> Text | None:
+        return _READ_DIRECTLY if behind.has_no_driver else None
+
+    return replace(parts, site=behind, close=behind.close, note=note)
+
+
+def _database_door(database: PracticeDatabase) -> tuple[DatabaseDoor, Read] | None:
+    """Open the door, with the client that real databases are asked by; None without a driver for it."""
+    from pxewizard.practice.database import DatabaseDoor
+    from pxewizard.remote.database import Databases, best_driver_here
+    from pxewizard.remote.database_access import DatabaseAccess
+
+    try:
+        driver = best_driver_here()
+    except Problem:
+        return None
+    if driver.is_outdated:
+        return None
+    door = DatabaseDoor(database)  # its certificate is this very program's
+    access = DatabaseAccess(door.terms.user, door.terms.password, trust_certificate=True)
+    return door, Databases(access, driver).read
 
 
 def with_results(parts: Parts, imported: tuple[ImportedResult, ...], read_file: ReadFile) -> Parts:
@@ -197,16 +291,24 @@ def has_state(folder: Path) -> bool:
 
 
 def serve(
-    case: str, *, https: bool = False, delay: float = 0.0, state: Path | None = None
+    case: str,
+    *,
+    https: bool = False,
+    delay: float = 0.0,
+    state: Path | None = None,
+    database: bool = False,
 ) -> PracticeDoor:
     """Open the network door of a practice case, on loopback; `delay` in seconds for each exchange.
 
-    The door is open when this returns, and must be closed.
+    With `database` its site database answers too. The door is open when this returns, and must be
+    closed.
     """
+    from pxewizard.practice.database import DatabaseTerms
     from pxewizard.practice.listener import PracticeDoor, Terms
 
     site = PracticeSite(load(case), SystemClock(), state=state)
-    return PracticeDoor(site, Terms(https=https, delay=delay))
+    terms = Terms(https=https, delay=delay, database=DatabaseTerms() if database else None)
+    return PracticeDoor(site, terms)
 
 
 def practice_cases() -> tuple[Estate, ...]:
