@@ -19,6 +19,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine import registry_view
 from pxewizard.scenarios.missing_issuing_certificate import sentences, table
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence, gather
+from pxewizard.scenarios.missing_issuing_certificate.wording import WORDING
 
 
 class MissingIssuingCertificate:
@@ -32,6 +33,7 @@ class MissingIssuingCertificate:
     )
     asks: Final[tuple[Question, ...]] = ()
     follow_up: Final[tuple[Text, ...]] = sentences.FOLLOW_UP
+    wording: Final = WORDING
 
     def examine(self, survey: Survey) -> Diagnosis:
         """Read the value on both servers, their roles and their site, and decide by the table."""

@@ -1,0 +1,36 @@
+"""The wizard without pixels: `Flow` is its state, `moves`, `readings` and `done` lead on, `frame` shows it.
+
+Pure values and functions; no Qt, no threads, no I/O.
+"""
+
+from pxewizard.engine.flow.around import frame
+from pxewizard.engine.flow.state import (
+    Asked,
+    Busy,
+    Counted,
+    Entered,
+    Field,
+    Flow,
+    Interrupted,
+    KnownArticle,
+    LookUp,
+    Progress,
+    ServerCard,
+    TakenUp,
+)
+
+__all__ = [
+    "Asked",
+    "Busy",
+    "Counted",
+    "Entered",
+    "Field",
+    "Flow",
+    "Interrupted",
+    "KnownArticle",
+    "LookUp",
+    "Progress",
+    "ServerCard",
+    "TakenUp",
+    "frame",
+]

@@ -1,0 +1,328 @@
+"""The wizard's state as one frozen value: where the person is, what was entered, read, planned and done.
+
+No pixels, no threads, no passwords; `moves` makes the next state, `around` the frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from pxewizard.core.address import parse_database, parse_server
+from pxewizard.core.diagnosis import Affected, Undecided, verdict
+from pxewizard.core.examination import Article, Examination, Scope
+from pxewizard.core.ladder import Ladder
+from pxewizard.core.outcome import Applied, Outcome, Uncertain
+from pxewizard.core.place import Place
+from pxewizard.core.plan import Plan, Unanswered
+from pxewizard.core.problem import Problem
+from pxewizard.core.reading import Reading, Unreadable
+from pxewizard.core.remedy import Answers, Question, Remedy, RestartService
+from pxewizard.core.wording import Wording
+from pxewizard.core.words import Text
+from pxewizard.engine.formats.record import Change, Noted
+from pxewizard.engine.frame import Step
+from pxewizard.engine.recover import Checked
+from pxewizard.engine.tasks import Phase
+from pxewizard.engine.undo import Undone, WayBack
+
+
+@dataclass(frozen=True)
+class KnownArticle:
+    """An article as the window needs it before anything was examined."""
+
+    article: Article
+    wording: Wording
+    asks: tuple[Question, ...] = ()
+    follow_up: tuple[Text, ...] = ()
+
+
+class Field(StrEnum):
+    """A field of the first page; the values are the names of `Scope`'s parts."""
+
+    DP = "dp"
+    MP = "mp"
+    SITE_SERVER = "site_server"
+    DATABASE = "database"
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What stands in the fields, as typed; `filled` are those that were found, not typed.
+
+    `users` are the account names by role; who is not named there signs in as whoever is logged on.
+    """
+
+    texts: tuple[tuple[Field, str], ...] = ()
+    filled: frozenset[Field] = frozenset()
+    own_account: bool = True
+    users: tuple[tuple[str, str], ...] = ()
+    article: str | None = None  # its number; None: all
+    stated: Answers = field(default_factory=Answers)
+    practice: str | None = None
+    state: str | None = None
+
+    def text(self, one: Field) -> str:
+        """Return what stands in a field."""
+        return dict(self.texts).get(one, "")
+
+
+@dataclass(frozen=True)
+class LookUp:
+    """What was learnt of the distribution point as soon as it was named; None where not known."""
+
+    server: str
+    asking: bool = False
+    seconds: float | None = None
+    site_code: str | None = None
+    pxe: bool | None = None
+    responder: str | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One place that was asked; `reading` is None until the answer comes."""
+
+    place: Place
+    asked_at: datetime
+    reading: Reading | None = None
+    answered_at: datetime | None = None
+
+    @property
+    def seconds(self) -> float | None:
+        """Return how long the answer took."""
+        return (self.answered_at - self.asked_at).total_seconds() if self.answered_at else None
+
+
+@dataclass(frozen=True)
+class ServerCard:
+    """One server while it is read: `names` as typed and, last, as it calls itself."""
+
+    names: tuple[str, ...]
+    roles: tuple[Field, ...]
+    asked: tuple[Asked, ...] = ()
+    ladder: Ladder | None = None
+    climbing: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return the server's real name, as far as it is known."""
+        return self.names[-1]
+
+    @property
+    def answered(self) -> int:
+        """Return how many readings have arrived."""
+        return sum(one.reading is not None for one in self.asked)
+
+    @property
+    def silent(self) -> Problem | None:
+        """Return why the server gave no answer at all; None if it did, or is being asked."""
+        readings = [one.reading for one in self.asked]
+        problems = [one.problem for one in readings if isinstance(one, Unreadable)]
+        return problems[0] if problems and len(problems) == len(readings) else None
+
+
+class Busy(StrEnum):
+    """What is running in the background and must end, or be cancelled, before the next thing."""
+
+    EXAMINING = "examining"
+    APPLYING = "applying"
+    UNDOING = "undoing"
+    CHECKING = "checking"
+    FINISHING = "finishing"
+
+    @property
+    def writes(self) -> bool:
+        """Return whether servers may be changed by it."""
+        return self in {Busy.APPLYING, Busy.UNDOING, Busy.FINISHING}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the work on a plan has come: the phases met, in order; step -1 is the plan as a whole."""
+
+    phases: tuple[tuple[int, Phase], ...] = ()
+    lines: tuple[Noted, ...] = ()  # of the journal, so far
+    began_at: datetime | None = None
+
+    @property
+    def now(self) -> tuple[int, Phase] | None:
+        """Return the step being worked on, and its phase."""
+        return self.phases[-1] if self.phases else None
+
+    def of_step(self, number: int) -> tuple[Phase, ...]:
+        """Return the phases of one step."""
+        return tuple(phase for step, phase in self.phases if step == number)
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A change that was found open at the start; `in_use` while another run works on it."""
+
+    change: Change
+    in_use: bool = False
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """An old change that the person looks at again: where it stands, and what undo would do."""
+
+    change: Change
+    checked: tuple[Checked, ...] = ()
+    way: WayBack = field(default_factory=WayBack)
+    undone: Undone | None = None
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Everything that the wizard's pages show."""
+
+    articles: tuple[KnownArticle, ...]
+    step: Step = Step.SERVERS
+    entered: Entered = field(default_factory=Entered)
+    look_up: LookUp | None = None
+    cards: tuple[ServerCard, ...] = ()
+    examinations: tuple[Examination, ...] = ()
+    answers: Answers = field(default_factory=Answers)  # to the remedy's questions
+    remedy_code: str | None = None
+    planned: Plan | Unanswered | None = None
+    answer_problems: tuple[tuple[str, Problem], ...] = ()  # by question code
+    busy: Busy | None = None
+    cancelling: bool = False
+    progress: Progress = field(default_factory=Progress)
+    outcome: Outcome | None = None
+    undone: Undone | None = None
+    ticked: frozenset[int] = frozenset()  # of the follow-up list
+    problem: Problem | None = None  # of the last thing tried
+    interrupted: tuple[Interrupted, ...] = ()
+    damaged: tuple[tuple[str, Problem], ...] = ()  # folders that may be interrupted changes
+    taken_up: TakenUp | None = None
+    offers_others: bool = False
+
+    @property
+    def current(self) -> Examination | None:
+        """Return the examination that matters: affected before undecided before healthy."""
+        order = ("affected", "undecided", "healthy", "not-applicable")
+        return min(
+            self.examinations, key=lambda one: order.index(verdict(one.diagnosis)), default=None
+        )
+
+    @property
+    def known(self) -> KnownArticle | None:
+        """Return the article that is being spoken of; None as long as it may be any."""
+        number = self.current.article.number if self.current else self.entered.article
+        if self.outcome:
+            number = self.outcome.approved.plan.article
+        return next((one for one in self.articles if one.article.number == number), None)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """Return what can be done."""
+        diagnosis = self.current.diagnosis if self.current else None
+        return diagnosis.remedies if isinstance(diagnosis, Affected) else ()
+
+    @property
+    def remedy(self) -> Remedy | None:
+        """Return the remedy chosen, or the first."""
+        chosen = (one for one in self.remedies if one.code == self.remedy_code)
+        return next(chosen, next(iter(self.remedies), None))
+
+    @property
+    def plan(self) -> Plan | None:
+        """Return the plan that the answers lead to, if they suffice."""
+        return self.planned if isinstance(self.planned, Plan) else None
+
+    @property
+    def open_questions(self) -> tuple[str, ...]:
+        """Return the codes of the questions without which there is no plan."""
+        return self.planned.codes if isinstance(self.planned, Unanswered) else ()
+
+    @property
+    def silent(self) -> tuple[ServerCard, ...]:
+        """Return the servers that gave no answer."""
+        return tuple(one for one in self.cards if one.silent)
+
+    @property
+    def waits_for(self) -> tuple[str, ...]:
+        """Return the servers without whose answer nothing can be compared."""
+        if self.current is None or not isinstance(self.current.diagnosis, Undecided):
+            return ()
+        missing = self.current.diagnosis.missing
+        places = [o.place for o in self.current.observations if o.number in missing]
+        return tuple(dict.fromkeys(place.server for place in places))
+
+    @property
+    def committed(self) -> bool:
+        """Return whether a change was begun, so that there is no way back."""
+        return self.busy in {Busy.APPLYING, Busy.FINISHING} or self.outcome is not None
+
+    def field_problems(self) -> dict[Field, Problem]:
+        """Return what is wrong with the fields; an empty field is not wrong."""
+        found: dict[Field, Problem] = {}
+        for one, text in self.entered.texts:
+            if text.strip():
+                try:
+                    (parse_database if one is Field.DATABASE else parse_server)(_bounded(text))
+                except Problem as problem:
+                    found[one] = problem
+        return found
+
+    def scope(self) -> Scope | None:
+        """Return the servers meant, or None as long as the fields do not say it."""
+        if not self.entered.text(Field.DP).strip() or self.field_problems():
+            return None
+        mp, site_server, database = (
+            self.entered.text(one).strip() for one in (Field.MP, Field.SITE_SERVER, Field.DATABASE)
+        )
+        return Scope(
+            parse_server(self.entered.text(Field.DP)),
+            mp=parse_server(mp) if mp else None,
+            site_server=parse_server(site_server) if site_server else None,
+            database=parse_database(database) if database else None,
+            answers=self.entered.stated,
+            practice=self.entered.practice,
+            state=self.entered.state,
+        )
+
+    def counted(self) -> Counted:
+        """Return what was written and restarted so far, less what was taken back."""
+        return _counted(self.outcome, self.undone)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many values stand written and services were restarted; `certain` unless somebody must look."""
+
+    values: int = 0
+    services: int = 0
+    certain: bool = True
+    taken_back: int = 0
+
+
+_LONGEST = 300  # characters of a field that are looked at: no name or address is longer
+
+
+def _bounded(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:40]} …"  # a blank makes it wrong in any case
+
+
+def _counted(outcome: Outcome | None, undone: Undone | None) -> Counted:
+    if outcome is None:
+        return Counted()
+    steps = outcome.approved.plan.steps
+    done = [
+        step for step, one in zip(steps, outcome.results, strict=False) if isinstance(one, Applied)
+    ]
+    services = sum(isinstance(step, RestartService) for step in done)
+    back = 0
+    certain = not any(isinstance(one, Uncertain) for one in outcome.results)
+    if undone:
+        registry = [not isinstance(steps[task.number], RestartService) for task in undone.tasks]
+        pairs = tuple(zip(registry, undone.results, strict=False))
+        back = sum(is_value and isinstance(one, Applied) for is_value, one in pairs)
+        certain = not any(isinstance(one, Uncertain) for one in undone.results) and (
+            certain or undone.complete
+        )
+    return Counted(max(len(done) - services - back, 0), services, certain, back)
