@@ -16,14 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard import __version__
-from pxewizard.core.address import ServerAddress
+from pxewizard.core.address import ServerAddress, parse_server
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
+from pxewizard.core.place import ServerIdentity
 from pxewizard.core.problem import problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.engine.examine import Examiner, Operator
+from pxewizard.engine.flow import KnownArticle
 from pxewizard.practice.casefile import case_names
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault
@@ -122,6 +124,30 @@ def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     return examine(Endpoint(address, who), Access(who, connection.ca), SystemClock())
 
 
+def reach(scope: Scope, connection: Connection, clock: Clock | None = None) -> Parts:
+    """Return the site that the scope means: the practice site it names, or real servers."""
+    if scope.practice is None:
+        return connect(scope, connection)
+    state = Path(scope.state) if scope.state else None
+    return practice(scope.practice, state=state, clock=clock)
+
+
+def reach_again(scope: Scope, connection: Connection, clock: Clock | None = None) -> Parts:
+    """Return the site of an earlier change; Problem "state-not-there" where its practice site is gone."""
+    if scope.practice and not (scope.state and has_state(Path(scope.state))):
+        raise problem("state-not-there", folder=scope.state)
+    parts = reach(scope, connection, clock)
+    if not scope.practice:
+        meet(parts.site, scope)
+    return parts
+
+
+def meet(site: Site, scope: Scope) -> None:
+    """Ask the servers for their real names: a change names them by these, whatever was typed."""
+    servers = (scope.dp, scope.mp, scope.site_server)
+    site.read(*(ServerIdentity(one.name) for one in servers if one))
+
+
 def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:
     return tuple(
         (server, f"{one.account} ({one.protocol}, {one.spn})") for server, one in site.sign_ins()
@@ -150,6 +176,16 @@ def practice(
         state=str(state.resolve()) if state else None,
     )
     return Parts(site, scope, ticking)
+
+
+def practice_doctor(case: str, server: str) -> Ladder:
+    """Climb to a server of a practice case, through its network door; Problem "name-not-found"."""
+    with serve(case) as door:
+        try:
+            address = parse_server(door.address(server))
+        except KeyError:
+            raise problem("name-not-found", server=server) from None
+        return doctor(address, Connection(Account(door.account.user, door.account.password)))
 
 
 def has_state(folder: Path) -> bool:
@@ -187,6 +223,13 @@ def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
         known = ", ".join(one.article.number for one in SCENARIOS)
         raise problem("unknown-article", number=number, known=known)
     return chosen
+
+
+def known_articles() -> tuple[KnownArticle, ...]:
+    """Return what a window needs to know of the articles before anything was examined."""
+    return tuple(
+        KnownArticle(one.article, one.wording, one.asks, one.follow_up) for one in SCENARIOS
+    )
 
 
 def operator() -> Operator:

@@ -164,6 +164,9 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "service-dependents": _Entry(Trouble.SAFETY, "{dependents} on {server} depends on {service} and is running.", "Restart both by hand at a quiet time."),
     "service-missing": _Entry(Trouble.SERVER, "{server} has no service {service}.", "Check the roles of that server."),
     "service-stuck": _Entry(Trouble.SERVER, "{service} on {server} did not reach the state “{wanted}”.", "Look at the service there, and start it by hand if it is stopped."),
+    # The window
+    "cancelled": _Entry(Trouble.USAGE, "{place} was not read, because the reading was cancelled.", "Examine again."),
+    "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the three tables of the article's query."),

@@ -3,6 +3,7 @@
 Pure values and functions; no Qt, no threads, no I/O.
 """
 
+from pxewizard.engine.flow import around, done, moves, readings
 from pxewizard.engine.flow.around import frame
 from pxewizard.engine.flow.state import (
     Asked,
@@ -32,5 +33,9 @@ __all__ = [
     "Progress",
     "ServerCard",
     "TakenUp",
+    "around",
+    "done",
     "frame",
+    "moves",
+    "readings",
 ]

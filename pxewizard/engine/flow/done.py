@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from pxewizard.core.outcome import Outcome
-from pxewizard.engine.flow.moves import busy_with
+from pxewizard.engine.flow.moves import busy_with, start_over
 from pxewizard.engine.flow.state import Busy, Flow, TakenUp
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.frame import Step
 from pxewizard.engine.tasks import Phase
-from pxewizard.engine.undo import Undone
 
 
 def committed(flow: Flow, at: datetime) -> Flow:
@@ -39,9 +38,18 @@ def undoing(flow: Flow, at: datetime) -> Flow:
     return busy_with(flow, Busy.UNDOING, at)
 
 
-def taken_back(flow: Flow, undone: Undone) -> Flow:
-    """Note what was taken back of this run's change."""
-    return replace(flow, busy=None, cancelling=False, undone=undone)
+def taken_back(flow: Flow, change: TakenUp) -> Flow:
+    """Note what was taken back: of this run's change, or of the old one that is looked at."""
+    flow = replace(flow, busy=None, cancelling=False)
+    if flow.outcome and flow.outcome.folder == change.change.folder:
+        return replace(flow, undone=change.undone, step=Step.RESULT)
+    return replace(flow, taken_up=change)
+
+
+def finishing(flow: Flow, at: datetime) -> Flow:
+    """Open page 5 for an interrupted change: it was approved before."""
+    begun = busy_with(start_over(flow), Busy.FINISHING, at)
+    return replace(begun, step=Step.APPLY, taken_up=flow.taken_up)
 
 
 def took_up(flow: Flow, change: TakenUp) -> Flow:

@@ -226,6 +226,20 @@ def failed(flow: Flow, problem: Problem) -> Flow:
     return replace(flow, busy=None, cancelling=False, problem=problem, step=step)
 
 
+def aside(flow: Flow, problem: Problem) -> Flow:
+    """Note what went wrong beside what the person waits for."""
+    look_up = flow.look_up
+    if look_up and look_up.asking:
+        look_up = replace(look_up, asking=False, problem=problem)
+    return replace(flow, problem=problem, look_up=look_up)
+
+
+def stopped(flow: Flow) -> Flow:
+    """Return to where the reading began, as if it had not."""
+    step = Step.SERVERS if flow.busy is Busy.EXAMINING else flow.step
+    return replace(flow, busy=None, cancelling=False, step=step)
+
+
 def cancelling(flow: Flow) -> Flow:
     """Note that an end after the current step was asked for."""
     return replace(flow, cancelling=True)

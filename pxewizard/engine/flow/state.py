@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from pxewizard.core.address import parse_database, parse_server
+from pxewizard.core.address import ServerAddress, parse_database, parse_server
 from pxewizard.core.diagnosis import Affected, Undecided, verdict
 from pxewizard.core.examination import Article, Examination, Scope
 from pxewizard.core.ladder import Ladder
@@ -285,6 +285,12 @@ class Flow:
             practice=self.entered.practice,
             state=self.entered.state,
         )
+
+    def address_of(self, card: ServerCard) -> ServerAddress | None:
+        """Return how the server of a card was typed; None for a database, or one that nobody named."""
+        scope = self.scope()
+        named = (scope.dp, scope.mp, scope.site_server) if scope else ()
+        return next((one for one in named if one and one.name in card.names), None)
 
     def counted(self) -> Counted:
         """Return what was written and restarted so far, less what was taken back."""

@@ -1,0 +1,386 @@
+"""One run of the wizard: what a person does goes in, the new `Flow` and its `Frame` come out.
+
+Pages call these methods and draw what `changed` brings. Everything that takes time runs in `background`.
+Passwords are kept here, in memory, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pxewizard import wiring
+from pxewizard.core.clock import Clock
+from pxewizard.core.problem import Problem, problem
+from pxewizard.engine.approve import approve
+from pxewizard.engine.flow import (
+    Busy,
+    Field,
+    Flow,
+    KnownArticle,
+    TakenUp,
+    around,
+    done,
+    moves,
+    readings,
+)
+from pxewizard.engine.frame import Frame, Step
+from pxewizard.gui import effects
+from pxewizard.gui.background import Background, Post
+from pxewizard.gui.effects import Reach, Watch
+from pxewizard.journal import data_root, history
+
+T = TypeVar("T")
+_MAIN = "main"  # the lane of what a person waits for; look-ups and ladders have their own
+
+
+class Session(QObject):
+    """The wizard behind the window. Close it at the end."""
+
+    changed = Signal(object)  # Flow
+    frame_changed = Signal(object)  # Frame
+    history_read = Signal(object)  # tuple[Change, ...], newest first
+    wants_close = Signal()  # the window shall close: cancelled, or a write ended after `may_close`
+
+    def __init__(
+        self,
+        *,
+        root: Path | None = None,
+        clock: Clock | None = None,
+        articles: tuple[KnownArticle, ...] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Contact nothing; `root` is the data folder, where changes are recorded."""
+        super().__init__(parent)
+        self._root = root or data_root()
+        self._clock = clock or wiring.SystemClock()
+        self._background = Background(self)
+        self._accounts: dict[str, wiring.Account] = {}
+        self._watch: Watch | None = None
+        self._closing = False
+        self._flow = moves.begin(articles or wiring.known_articles())
+        self._frame = around.frame(self._flow)
+
+    @property
+    def flow(self) -> Flow:
+        """Return the state as it is."""
+        return self._flow
+
+    @property
+    def frame(self) -> Frame:
+        """Return what stands around the page."""
+        return self._frame
+
+    # The first page
+
+    def start(self) -> None:
+        """Look for interrupted changes on this computer; contacts no server."""
+        self._background.run(
+            "start",
+            lambda _post: effects.interrupted(self._root),
+            lambda found: self._move(lambda flow: moves.found_at_start(flow, *found)),
+            self._failed_aside,
+        )
+
+    def enter(self, one: Field, text: str) -> None:
+        """Take what was typed into a field."""
+        if one is Field.DP:
+            self._background.abandon("look-up")
+        self._move(lambda flow: moves.type_in(flow, one, text))
+
+    def look_up(self) -> None:
+        """Ask the distribution point, now that its field was left, what it is; fills empty fields."""
+        scope = self._flow.scope()
+        if scope is None or (self._flow.look_up and self._flow.look_up.server == scope.dp.name):
+            return
+        reach = self._reach()
+        self._move(lambda flow: moves.looking_up(flow, scope.dp.name))
+        self._background.run(
+            "look-up",
+            lambda _post: reach.look_up(scope),
+            lambda found: self._move(lambda flow: moves.looked_up(flow, *found)),
+            self._failed_aside,
+        )
+
+    def use_own_account(self) -> None:
+        """Sign in as whoever is logged on; typed passwords are forgotten."""
+        self._accounts.clear()
+        self._move(lambda flow: moves.choose_account(flow, own=True))
+
+    def use_account(self, role: Field, user: str, password: str) -> None:
+        """Sign in to the server of that role as somebody else; an empty name takes that back."""
+        self._accounts.pop(role, None)
+        if user.strip():
+            self._accounts[role] = wiring.Account(user.strip(), password)
+        users = tuple((role, one.user or "") for role, one in sorted(self._accounts.items()))
+        self._move(lambda flow: moves.choose_account(flow, own=False, users=users))
+
+    def choose_article(self, number: str | None) -> None:
+        """Examine one article only, or all."""
+        self._move(lambda flow: moves.choose_article(flow, number))
+
+    def practise(self, case: str, state: Path | None = None) -> None:
+        """Fill in a practice case; it begins afresh unless `state` names where it left off."""
+        begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
+        folder = state or self._root / "practice" / f"{begun} {case}"
+        try:
+            scope = wiring.practice(case, state=folder, clock=self._clock).scope
+        except Problem as trouble:
+            self._failed(trouble)
+            return
+        if scope:
+            self._move(lambda flow: moves.practise(flow, scope))
+
+    def leave_practice(self) -> None:
+        """Return to real servers."""
+        self._move(moves.leave_practice)
+
+    # From page to page
+
+    def forward(self) -> None:
+        """Press the verb, if it is enabled."""
+        verb = around.verb(self._flow)
+        if verb is None or not verb.enabled:
+            return
+        match self._flow.step:
+            case Step.SERVERS:
+                self.examine()
+            case Step.EXAMINE:
+                self._move(lambda flow: moves.forward(flow, Step.COMPARE))
+            case Step.COMPARE:
+                self._move(lambda flow: moves.forward(flow, Step.REVIEW))
+            case Step.REVIEW:
+                self.commit()
+            case Step.RESULT if self._flow.offers_others:
+                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
+            case _:
+                self.examine()
+
+    def back(self) -> None:
+        """Go one page back, if that is offered."""
+        self._move(moves.back)
+
+    def open_step(self, step: Step) -> None:
+        """Go to a step of the rail, if that is offered."""
+        self._move(lambda flow: moves.open_step(flow, step))
+
+    def cancel(self) -> None:
+        """Stop what runs: reading at once, writing after the current step; else ask to be closed."""
+        busy = self._flow.busy
+        if self._watch:
+            self._watch.cancel()
+        if busy is None:
+            self.wants_close.emit()
+        elif busy.writes:
+            self._move(moves.cancelling)
+        else:
+            self._background.abandon(_MAIN)
+            self._move(moves.stopped)
+
+    # Examining
+
+    def examine(self) -> None:
+        """Hold the articles against the servers named; page 2 fills in as they answer."""
+        scope, article = self._flow.scope(), self._flow.entered.article
+        if scope is None or self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: readings.examining(moves.start_over(flow)))
+        self._work(
+            lambda watch: reach.examine(scope, article, watch),
+            lambda found: self._examined(lambda flow: moves.examined(flow, found)),
+        )
+
+    def state(self, code: str, value: str | None) -> None:
+        """Answer a question of the examination; examine again to use it."""
+        self._move(lambda flow: moves.state(flow, code, value))
+
+    def leave_out(self, server: str) -> None:
+        """Examine the others without this one; the distribution point cannot be left out."""
+        card = next((one for one in self._flow.cards if server in one.names), None)
+        if card is None or Field.DP in card.roles:
+            return
+        for role in card.roles:
+            self.enter(role, "")
+        self.examine()
+
+    def climb(self, server: str) -> None:
+        """Look where the way to a silent server breaks."""
+        card = next((one for one in self._flow.cards if server in one.names), None)
+        address = self._flow.address_of(card) if card else None
+        if card is None or address is None or card.climbing:
+            return
+        account = self._accounts.get(card.roles[0], wiring.Account())
+        practice = self._flow.entered.practice
+        self._move(lambda flow: readings.climbing(flow, server))
+        self._background.run(
+            f"doctor {server}",
+            lambda _post: effects.climb(address, account, practice),
+            lambda ladder: self._move(lambda flow: readings.climbed(flow, server, ladder)),
+            lambda _error: self._move(lambda flow: readings.climbed(flow, server, None)),
+        )
+
+    def _examined(self, move: Callable[[Flow], Flow]) -> None:
+        self._move(move)
+        for card in self._flow.silent:
+            self.climb(card.name)
+
+    # The fix
+
+    def choose_remedy(self, code: str) -> None:
+        """Take another of the remedies."""
+        self._move(lambda flow: moves.choose_remedy(flow, code))
+
+    def answer(self, code: str, value: str | None) -> None:
+        """Answer a question of the remedy; None takes the answer back."""
+        self._move(lambda flow: moves.answer(flow, code, value))
+
+    def commit(self) -> None:
+        """Carry out the plan on the page: the one press that writes."""
+        plan = self._flow.plan
+        if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
+            return
+        reach = self._reach()
+        approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
+        self._move(lambda flow: done.committed(flow, approved.approved_at))
+        self._work(
+            lambda watch: reach.apply(approved, watch),
+            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            writes=True,
+        )
+
+    def tick(self, number: int, *, on: bool) -> None:
+        """Tick a thing that is left to do."""
+        self._move(lambda flow: moves.tick(flow, number, on=on))
+
+    def undo(self, *, force: bool = False) -> None:
+        """Take this run's change back."""
+        outcome = self._flow.outcome
+        if outcome and outcome.folder:
+            self._undo(outcome.folder, force=force)
+
+    # Old changes
+
+    def check(self, folder: str) -> None:
+        """Look where an old change stands; only reads."""
+        if self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: moves.busy_with(flow, Busy.CHECKING))
+        self._work(
+            lambda _watch: reach.check(folder),
+            lambda found: self._move(lambda flow: done.took_up(flow, found)),
+        )
+
+    def finish(self, folder: str) -> None:
+        """Carry out what an interrupted change left."""
+        if self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: done.finishing(flow, self._clock.now()))
+        self._work(
+            lambda watch: reach.finish(folder, watch),
+            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            writes=True,
+        )
+
+    def undo_change(self, folder: str, *, force: bool = False) -> None:
+        """Take an old change back."""
+        self._undo(folder, force=force)
+
+    def put_down(self) -> None:
+        """Leave the old change alone."""
+        self._move(done.put_down)
+
+    def read_history(self) -> None:
+        """Read every change recorded on this computer; `history_read` brings them."""
+        self._background.run(
+            "history",
+            lambda _post: history(self._root),
+            self.history_read.emit,
+            self._failed_aside,
+        )
+
+    def _undo(self, folder: str, *, force: bool) -> None:
+        if self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: done.undoing(flow, self._clock.now()))
+        self._work(lambda watch: reach.undo(folder, watch, force=force), self._undone, writes=True)
+
+    def _undone(self, found: TakenUp) -> None:
+        self._ended(lambda flow: done.taken_back(flow, found))
+
+    # The end
+
+    def start_over(self) -> None:
+        """Return to the first page with what was entered."""
+        if not self._flow.busy:
+            self._move(moves.start_over)
+
+    def may_close(self) -> bool:
+        """Return whether the window may close now; a write ends its step first, then `wants_close` comes."""
+        if self._flow.busy and self._flow.busy.writes:
+            self._closing = True
+            self.cancel()
+            return False
+        return True
+
+    def close(self) -> None:
+        """End: what reads is dropped, what writes ends its step."""
+        if self._watch:
+            self._watch.cancel()
+        self._background.close()
+
+    # Inside
+
+    def _reach(self) -> Reach:
+        by_role = dict(self._accounts)
+        return Reach(wiring.Connection(by_role=by_role), self._root, self._clock)
+
+    def _work(
+        self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False
+    ) -> None:
+        watch = Watch(self._clock)
+        self._watch = watch
+
+        def with_post(post: Post) -> T:
+            watch.tell = lambda move: post(lambda: self._move(move))
+            return work(watch)
+
+        self._background.run(_MAIN, with_post, then, self._failed, writes=writes)
+
+    def _move(self, move: Callable[[Flow], Flow]) -> None:
+        """Make a move, and tell whoever draws it."""
+        flow = move(self._flow)
+        if flow == self._flow:
+            return
+        self._flow = flow
+        self.changed.emit(flow)
+        frame = around.frame(flow)
+        if frame != self._frame:
+            self._frame = frame
+            self.frame_changed.emit(frame)
+
+    def _ended(self, move: Callable[[Flow], Flow]) -> None:
+        """Note the end of a write; somebody may be waiting to close, and what is interrupted has changed."""
+        self._move(move)
+        self.start()
+        if self._closing:
+            self.wants_close.emit()
+
+    def _failed(self, error: Exception) -> None:
+        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        self._ended(lambda flow: moves.failed(flow, trouble))
+
+    def _failed_aside(self, error: Exception) -> None:
+        """Say what went wrong beside what the person waits for."""
+        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        self._move(lambda flow: moves.aside(flow, trouble))
+
+
+def _own_fault(error: Exception) -> Problem:
+    return problem("internal", detail=f"{type(error).__name__}: {error}")
