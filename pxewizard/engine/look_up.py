@@ -6,7 +6,7 @@ from pxewizard.core.place import RegistryValue
 from pxewizard.core.reading import Absent, Unreadable, number_of, service_of, text_of
 from pxewizard.core.scenario import Survey
 from pxewizard.engine import pxe_service
-from pxewizard.engine.flow.state import LookUp
+from pxewizard.engine.flow.pieces import LookUp
 from pxewizard.engine.identify import identify
 
 _KEY = r"SOFTWARE\Microsoft\SMS\DP"

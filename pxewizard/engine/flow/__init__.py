@@ -5,13 +5,11 @@ Pure values and functions; no Qt, no threads, no I/O.
 
 from pxewizard.engine.flow import around, done, moves, readings
 from pxewizard.engine.flow.around import frame
-from pxewizard.engine.flow.state import (
+from pxewizard.engine.flow.pieces import (
     Asked,
     Busy,
-    Counted,
     Entered,
     Field,
-    Flow,
     Interrupted,
     KnownArticle,
     LookUp,
@@ -19,6 +17,7 @@ from pxewizard.engine.flow.state import (
     ServerCard,
     TakenUp,
 )
+from pxewizard.engine.flow.state import Counted, Flow
 
 __all__ = [
     "Asked",

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from pxewizard.core.outcome import Outcome
 from pxewizard.engine.flow.moves import busy_with, start_over
-from pxewizard.engine.flow.state import Busy, Flow, TakenUp
+from pxewizard.engine.flow.pieces import Busy, TakenUp
+from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.frame import Step
 from pxewizard.engine.tasks import Phase

@@ -12,15 +12,15 @@ from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Answers
-from pxewizard.engine.flow.state import (
+from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
     Field,
-    Flow,
     Interrupted,
     KnownArticle,
     LookUp,
 )
+from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
 from pxewizard.engine.planning import make_plan
 

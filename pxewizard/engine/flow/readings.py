@@ -9,7 +9,13 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import DatabaseRows, Place, ServerIdentity
 from pxewizard.core.reading import Identity, Present
-from pxewizard.engine.flow.state import Asked, Busy, Field, Flow, ServerCard
+from pxewizard.engine.flow.pieces import (
+    Asked,
+    Busy,
+    Field,
+    ServerCard,
+)
+from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
 
 
@@ -42,8 +48,9 @@ def asked(flow: Flow, places: tuple[Place, ...], at: datetime) -> Flow:
     cards = flow.cards
     for place in places:
         card = _card(cards, place.server) or ServerCard((place.server,), _roles(place))
-        rows = tuple(one for one in card.asked if one.place != place)
-        cards = _with(cards, replace(card, asked=(*rows, Asked(place, at))))
+        if all(one.place != place for one in card.asked):  # another article may have asked before
+            card = replace(card, asked=(*card.asked, Asked(place, at)))
+        cards = _with(cards, card)
     return replace(flow, cards=cards)
 
 

@@ -9,7 +9,8 @@ from pxewizard.core.outcome import Applied, Outcome, Refused, Uncertain
 from pxewizard.core.remedy import RestartService, Step
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.headlines import Saying
-from pxewizard.engine.flow.state import Busy, Flow
+from pxewizard.engine.flow.pieces import Busy
+from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.tasks import Phase
 
 
