@@ -165,6 +165,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "service-missing": _Entry(Trouble.SERVER, "{server} has no service {service}.", "Check the roles of that server."),
     "service-stuck": _Entry(Trouble.SERVER, "{service} on {server} did not reach the state “{wanted}”.", "Look at the service there, and start it by hand if it is stopped."),
     # The window
+    "settings-unusable": _Entry(Trouble.STORAGE, "The settings in {path} cannot be read.", "The program starts as if it were new here; the next change of a setting replaces them."),
     "cancelled": _Entry(Trouble.USAGE, "{place} was not read, because the reading was cancelled.", "Examine again."),
     "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
     # The site database

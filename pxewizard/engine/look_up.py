@@ -31,7 +31,7 @@ def look_up(survey: Survey) -> LookUp:
     ]
     known = not isinstance(pxe.reading, Unreadable | Absent)
     return LookUp(
-        named.name,
+        typed.name,
         site_code=text_of(code.reading),
         pxe=bool(number_of(pxe.reading)) if known else None,
         responder=running[0] if len(running) == 1 else None,

@@ -6,9 +6,11 @@ nothing: it is dropped. Work that writes to servers is never abandoned, and `clo
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -87,3 +89,13 @@ class Background(QObject):
         lane, epoch, call = message
         if not self._closed and self._epochs.get(lane) == epoch:
             call()
+
+
+def leave(code: int) -> NoReturn:
+    """End the process at once, after `close`: a server that is still waited for must not hold it up.
+
+    The interpreter's own end would wait for every thread of `engine/parallel`, which only read.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -33,7 +33,8 @@ class Session(Stage):
     def look_up(self) -> None:
         """Ask the distribution point, now that its field was left, what it is; fills empty fields."""
         scope = self._flow.scope()
-        if scope is None or (self._flow.look_up and self._flow.look_up.server == scope.dp.name):
+        known = self._flow.look_up
+        if scope is None or (known and known.server == scope.dp.name and not known.problem):
             return
         reach = self._reach()
         self._move(lambda flow: moves.looking_up(flow, scope.dp.name))
@@ -114,7 +115,7 @@ class Session(Stage):
         if scope is None or self._flow.busy:
             return
         reach = self._reach()
-        self._move(lambda flow: readings.examining(moves.start_over(flow)))
+        self._move(readings.examining)
         self._work(
             lambda watch: reach.examine(scope, article, watch),
             lambda found: self._examined(lambda flow: moves.examined(flow, found)),

@@ -195,7 +195,8 @@ def _closes(flow: Flow) -> bool:
 
 
 def _after_result(flow: Flow) -> Verb | None:
-    if flow.outcome and not flow.outcome.folder and flow.cards:
+    nothing_stands = flow.undone is not None or (flow.outcome and not flow.outcome.folder)
+    if nothing_stands and flow.cards:
         return Verb(tr("&Examine again"), not flow.busy)
     return Verb(tr("&Other distribution points"), not flow.busy) if flow.offers_others else None
 

@@ -17,7 +17,9 @@ from pxewizard.engine.tasks import Phase
 def committed(flow: Flow, at: datetime) -> Flow:
     """Open page 5: from here on there is no way back."""
     begun = busy_with(flow, Busy.APPLYING, at)
-    return replace(begun, step=Step.APPLY, outcome=None, undone=None, ticked=frozenset())
+    return replace(
+        begun, step=Step.APPLY, outcome=None, undone=None, standing=None, ticked=frozenset()
+    )
 
 
 def entered_phase(flow: Flow, step: int, phase: Phase, lines: tuple[Noted, ...]) -> Flow:
@@ -43,7 +45,8 @@ def taken_back(flow: Flow, change: TakenUp) -> Flow:
     """Note what was taken back: of this run's change, or of the old one that is looked at."""
     flow = replace(flow, busy=None, cancelling=False)
     if flow.outcome and flow.outcome.folder == change.change.folder:
-        return replace(flow, undone=change.undone, step=Step.RESULT)
+        standing = len(change.way.values)
+        return replace(flow, undone=change.undone, standing=standing, step=Step.RESULT)
     return replace(flow, taken_up=change)
 
 

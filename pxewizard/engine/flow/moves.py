@@ -217,13 +217,15 @@ def busy_with(flow: Flow, busy: Busy, at: datetime | None = None) -> Flow:
 
 
 def failed(flow: Flow, problem: Problem) -> Flow:
-    """Note what kept the last thing from being done; where a page would be empty, show the one before."""
-    step = flow.step
-    if step is Step.EXAMINE and not flow.cards:
-        step = Step.SERVERS
-    if step is Step.APPLY:
-        step = Step.RESULT if flow.outcome else Step.REVIEW
-    return replace(flow, busy=None, cancelling=False, problem=problem, step=step)
+    """Note what kept the last thing from being done, and show the page from which it was begun.
+
+    A problem is met before anything is written; what the program did not foresee may come at any time.
+    """
+    unsure = flow.busy is not None and flow.busy.writes and problem.code == "internal"
+    step = _after_failure(flow, unsure=unsure)
+    flow = _verdicts_dropped(flow)
+    unsure = unsure or flow.unsure
+    return replace(flow, busy=None, cancelling=False, problem=problem, step=step, unsure=unsure)
 
 
 def aside(flow: Flow, problem: Problem) -> Flow:
@@ -237,7 +239,7 @@ def aside(flow: Flow, problem: Problem) -> Flow:
 def stopped(flow: Flow) -> Flow:
     """Return to where the reading began, as if it had not."""
     step = Step.SERVERS if flow.busy is Busy.EXAMINING else flow.step
-    return replace(flow, busy=None, cancelling=False, step=step)
+    return replace(_verdicts_dropped(flow), busy=None, cancelling=False, step=step)
 
 
 def cancelling(flow: Flow) -> Flow:
@@ -249,6 +251,25 @@ def tick(flow: Flow, number: int, *, on: bool) -> Flow:
     """Tick a thing of the follow-up list."""
     ticked = flow.ticked | {number} if on else flow.ticked - {number}
     return replace(flow, ticked=ticked)
+
+
+def _after_failure(flow: Flow, *, unsure: bool) -> Step:
+    if unsure:
+        return Step.RESULT
+    match flow.busy:
+        case Busy.EXAMINING | Busy.FINISHING:
+            return Step.SERVERS
+        case Busy.APPLYING:
+            return Step.REVIEW
+        case _:
+            return flow.step
+
+
+def _verdicts_dropped(flow: Flow) -> Flow:
+    """Forget old verdicts where the reading of new ones ended early: they would be held for new."""
+    if flow.busy is not Busy.EXAMINING:
+        return flow
+    return replace(flow, examinations=(), planned=None, answer_problems=())
 
 
 def _shown(address: ServerAddress | DatabaseAddress | None) -> str:

@@ -49,7 +49,9 @@ def _answer(flow: Flow, step: Step) -> Text | None:
     match step:
         case Step.SERVERS:
             texts = [flow.entered.text(one) for one in (Field.DP, Field.MP, Field.DATABASE)]
-            return tr("{hosts}", hosts=" · ".join(_host(text) for text in texts if text))
+            return tr(
+                "{hosts}", hosts=" · ".join(dict.fromkeys(_host(text) for text in texts if text))
+            )
         case Step.EXAMINE:
             count = len(flow.current.observations) if flow.current else 0
             return tr("{n:# reading|# readings}", n=count)

@@ -20,7 +20,10 @@ from pxewizard.engine.frame import Step
 
 
 def examining(flow: Flow) -> Flow:
-    """Open page 2 with a card for each server that was named, and nothing read."""
+    """Open page 2 with a card for each server that was named, and nothing read.
+
+    The old verdicts stay until the new ones come: `examined` compares their questions.
+    """
     scope = flow.scope()
     if scope is None:
         return flow
@@ -35,8 +38,12 @@ def examining(flow: Flow) -> Flow:
         flow,
         step=Step.EXAMINE,
         cards=cards,
-        examinations=(),
-        planned=None,
+        outcome=None,
+        undone=None,
+        standing=None,
+        unsure=False,
+        ticked=frozenset(),
+        taken_up=None,
         busy=Busy.EXAMINING,
         cancelling=False,
         problem=None,

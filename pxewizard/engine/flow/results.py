@@ -119,8 +119,9 @@ def result(flow: Flow) -> Saying:
     if flow.busy is Busy.UNDOING:
         lead = tr("Each value is put back only where it is still as it was written.")
         return Saying(tr("The change is being taken back"), lead)
-    if outcome is None:
-        return Saying(tr("Nothing was carried out"), _NOTHING)
+    if flow.unsure or outcome is None:
+        lead = tr("The undo folder holds what was there before; the first page leads to it.")
+        return Saying(tr("It is not certain what was written"), lead, "err")
     if flow.undone:
         return _taken_back(flow)
     if is_repaired(outcome):

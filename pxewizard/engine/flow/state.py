@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pxewizard.core.address import ServerAddress, parse_database, parse_server
-from pxewizard.core.diagnosis import Affected, Undecided, verdict
+from pxewizard.core.diagnosis import Affected, NotApplicable, Undecided, verdict
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.outcome import Applied, Outcome, Uncertain
 from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.problem import Problem
-from pxewizard.core.remedy import Answers, Remedy, RestartService
+from pxewizard.core.remedy import Answers, Question, Remedy, RestartService
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -48,6 +48,8 @@ class Flow:
     progress: Progress = field(default_factory=Progress)
     outcome: Outcome | None = None
     undone: Undone | None = None
+    standing: int | None = None  # how many values still stand after an undo
+    unsure: bool = False  # the program failed while it wrote
     ticked: frozenset[int] = frozenset()  # of the follow-up list
     problem: Problem | None = None  # of the last thing tried
     interrupted: tuple[Interrupted, ...] = ()
@@ -108,6 +110,17 @@ class Flow:
         return tuple(dict.fromkeys(place.server for place in places))
 
     @property
+    def asks(self) -> tuple[Question, ...]:
+        """Return the questions whose answers an examination could use here."""
+        speaking = {
+            one.article.number
+            for one in self.examinations
+            if not isinstance(one.diagnosis, NotApplicable)
+        }
+        known = (one for one in self.articles if one.article.number in speaking)
+        return tuple(question for one in known for question in one.asks)
+
+    @property
     def committed(self) -> bool:
         """Return whether a change was begun, so that there is no way back."""
         return self.busy in {Busy.APPLYING, Busy.FINISHING} or self.outcome is not None
@@ -148,7 +161,18 @@ class Flow:
 
     def counted(self) -> Counted:
         """Return what was written and restarted so far, less what was taken back."""
-        return _counted(self.outcome, self.undone)
+        if self.unsure or self.outcome is None:
+            return Counted(certain=not self.unsure)
+        results = self.outcome.results
+        steps = zip(self.outcome.approved.plan.steps, results, strict=False)
+        done = [step for step, one in steps if isinstance(one, Applied)]
+        services = sum(isinstance(step, RestartService) for step in done)
+        values = len(done) - services
+        if self.undone:
+            results = self.undone.results
+        certain = not any(isinstance(one, Uncertain) for one in results)
+        standing = values if self.standing is None else min(self.standing, values)
+        return Counted(standing, services, certain, values - standing)
 
 
 @dataclass(frozen=True)
@@ -166,23 +190,3 @@ _LONGEST = 300  # characters of a field that are looked at: no name or address i
 
 def _bounded(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:40]} …"  # a blank makes it wrong in any case
-
-
-def _counted(outcome: Outcome | None, undone: Undone | None) -> Counted:
-    if outcome is None:
-        return Counted()
-    steps = outcome.approved.plan.steps
-    done = [
-        step for step, one in zip(steps, outcome.results, strict=False) if isinstance(one, Applied)
-    ]
-    services = sum(isinstance(step, RestartService) for step in done)
-    back = 0
-    certain = not any(isinstance(one, Uncertain) for one in outcome.results)
-    if undone:
-        registry = [not isinstance(steps[task.number], RestartService) for task in undone.tasks]
-        pairs = tuple(zip(registry, undone.results, strict=False))
-        back = sum(is_value and isinstance(one, Applied) for is_value, one in pairs)
-        certain = not any(isinstance(one, Uncertain) for one in undone.results) and (
-            certain or undone.complete
-        )
-    return Counted(max(len(done) - services - back, 0), services, certain, back)
