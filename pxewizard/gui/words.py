@@ -28,7 +28,9 @@ def label(text: Text) -> str:
 
 def _said(text: Text, guarded: Callable[[str], str]) -> str:
     count = text.count
-    template = QCoreApplication.translate(CONTEXT, text.template, None, -1 if count is None else count)
+    template = QCoreApplication.translate(
+        CONTEXT, text.template, None, -1 if count is None else count
+    )
     values = {
         name: guarded(say(value) if isinstance(value, Text) else value)
         for name, value in text.values
