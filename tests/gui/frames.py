@@ -32,6 +32,10 @@ ANSWERS = {
     Step.EXAMINE: Text("17 readings"),
     Step.COMPARE: Text("Missing on dp01"),
 }
+WHY = (
+    "Name the server whose computers do not start from the network. The wizard then reads one registry "
+    "value there and on the management point, and compares them."
+)
 TERMS = (
     (
         "Distribution point (DP)",
@@ -71,9 +75,7 @@ def frame(step: Step = Step.SERVERS) -> Frame:
         lead=Text("Type or choose the server. The other fields fill themselves in where they can."),
         footer=Footer(Text("Examining only reads. Nothing is written before step 5.")),
         guide=Guide(
-            Text(
-                "Name the server whose computers do not start from the network. The wizard then reads one registry value there and on the management point, and compares them."
-            ),
+            Text(WHY),
             tuple((Text(word), Text(meaning)) for word, meaning in TERMS),
             Text(
                 "Nothing is written in this step. Servers are contacted when you name them, not at start."

@@ -47,7 +47,7 @@ def focus(painter: QPainter, at: QRect, radius: float = RADIUS + 2) -> None:
 
 
 def mnemonic(widget: QWidget) -> Qt.TextFlag:
-    """Return how an access key is drawn: underlined always, or only while Alt is held, as the system has it."""
+    """Return how access keys are drawn: underlined always, or only while Alt is held."""
     shown = widget.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, widget)
     return Qt.TextFlag.TextShowMnemonic if shown else Qt.TextFlag.TextHideMnemonic
 
