@@ -172,6 +172,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the three tables of the article's query."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
+    # The window
+    "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }
 # fmt: on
 

@@ -34,7 +34,7 @@ class RailState(StrEnum):
 
 @dataclass(frozen=True)
 class RailRow:
-    """One step in the rail; `answer` is what was given or found there, `open` whether one may go there."""
+    """One step in the rail; `answer` is what was given or found there, `open`: one may go back to it."""
 
     step: Step
     name: Text

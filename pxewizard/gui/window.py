@@ -1,0 +1,180 @@
+"""The window: rail, header, pages, footer and the Guided panel, in the room that there is.
+
+It draws a `Frame` and passes on what a person does; it knows no article, no server and no page's content.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from pxewizard.core.words import tr
+from pxewizard.engine.frame import Frame, Step
+from pxewizard.gui.driver import Driver
+from pxewizard.gui.widgets.focus_ring import FocusRing
+from pxewizard.gui.widgets.footer import FooterBar
+from pxewizard.gui.widgets.ground import Ground
+from pxewizard.gui.widgets.guide import GuidePanel
+from pxewizard.gui.widgets.header import Header
+from pxewizard.gui.widgets.page_area import PageArea
+from pxewizard.gui.widgets.rail import Rail
+from pxewizard.gui.widgets.switch import Switch
+from pxewizard.gui.words import say
+
+_CAPTION: Final = 32  # the title bar, which the system draws; LOOK.md's heights include it
+_SIZE: Final = QSize(1120, 760 - _CAPTION)
+_LEAST: Final = QSize(960, 508 - _CAPTION)
+_BESIDE: Final = 1100  # from this width on the Guided panel stands beside the page
+_NARROW: Final = QSize(1000, 600 - _CAPTION)
+_DENSE: Final = 730 - _CAPTION
+
+
+class Window(QMainWindow):
+    """Draws the driver's frame around the page of its step."""
+
+    history_asked = Signal()
+    settings_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self, driver: Driver) -> None:
+        """Make the window without pages; add them, then show it."""
+        super().__init__()
+        self._driver = driver
+        self._step: Step | None = None
+        self._numbers: dict[Step, int] = {}
+        self._open_over = False  # the panel over the page, where there is no room beside it
+        self.setWindowTitle(say(tr("PXE Wizard")))
+        self.setMinimumSize(_LEAST)
+        # In the order of the Tab key, which is a ring: after them come the pages.
+        self._footer = FooterBar()
+        self._guide = GuidePanel()
+        self._rail = Rail()
+        self._switch = Switch(tr("&Guided"))
+        self._header = Header()
+        self._pages = PageArea()
+        self._lay_out()
+        self._connect()
+        FocusRing(self)
+        self.resize(_SIZE)
+
+    def add_page(self, step: Step, page: QWidget, *, scrolls: bool = True) -> None:
+        """Add the page of a step; without `scrolls` it has a table that takes the stretch."""
+        self._numbers[step] = self._pages.add(page, scrolls=scrolls)
+        if step is self._driver.frame.step:
+            self.show_frame(self._driver.frame)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw what stands around the page, and on another step show its page."""
+        for part in (self._rail, self._header, self._footer):
+            part.show_frame(frame)
+        self._guide.show_guide(frame.guide)
+        if frame.step is self._step or frame.step not in self._numbers:
+            return
+        self._step = frame.step
+        self._pages.setCurrentIndex(self._numbers[frame.step])
+        self._open_over = False
+        self._arrange()
+        self._first_focus(frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Find the form for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close the panel over the page with Escape, open the help with F1."""
+        if event.key() == Qt.Key.Key_Escape and self._open_over:
+            self._open(wanted=False)
+        elif event.key() == Qt.Key.Key_F1:
+            self.help_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close unless the driver has something to end first."""
+        event.setAccepted(self._driver.may_close())
+
+    def _lay_out(self) -> None:
+        middle = Ground("window")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._footer)
+        central = Ground("window")
+        self._row = QHBoxLayout(central)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._rail)
+        self._row.addWidget(middle, 1)
+        self._row.addWidget(self._guide)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        driver, footer, rail = self._driver, self._footer, self._rail
+        driver.frame_changed.connect(self.show_frame)
+        footer.back.clicked.connect(driver.back)
+        footer.verb.clicked.connect(driver.verb)
+        footer.cancel.clicked.connect(driver.cancel)
+        rail.steps.chosen.connect(driver.open_step)
+        rail.history.clicked.connect(self.history_asked)
+        rail.settings.clicked.connect(self.settings_asked)
+        rail.help.clicked.connect(self.help_asked)
+        self._switch.clicked.connect(self._switched)
+
+    def _switched(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        if self._beside():
+            self._driver.set_guided(wanted)
+        self._open(wanted=wanted)
+
+    def _open(self, *, wanted: bool) -> None:
+        self._open_over = wanted and not self._beside()
+        self._arrange()
+
+    def _beside(self) -> bool:
+        return self.width() >= _BESIDE
+
+    def _arrange(self) -> None:
+        narrow = self.width() < _NARROW.width() or self.height() < _NARROW.height()
+        dense = narrow or self.height() < _DENSE or not self._beside()
+        self._rail.set_form(narrow=narrow)
+        self._header.set_form(dense=dense, narrow=narrow)
+        self._footer.set_form(dense=dense)
+        beside = self._beside()
+        shown = self._driver.guided if beside else self._open_over
+        self._place_guide(beside=beside)
+        self._guide.setVisible(shown)
+        self._switch.setChecked(shown)
+        (self._guide if shown else self._header).corner.addWidget(self._switch)
+
+    def _place_guide(self, *, beside: bool) -> None:
+        if beside:
+            self._row.addWidget(self._guide)
+            return
+        self._row.removeWidget(self._guide)
+        central = self.centralWidget()
+        wide = self._guide.width()
+        left = 0 if self.isRightToLeft() else central.width() - wide
+        self._guide.setGeometry(left, 0, wide, central.height())
+        self._guide.raise_()
+
+    def _first_focus(self, frame: Frame) -> None:
+        if frame.verb is not None and frame.verb.danger:
+            first = self._footer.back if self._footer.back.isEnabled() else self._footer.cancel
+            first.setFocus()
+            return
+        page = self._pages.currentWidget()
+        fields = (
+            each
+            for each in page.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.isEnabled()
+            and each.isVisibleTo(page)
+        )
+        next(
+            fields, self._footer.verb if self._footer.verb.isEnabled() else self._footer.cancel
+        ).setFocus()
