@@ -13,6 +13,7 @@ from pxewizard.cli import connecting, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
+from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Affected, NotApplicable
@@ -88,17 +89,27 @@ def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]
     _check_answers(answers, chosen)
     named = Scope(**typed) if "dp" in typed else None
     with closing(connecting.site(options, named)) as parts:
-        scope = replace(parts.scope or Scope(typed["dp"]), answers=answers, **typed)
-        examined = [(one, parts.examiner.examine(one, scope)) for one in chosen]
+        scope = _start(parts.scope, typed, answers)
+        examined = [(one, parts.examiner.examine(one, scope, find=True)) for one in chosen]
     _check_codes(answers, examined)
     return examined
 
 
+def _start(known: Scope | None, typed: dict[str, Any], answers: Answers) -> Scope:
+    """Return the scope with what was typed; of a practice case only its distribution point is added."""
+    base = known or Scope(typed["dp"])
+    unknown = Scope(base.dp, practice=base.practice, state=base.state)
+    return replace(unknown, answers=answers, **typed)
+
+
 def _typed(options: argparse.Namespace) -> dict[str, Any]:
-    """Return what was named; a practice case fills in the rest."""
+    """Return what was named; the rest is found."""
     if not options.dp and not options.practice:
         raise problem("server-missing")
     typed: dict[str, Any] = dict(connecting.typed_servers(options))
+    for role, word in ROLES.items():
+        if getattr(options, f"{role}_user") and role not in typed:
+            raise problem("account-without-server", word=word)
     if options.database and not options.practice:
         raise problem("no-database-access")
     if options.database:

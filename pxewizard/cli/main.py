@@ -65,6 +65,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import doctoring
 
             return doctoring.doctor(options, out)
+        case "discover":
+            from pxewizard.cli import discovering
+
+            return discovering.discover(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -88,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     _examining(commands)
     _changing(commands)
     _doctoring(commands)
+    _discovering(commands)
     _practising(commands)
     return top
 
@@ -103,6 +108,20 @@ def _doctoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add_account_options(doctor, by_role=False)
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    discover = commands.add_parser(
+        "discover",
+        allow_abbrev=False,
+        help="find the site's servers and its database from one of them; changes nothing",
+    )
+    discover.add_argument(
+        "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
+    )
+    add_account_options(discover, by_role=False)
+    discover.add_argument("--json", action="store_true", help="print one JSON object")
+    _practice_options(discover)
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

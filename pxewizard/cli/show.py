@@ -16,7 +16,7 @@ from pxewizard.core.diagnosis import (
     Undecided,
     verdict,
 )
-from pxewizard.core.examination import Examination
+from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Result, Uncertain
 from pxewizard.core.plan import Plan
 from pxewizard.core.remedy import Acknowledge, Choice, Number, Question, Remedy
@@ -32,10 +32,7 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
     """
     out.say(f"KB {seen.article.number}  {seen.article.title}")
     out.say(text.wrapped(headline(seen.diagnosis)) + "\n")
-    for number, one in enumerate(seen.diagnosis.findings, 1):
-        evidence = f" [{', '.join(text.tag('E', e) for e in one.evidence)}]" if one.evidence else ""
-        first = f"{text.tag('F', number):<4} {one.severity.capitalize():<11} "
-        out.say(text.wrapped(f"{one.says}{evidence} ({one.code})", 2, first))
+    findings(out, seen.diagnosis.findings)
     if isinstance(seen.diagnosis, NotApplicable):
         out.say()
         return
@@ -47,6 +44,14 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
     for remedy in _remedies(seen.diagnosis):
         _remedy(out, remedy)
         out.say(f"  Nothing has been written. Next:\n  {command}" if command else "")
+
+
+def findings(out: Output, told: tuple[Finding, ...]) -> None:
+    """Print the findings with their numbers and their evidence."""
+    for number, one in enumerate(told, 1):
+        evidence = f" [{text.tags(one.evidence)}]" if one.evidence else ""
+        first = f"{text.tag('F', number):<4} {one.severity.capitalize():<11} "
+        out.say(text.wrapped(f"{one.says}{evidence} ({one.code})", 2, first))
 
 
 def headline(diagnosis: Diagnosis) -> str:
@@ -167,22 +172,25 @@ def _diagnosis(seen: Examination) -> dict[str, Any]:
         "accounts": [
             {"server": server, "account": account} for server, account in seen.context.accounts
         ],
-        "findings": [_finding(n, one) for n, one in enumerate(seen.diagnosis.findings, 1)],
-        "observations": [
-            {
-                "id": text.tag("E", o.number),
-                "place": to_json(o.place),
-                "reading": to_json(o.reading),
-                "at": to_json(o.at),
-                "needed": o.needed,
-            }
-            for o in seen.observations
-        ],
+        "findings": [finding_json(n, one) for n, one in enumerate(seen.diagnosis.findings, 1)],
+        "observations": [observation_json(o) for o in seen.observations],
         "remedies": [_remedy_json(one) for one in _remedies(seen.diagnosis)],
     }
 
 
-def _finding(number: int, one: Finding) -> dict[str, Any]:
+def observation_json(one: Observation) -> dict[str, Any]:
+    """Return a reading with its number for a program."""
+    return {
+        "id": text.tag("E", one.number),
+        "place": to_json(one.place),
+        "reading": to_json(one.reading),
+        "at": to_json(one.at),
+        "needed": one.needed,
+    }
+
+
+def finding_json(number: int, one: Finding) -> dict[str, Any]:
+    """Return a finding with its number for a program."""
     return {
         "id": text.tag("F", number),
         "code": one.code,

@@ -40,6 +40,11 @@ def tag(letter: str, number: int) -> str:
     return f"{letter}{number}"
 
 
+def tags(evidence: Iterable[int]) -> str:
+    """Return the tags of several observations: E1, E2."""
+    return ", ".join(tag("E", number) for number in evidence)
+
+
 def wrapped(text: object, indent: int = 0, first: str = "") -> str:
     """Return the text in lines of the terminal's usual width; `first` begins the first line."""
     rest = " " * (indent + len(first))

@@ -16,6 +16,8 @@ from pxewizard.core.problem import problem
 _LABEL = re.compile(r"(?!-)[^\W]([\w-]{0,61}[\w])?(?<!-)")
 _HIGHEST_PORT = 65535
 _LONGEST_NAME = 253
+_LONGEST_TOLD = 2048
+_TOLD = re.compile(r"(?:https?://)?(?P<host>[\w.-]+)(?::\d{1,5})?(?:/[^@]*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,21 @@ def parse_server(text: str) -> ServerAddress:
     if "://" in trimmed:
         return ServerAddress(_url_host(trimmed, text), trimmed)
     return ServerAddress(_host(trimmed, text))
+
+
+def told_server(text: str) -> ServerAddress | None:
+    """Return a server that another one tells of; None unless that is a plain host name, bare or in a URL.
+
+    What a server says must not decide where an account goes: of a URL only the host counts, one with an
+    account in it is no URL, and this computer is never meant.
+    """
+    if len(text) > _LONGEST_TOLD:
+        return None
+    match = _TOLD.fullmatch(text.strip())
+    name = match["host"].lower().removesuffix(".") if match else ""
+    if not _is_host(name) or name.split(".")[0] in {"localhost", "127", "0"}:
+        return None
+    return ServerAddress(name)
 
 
 def parse_database(text: str) -> DatabaseAddress:

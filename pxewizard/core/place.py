@@ -87,6 +87,9 @@ class Query(StrEnum):
     ISSUING_CERTIFICATES = "issuing-certificates"
     SITES = "sites"
     MANAGEMENT_POINTS = "management-points"
+    DISTRIBUTION_POINT_COLUMNS = "distribution-point-columns"
+    DISTRIBUTION_POINTS = "distribution-points"
+    DISTRIBUTION_POINT_NAMES = "distribution-point-names"
 
 
 @dataclass(frozen=True)

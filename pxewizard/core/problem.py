@@ -125,6 +125,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "no-database-access": _Entry(Trouble.USAGE, "This version cannot ask the site database of real servers.", "Leave --database out, or ask the database administrator to run the article's query."),
     "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
     "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT, HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
+    "account-without-server": _Entry(Trouble.USAGE, "--{word}-user names an account, and --{word} names no server.", "Name the server too; servers that are found by themselves are reached with --user."),
     "server-missing": _Entry(Trouble.USAGE, "No distribution point is named.", "Add --dp SERVER."),
     "unknown-case": _Entry(Trouble.USAGE, "There is no practice case “{case}”.", '"pxewizard practice" lists the cases.'),
     "unknown-article": _Entry(Trouble.USAGE, "There is no article {number} in this program.", "Use one of: {known}."),

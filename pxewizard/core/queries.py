@@ -20,4 +20,13 @@ SELECT SD.SiteCode, SD.SiteType, SM.ThisSiteCode,
 FROM SC_SiteDefinition SD CROSS JOIN SMSData SM""",
     Query.MANAGEMENT_POINTS: """\
 SELECT ServerName, SiteCode FROM v_SystemResourceList WHERE RoleName = 'SMS Management Point'""",
+    # Which of these columns this version has, and the account may see.
+    Query.DISTRIBUTION_POINT_COLUMNS: """\
+SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS
+WHERE TABLE_NAME = 'DistributionPoints' AND COLUMN_NAME IN ('ServerName', 'SMSSiteCode', 'IsPXE')""",
+    Query.DISTRIBUTION_POINTS: """\
+SELECT ServerName, SMSSiteCode, IsPXE FROM DistributionPoints""",
+    # Where they are not: every distribution point, without a word on PXE.
+    Query.DISTRIBUTION_POINT_NAMES: """\
+SELECT ServerName, SiteCode FROM v_SystemResourceList WHERE RoleName = 'SMS Distribution Point'""",
 }

@@ -43,6 +43,11 @@ class Scenario(Protocol):
         ...
 
     @property
+    def whole_site(self) -> bool:
+        """Return whether it looks beyond the server at `Scope.dp`: other servers, the site database."""
+        ...
+
+    @property
     def follow_up(self) -> tuple[Text, ...]:
         """Return what is left to do by hand after the fix, in order, as the article says."""
         ...

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.diagnosis import Diagnosis, Finding, LookAlike, Severity, Undecided
+from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Context, Examination, Observation, Scope
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, log_of
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.core.words import tr
+from pxewizard.engine.discover import discover
 from pxewizard.engine.survey import SiteSurvey
 
 
@@ -38,15 +40,20 @@ class Examiner:
     look_alikes: tuple[LookAlike, ...] = ()
     accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
 
-    def examine(self, scenario: Scenario, scope: Scope) -> Examination:
-        """Read what the article needs, judge it, and add the look-alikes seen in the logs that were read."""
+    def examine(self, scenario: Scenario, scope: Scope, *, find: bool = False) -> Examination:
+        """Read what the article needs, judge it, and add the look-alikes seen in the logs that were read.
+
+        With `find` the servers that the scope does not name are looked for first.
+        """
         started = self.clock.now()
         survey = SiteSurvey(self.site, scope)
-        diagnosis = scenario.examine(survey)
+        found = discover(survey) if find and scenario.whole_site else Discovery(scope)
+        survey.widen(found.scope)
+        diagnosis = _with_discovery(scenario.examine(survey), found)
         return Examination(
             article=scenario.article,
             context=Context(
-                scope=scope,
+                scope=found.scope,
                 operator=self.operator.name,
                 workstation=self.operator.workstation,
                 version=self.operator.version,
@@ -58,12 +65,20 @@ class Examiner:
         )
 
     def _completed(self, diagnosis: Diagnosis, observations: tuple[Observation, ...]) -> Diagnosis:
-        silent = _silent(observations) if isinstance(diagnosis, Undecided) else ()
+        silent = unanswered(observations) if isinstance(diagnosis, Undecided) else ()
         seen = tuple(_look_alikes(self.look_alikes, observations))
         return replace(diagnosis, findings=(*silent, *diagnosis.findings, *seen))
 
 
-def _silent(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
+def _with_discovery(diagnosis: Diagnosis, found: Discovery) -> Diagnosis:
+    """Add what was found; an article that is undecided for want of a server misses what may name it."""
+    diagnosis = replace(diagnosis, findings=(*diagnosis.findings, *found.findings))
+    if not isinstance(diagnosis, Undecided):
+        return diagnosis
+    return replace(diagnosis, missing=tuple(dict.fromkeys((*diagnosis.missing, *found.missing))))
+
+
+def unanswered(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
     """Return one finding for each trouble that kept a needed answer away, with what to do about it."""
     numbers: dict[Problem, list[int]] = {}
     for o in observations:

@@ -52,9 +52,12 @@ def site_members(mp: str, site_code: str) -> MpAnswer:
     return MpAnswer(mp, f"MPLIST1&{site_code}")
 
 
-def same_site(survey: Survey, site_code: str, mp: str) -> SameSite:
-    """Ask the witnesses in turn; the database only where the others say nothing."""
-    (registry,) = survey.need(own_site(mp))
+def same_site(survey: Survey, site_code: str, mp: str, *, needed: bool = True) -> SameSite:
+    """Ask the witnesses in turn; the database only where the others say nothing.
+
+    `needed` is false for a management point that is only one of several to choose from.
+    """
+    (registry,) = (survey.need if needed else survey.want)(own_site(mp))
     (answer,) = survey.want(site_members(mp, site_code))
     witnesses = [*_from_registry(registry, site_code), *_from_answer(answer, mp)]
     if not witnesses and survey.scope.database:

@@ -22,6 +22,8 @@ from pxewizard.engine.same_site import same_code
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
 SECONDARY_SITE = 1
 _COLUMNS = ("Value1", "Value2", "Value3")
+# Where tools cut a long text: Management Studio, sqlcmd, a spreadsheet's cell, nvarchar(4000).
+_CUTS = frozenset({256, 4000, 8000, 8192, 32_767, 65_535})
 
 
 class Standing(StrEnum):
@@ -55,6 +57,7 @@ class Judge:
     missing: tuple[int, ...] = field(default=())
 
 
+_Row = dict[str, str | int | None]
 Reader = Callable[..., tuple[Observation, ...]]
 
 
@@ -73,10 +76,14 @@ def ask(read: Reader, address: DatabaseAddress | None, site_code: str) -> Judge:
     sites, rows = read(*places(address))
     missing = tuple(o.number for o in (sites, rows) if isinstance(o.reading, Unreadable))
     if missing:
-        says = tr("The site database {address} could not be read.", address=address)
-        finding = Finding("database-unreadable", Severity.UNREADABLE, says, missing)
-        return Judge(Standing.UNREADABLE, findings=(finding,), missing=missing)
-    return _check_site(sites, address, site_code) or _candidates(rows, site_code)
+        return Judge(Standing.UNREADABLE, findings=(unreadable(address, missing),), missing=missing)
+    return check_site(sites, address, site_code) or _candidates(rows, site_code)
+
+
+def unreadable(address: DatabaseAddress, evidence: tuple[int, ...]) -> Finding:
+    """Say that the database gave no answer; the readings say why."""
+    says = tr("The site database {address} could not be read.", address=address)
+    return Finding("database-unreadable", Severity.UNREADABLE, says, evidence)
 
 
 def places(address: DatabaseAddress) -> tuple[Place, Place]:
@@ -87,7 +94,8 @@ def places(address: DatabaseAddress) -> tuple[Place, Place]:
     )
 
 
-def _check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
+def check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
+    """Return why the database is not the judge for the site, or None where it is."""
     rows = rows_of(observation.reading)
     evidence = (observation.number,)
     types = {str(row.get("SiteCode")).upper(): row.get("SiteType") for row in rows}
@@ -128,17 +136,34 @@ def _candidates(observation: Observation, site_code: str) -> Judge:
         if one:
             found.setdefault(one.text, one)
     evidence = (observation.number,)
+    cut = _cut(rows, site_code, evidence)
     if found:
-        return Judge(
-            Standing.SPEAKS, tuple(found.values()), (_speaks(len(found), site_code, evidence),)
-        )
+        speaks = _speaks(len(found), site_code, evidence)
+        return Judge(Standing.SPEAKS, tuple(found.values()), (speaks, *cut))
     if rows:
         says = tr("The site database's row for site {site} holds no certificates.", site=site_code)
         finding = Finding("database-value-undecodable", Severity.PROBLEM, says, evidence)
     else:
         says = tr("The site database holds no such value for site {site}.", site=site_code)
         finding = Finding("database-no-rows", Severity.PROBLEM, says, evidence)
-    return Judge(Standing.SILENT, findings=(finding,))
+    return Judge(Standing.SILENT, findings=(finding, *cut))
+
+
+def _cut(rows: list[_Row], site_code: str, evidence: tuple[int, ...]) -> tuple[Finding, ...]:
+    """Return a warning where a value that does not decode ends exactly where tools cut long texts."""
+    texts = [
+        str(row.get(column) or "") for row in rows if not candidate(row) for column in _COLUMNS
+    ]
+    lengths = sorted({len(text) for text in texts if len(text) in _CUTS})
+    if not lengths:
+        return ()
+    says = tr(
+        "A value of site {site} is exactly {lengths} characters long and holds no whole certificate:"
+        " it was possibly truncated, as some tools cut long texts there. Get it whole.",
+        site=site_code,
+        lengths=", ".join(f"{length:,}" for length in lengths),
+    )
+    return (Finding("database-value-truncated", Severity.WARNING, says, evidence),)
 
 
 def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
@@ -153,7 +178,7 @@ def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
     return Finding("database-several-rows", Severity.DECIDE, says, evidence)
 
 
-def candidate(row: dict[str, str | int | None]) -> Candidate | None:
+def candidate(row: _Row) -> Candidate | None:
     """Return the value of one row of the article's query: of the first column that decodes."""
     for column in _COLUMNS:
         text = row.get(column)

@@ -23,6 +23,10 @@ class SiteSurvey:
         """Return the servers meant and what the person stated."""
         return self._scope
 
+    def widen(self, scope: Scope) -> None:
+        """Go on with another scope: what the person did not name has been found."""
+        self._scope = scope
+
     @property
     def observations(self) -> tuple[Observation, ...]:
         """Return everything read so far, by number."""

@@ -24,7 +24,7 @@ from pxewizard.core.place import (
 )
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Present, Rows, ServiceState
-from pxewizard.practice import casefile
+from pxewizard.practice import casefile, listing
 from pxewizard.practice.faults import Fault
 from pxewizard.practice.notation import Cell, read_as
 from pxewizard.practice.server import Availability, PracticeServer
@@ -34,6 +34,7 @@ _COLUMNS: Final = {  # as the queries of core/queries.py name them
     Query.ISSUING_CERTIFICATES: ("SiteCode", "ComponentName", "Name", "Value1", "Value2", "Value3"),
     Query.SITES: ("SiteCode", "SiteType", "ThisSiteCode", "Updateability"),
     Query.MANAGEMENT_POINTS: ("ServerName", "SiteCode"),
+    **listing.COLUMNS,
 }
 
 
@@ -84,6 +85,10 @@ def case_names() -> tuple[str, ...]:
 def load(case: str) -> Estate:
     """Return the site of a practice case as it is at first; Problem "unknown-case"."""
     told = casefile.read_case(case)
+    servers = {
+        name: read_as(PracticeServer, {"name": name, **casefile.an_object(entry)})
+        for name, entry in casefile.an_object(told["servers"]).items()
+    }
     return Estate(
         case=case,
         title=str(told["title"]),
@@ -91,11 +96,8 @@ def load(case: str) -> Estate:
         dp=str(told["dp"]),
         mp=None if told.get("mp") is None else str(told["mp"]),
         site_server=str(told["site_server"]),
-        servers={
-            name: read_as(PracticeServer, {"name": name, **casefile.an_object(entry)})
-            for name, entry in casefile.an_object(told["servers"]).items()
-        },
-        database=_database(told.get("database")),
+        servers=servers,
+        database=_database(told.get("database"), servers),
         faults=read_as(tuple[Fault, ...], told.get("faults", [])),
     )
 
@@ -177,7 +179,7 @@ def canonical(estate: Estate, place: Place) -> Place:
             return replace(place, server=server)
 
 
-def _database(told: object) -> PracticeDatabase | None:
+def _database(told: object, servers: Mapping[str, PracticeServer]) -> PracticeDatabase | None:
     if told is None:
         return None
     entry = casefile.an_object(told)
@@ -185,7 +187,10 @@ def _database(told: object) -> PracticeDatabase | None:
     return PracticeDatabase(
         address=parse_database(str(entry["address"])),
         availability=Availability(str(entry.get("availability", Availability.UP))),
-        rows={query: _rows(query, found) for query, found in rows.items()},
+        rows={
+            **listing.listed(servers.values()),
+            **{query: _rows(query, found) for query, found in rows.items()},
+        },
     )
 
 

@@ -115,6 +115,34 @@ def test_one_value_several_none_and_an_undecodable_one_are_told_apart(
     assert "P01" in str(found.findings[0].says)
 
 
+@pytest.mark.parametrize("length", [256, 4000, 8000, 8192, 32_767, 65_535])
+def test_a_value_that_ends_where_tools_cut_is_said_to_be_possibly_truncated(length: int) -> None:
+    whole = "3082" + "A" * 70_000
+    for columns in (row(whole[:length]), row("REG_SZ", Value2=whole[:length])):
+        found = judged(holding_rows(columns))
+        assert codes_of(found) == ["database-value-undecodable", "database-value-truncated"]
+        assert f"{length:,}" in str(found.findings[1].says)
+    beside = judged(holding_rows(row(A), row(whole[:length], component="D")))
+    assert codes_of(beside) == ["database-value", "database-value-truncated"]
+    other = judged(holding_rows(row(A), row(whole[:length], site="P02")))
+    assert codes_of(other) == ["database-value"]
+    assert codes_of(judged(holding_rows(row(whole[: length + 1])))) == [
+        "database-value-undecodable"
+    ]
+
+
+def test_a_whole_value_of_such_a_length_is_whole() -> None:
+    padded = A.ljust(4000)
+    assert codes_of(judged(holding_rows(row(padded)))) == ["database-value"]
+
+
+@pytest.mark.parametrize(
+    "value", ["A\x00" * 500, "\U0001f9f0" * 500, "3082" + "0" * 10_000_000, A + "\x00"]
+)
+def test_a_value_with_odd_characters_or_of_ten_megabytes_is_no_candidate(value: str) -> None:
+    assert judged(holding_rows(row(value))).candidates == ()
+
+
 @pytest.mark.parametrize(
     ("sites", "own"),
     [

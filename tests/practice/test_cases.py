@@ -207,11 +207,11 @@ def test_where_the_database_has_no_row_it_still_answers() -> None:
     assert certificate_rows(estate) == []
 
 
-def test_a_secondary_site_is_known_to_its_primarys_database() -> None:
+def test_a_secondary_sites_own_database_says_what_it_is() -> None:
     estate = load("secondary-site")
     assert estate.database is not None
 
-    assert ("S01", 1, "P01", "READ_WRITE") in estate.database.rows[Query.SITES].rows
+    assert ("S01", 1, "S01", "READ_WRITE") in estate.database.rows[Query.SITES].rows
     assert estate.dp == estate.mp
 
 

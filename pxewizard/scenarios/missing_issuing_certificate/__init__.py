@@ -32,6 +32,7 @@ class MissingIssuingCertificate:
         tr("distribution point"),
     )
     asks: Final[tuple[Question, ...]] = ()
+    whole_site: Final = True
     follow_up: Final[tuple[Text, ...]] = sentences.FOLLOW_UP
     wording: Final = WORDING
 

@@ -10,9 +10,9 @@ from typing import Final
 from pxewizard.core.diagnosis import Finding
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import LogFile, MpAnswer, Place, RegistryValue
-from pxewizard.core.reading import Absent, Present, Reading, Unreadable, number_of, text_of
+from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_of
 from pxewizard.core.scenario import Survey
-from pxewizard.engine import pxe_service, registry_view
+from pxewizard.engine import pxe_service, registry_view, told
 from pxewizard.engine.identify import Named, identify
 from pxewizard.engine.log_evidence import count_finding, seen_in
 from pxewizard.engine.same_site import own_site, site_members
@@ -20,7 +20,6 @@ from pxewizard.scenarios.missing_issuing_certificate import sentences
 
 KEY: Final = r"SOFTWARE\Microsoft\SMS\Security"
 NAME: Final = "IssuingCertificateList"
-DP_KEY: Final = r"SOFTWARE\Microsoft\SMS\DP"
 _ROLE: Final = ("SiteCode", "SiteServer", "IsPXE", "PxeInstalled")
 _BAD_ENCODE: Final = "80092002"  # CRYPT_E_BAD_ENCODE
 _NO_ACCESS: Final = "80070005"
@@ -78,11 +77,9 @@ class Evidence:
     @property
     def known_mps(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """Return the management points that the DP's registry names (no proof of a site), and where."""
-        found = self.by_place.get(RegistryValue(self.dp, DP_KEY, "ManagementPoints"))
-        value = found.reading.value if found and isinstance(found.reading, Present) else ()
-        texts = value if isinstance(value, tuple) else str(value).split("*")
-        names = tuple(re.sub(r"^https?://|[/:].*$", "", text.strip()) for text in texts)
-        return tuple(name for name in names if name), (found.number,) if found else ()
+        found = self.by_place.get(told.of_dp(self.dp, "ManagementPoints"))
+        servers = told.names_in(found.reading).servers if found else ()
+        return tuple(one.name for one in servers), (found.number,) if found else ()
 
     def value(self, server: str) -> Observation:
         """Return the reading of IssuingCertificateList on one of the two servers."""
@@ -123,7 +120,7 @@ def gather(survey: Survey) -> Evidence:
 
 def site_place(dp: str) -> RegistryValue:
     """Return where a distribution point keeps the code of its site."""
-    return RegistryValue(dp, DP_KEY, "SiteCode")
+    return told.of_dp(dp, "SiteCode")
 
 
 def _places(dp: str, mp: str | None, alive: set[str]) -> tuple[list[Place], list[Place]]:
@@ -131,8 +128,8 @@ def _places(dp: str, mp: str | None, alive: set[str]) -> tuple[list[Place], list
     wanted: list[Place] = []
     if dp in alive:
         needed += [value_place(dp), registry_view.view_place(dp)]
-        needed += [RegistryValue(dp, DP_KEY, name) for name in _ROLE]
-        wanted += [RegistryValue(dp, DP_KEY, "ManagementPoints"), *pxe_service.services(dp)]
+        needed += [told.of_dp(dp, name) for name in _ROLE]
+        wanted += [told.of_dp(dp, "ManagementPoints"), *pxe_service.services(dp)]
         wanted += [LogFile(dp, "SMSPXE.log")]
     if mp and mp in alive:
         needed += [value_place(mp), registry_view.view_place(mp), own_site(mp)]
@@ -141,7 +138,7 @@ def _places(dp: str, mp: str | None, alive: set[str]) -> tuple[list[Place], list
 
 
 def _from_roles(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
-    flags = [read.get(RegistryValue(dp, DP_KEY, name)) for name in ("IsPXE", "PxeInstalled")]
+    flags = [read.get(told.of_dp(dp, name)) for name in ("IsPXE", "PxeInstalled")]
     off = tuple(
         o.number
         for o in flags

@@ -48,6 +48,7 @@ class PxeCacheExpire:
         tr("PXE service point"),
     )
     asks: Final[tuple[Question, ...]] = sentences.ASKS
+    whole_site: Final = False
     follow_up: Final[tuple[Text, ...]] = sentences.FOLLOW_UP
     wording: Final = WORDING
 

@@ -1,0 +1,140 @@
+"""The command that finds a site's servers from one of them, and what they print to look at and to go on."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from contextlib import closing
+from typing import Any, Final
+
+from pxewizard.cli import connecting, show, text
+from pxewizard.cli.exit_codes import Exit
+from pxewizard.cli.output import Output
+from pxewizard.core.address import parse_server
+from pxewizard.core.discovery import Discovery, Found, Role
+from pxewizard.core.examination import Observation, Scope
+from pxewizard.core.problem import Trouble
+from pxewizard.core.reading import Unreadable
+from pxewizard.engine.overview import Overview, overview
+from pxewizard.engine.site_lists import Member, SiteList
+from pxewizard.engine.survey import SiteSurvey
+
+_SHOWN: Final = 20  # of a list on the screen; the JSON has them all
+
+
+def discover(options: argparse.Namespace, out: Output) -> Exit:
+    """Find what one server leads to and show it; changes nothing."""
+    scope = Scope(parse_server(options.server))
+    with closing(connecting.site(options, scope)) as parts:
+        seen = overview(SiteSurvey(parts.site, scope))
+    _show(out, seen)
+    out.say(
+        f"Next:\n  pxewizard examine --dp {_next(options, seen)}{connecting.later_words(options)}"
+    )
+    out.emit(as_json(seen))
+    return exit_of(seen)
+
+
+def exit_of(seen: Overview) -> Exit:
+    """Return 0 if management point and database are known, 7 where another server answered.
+
+    Else 6 if all that is missing is an answer or a right, and 10 if the answers led no further.
+    """
+    scope = seen.discovery.scope
+    if any(one.code == "another-server" for one in seen.findings):
+        return Exit.REFUSED
+    if scope.mp and scope.database:
+        return Exit.HEALTHY
+    kinds = {o.reading.problem.kind for o in seen.observations if isinstance(o.reading, Unreadable)}
+    return Exit.NO_CONNECTION if kinds == {Trouble.CONNECTION} else Exit.UNDECIDED
+
+
+def as_json(seen: Overview) -> dict[str, Any]:
+    """Return all that was found for a program; a list is null where no database could be asked for it."""
+    scope = seen.discovery.scope
+    return {
+        "schema": 1,
+        "server": scope.dp.name,
+        "site_code": seen.discovery.site_code or None,
+        "found": [_found_json(one) for one in seen.discovery.found],
+        "distribution_points": _list_json(seen.distribution_points),
+        "management_points": _list_json(seen.management_points),
+        "findings": [show.finding_json(n, one) for n, one in enumerate(seen.findings, 1)],
+        "observations": [show.observation_json(o) for o in seen.observations],
+    }
+
+
+def _found_json(one: Found) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "name": one.name,
+        "found_in": [text.tag("E", number) for number in one.evidence],
+        "also_named": list(one.others),
+        "hint": one.hint,
+    }
+
+
+def _list_json(found: SiteList | None) -> list[dict[str, Any]] | None:
+    if found is None or not found.known:
+        return None
+    return [
+        {"server": one.server, "site_code": one.site_code, "pxe": one.pxe} for one in found.members
+    ]
+
+
+def _show(out: Output, seen: Overview) -> None:
+    found = seen.discovery
+    site = f", site {found.site_code}" if found.site_code else ""
+    out.say(f"Found from {text.safe(found.scope.dp.name)}{site}\n")
+    out.say(text.table([("role", "name", "found in"), *_roles(found, seen.observations)]))
+    _say_list(out, "distribution point", seen.distribution_points)
+    _say_list(out, "management point", seen.management_points)
+    out.say()
+    show.findings(out, seen.findings)
+    out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
+
+
+def _roles(
+    found: Discovery, observations: tuple[Observation, ...]
+) -> Iterable[tuple[str, str, str]]:
+    where = {o.number: f"{text.where(o.place)} on {o.place.server}" for o in observations}
+    for role in Role:
+        one = next((one for one in found.found if one.role is role), None)
+        if one:
+            hint = " (a hint only)" if one.hint else ""
+            source = f"{where[one.evidence[0]]} [{text.tags(one.evidence)}]{hint}"
+            yield role.replace("-", " "), text.safe(one.name), text.safe(source)
+        else:
+            yield role.replace("-", " "), "—", "not found"
+
+
+def _say_list(out: Output, what: str, found: SiteList | None) -> None:
+    """Print a list of the database as far as a screen holds it, those that answer PXE first."""
+    if found is None or not found.known:
+        return
+    members = found.members
+    enabled = sum(bool(one.pxe) for one in members)
+    pxe = f", {enabled:,} of them with PXE" if any(one.pxe is not None for one in members) else ""
+    unusable = (
+        f"; {text.count(found.unusable, 'row')} without a server name" if found.unusable else ""
+    )
+    tag = text.tag("E", found.observation.number)
+    out.say(f"\nThe database lists {text.count(len(members), what)}{pxe}{unusable} [{tag}]")
+    if members:
+        out.say(text.table([_member(one) for one in members[:_SHOWN]]))
+    if len(members) > _SHOWN:
+        out.say(f"  and {len(members) - _SHOWN:,} more; --json prints them all")
+
+
+def _member(one: Member) -> tuple[str, str, str]:
+    word = {True: "PXE", False: "no PXE", None: ""}[one.pxe]
+    return text.safe(one.server), text.safe(one.site_code), word
+
+
+def _next(options: argparse.Namespace, seen: Overview) -> str:
+    """Return which distribution point to examine: the one asked, or the site's first with PXE."""
+    if any(one.role is Role.DISTRIBUTION_POINT for one in seen.discovery.found):
+        return text.quoted(options.server)
+    members = seen.distribution_points.members if seen.distribution_points else ()
+    code = seen.discovery.site_code
+    return next((one.server for one in members if one.pxe and one.site_code == code), "SERVER")

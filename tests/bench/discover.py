@@ -1,0 +1,84 @@
+"""What it costs to list 40,000 distribution points of a site database, on this side of the driver.
+
+.venv/bin/python tests/bench/discover.py
+
+The rows come from the practice site's direct door, so the figures are the engine's own: neither the network
+nor the ODBC driver is in them. Exit 1 where a limit does not hold.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[2]
+ROWS: Final = 40_000
+RUNS: Final = 5
+MOST_SECONDS: Final = 2.0
+MOST_MEGABYTES: Final = 100.0  # of the whole process, interpreter and imports included
+
+
+def one_run(rows: int) -> dict[str, float]:
+    """List so many distribution points in this process."""
+    from pxewizard.core.address import ServerAddress
+    from pxewizard.core.examination import Scope
+    from pxewizard.core.place import Query
+    from pxewizard.core.reading import Rows
+    from pxewizard.engine.overview import overview
+    from pxewizard.engine.survey import SiteSurvey
+    from pxewizard.practice.estate import load, with_rows
+    from pxewizard.practice.site import PracticeSite
+    from pxewizard.wiring import SystemClock
+
+    estate = load("healthy")
+    columns = ("ServerName", "SMSSiteCode", "IsPXE")
+    told = tuple((f"dp{n:05}.contoso.test", "P01", n % 2) for n in range(rows))
+    estate = with_rows(estate, Query.DISTRIBUTION_POINTS, Rows(columns, told))
+    scope = Scope(ServerAddress(estate.dp))
+    survey = SiteSurvey(PracticeSite(estate, SystemClock()), scope)
+    started = time.perf_counter()
+    seen = overview(survey)
+    took = time.perf_counter() - started
+    if seen.distribution_points is None or len(seen.distribution_points.members) != rows:
+        raise SystemExit("not all distribution points were listed")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"seconds": took, "megabytes": peak}
+
+
+def measured(rows: int) -> dict[str, float]:
+    """Return the median time and the highest peak of several new processes."""
+    runs = []
+    for _ in range(RUNS):
+        command = [sys.executable, __file__, str(rows)]
+        done = subprocess.run(
+            command, check=True, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)}
+        )
+        runs.append(json.loads(done.stdout))
+    return {
+        "seconds": statistics.median(run["seconds"] for run in runs),
+        "megabytes": max(run["megabytes"] for run in runs),
+    }
+
+
+def main() -> int:
+    """Print the table."""
+    bare, full = measured(1), measured(ROWS)
+    more = full["megabytes"] - bare["megabytes"]
+    print(f"{'distribution points':<22}{'seconds':>9}{'peak MB':>10}")
+    print(f"{1:<22,}{bare['seconds']:>9.3f}{bare['megabytes']:>10.1f}")
+    print(f"{ROWS:<22,}{full['seconds']:>9.3f}{full['megabytes']:>10.1f}   {more:+.1f} MB")
+    print(f"limits: {MOST_SECONDS:.0f} s, {MOST_MEGABYTES:.0f} MB in all")
+    return int(full["seconds"] > MOST_SECONDS or full["megabytes"] > MOST_MEGABYTES)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        print(json.dumps(one_run(int(sys.argv[1]))))
+    else:
+        sys.exit(main())
