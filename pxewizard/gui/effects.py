@@ -25,7 +25,8 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
-from pxewizard.engine.flow import Flow, Interrupted, LookUp, TakenUp, done, readings
+from pxewizard.engine.discover import discover
+from pxewizard.engine.flow import Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
@@ -88,13 +89,18 @@ class Reach:
     root: Path
     clock: Clock
 
-    def look_up(self, scope: Scope) -> tuple[LookUp, Scope | None]:
-        """Glance at the distribution point."""
+    def look_up(self, scope: Scope, tell: Tell) -> tuple[LookUp, Scope | None]:
+        """Glance at the distribution point and tell of it, then find the servers that it leads to."""
         began = self.clock.now()
         with closing(wiring.reach(scope, self.connection, self.clock)) as parts:
-            found = glance.look_up(SiteSurvey(parts.site, scope))
+            survey = SiteSurvey(parts.site, scope)
+            found = glance.look_up(survey)
+            if found.problem:
+                return found, None
             took = (self.clock.now() - began).total_seconds()
-            return replace(found, seconds=None if found.problem else took), None
+            found = replace(found, seconds=took)
+            tell(lambda flow: moves.looked_up(flow, found, None))
+            return found, discover(survey).scope
 
     def examine(self, scope: Scope, article: str | None, watch: Watch) -> tuple[Examination, ...]:
         """Hold the articles against the site."""

@@ -40,7 +40,7 @@ class Session(Stage):
         self._move(lambda flow: moves.looking_up(flow, scope.dp.name))
         self._background.run(
             "look-up",
-            lambda _post: reach.look_up(scope),
+            lambda post: reach.look_up(scope, lambda move: post(lambda: self._move(move))),
             lambda found: self._move(lambda flow: moves.looked_up(flow, *found)),
             self._failed_aside,
         )
@@ -80,10 +80,10 @@ class Session(Stage):
 
     # From page to page
 
-    def forward(self) -> None:
+    def verb(self) -> None:
         """Press the verb, if it is enabled."""
-        verb = around.verb(self._flow)
-        if verb is None or not verb.enabled:
+        wanted = around.verb(self._flow)
+        if wanted is None or not wanted.enabled:
             return
         match self._flow.step:
             case Step.SERVERS:
@@ -115,6 +115,8 @@ class Session(Stage):
         if scope is None or self._flow.busy:
             return
         reach = self._reach()
+        if not scope.practice:
+            self._settings = self._settings.used(self._flow.entered.text(Field.DP))
         self._move(readings.examining)
         self._work(
             lambda watch: reach.examine(scope, article, watch),

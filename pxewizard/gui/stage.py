@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pxewizard import wiring
+from pxewizard import settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.flow import Flow, KnownArticle, around, moves
+from pxewizard.engine.flow import Flow, around, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
@@ -35,10 +37,13 @@ class Stage(QObject):
         *,
         root: Path | None = None,
         clock: Clock | None = None,
-        articles: tuple[KnownArticle, ...] | None = None,
+        settings_path: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Contact nothing; `root` is the data folder, where changes are recorded."""
+        """Contact nothing; `root` is the data folder, where changes are recorded.
+
+        The settings are read from, and at the end written to, `settings_path`.
+        """
         super().__init__(parent)
         self._root = root or data_root()
         self._clock = clock or wiring.SystemClock()
@@ -46,7 +51,11 @@ class Stage(QObject):
         self._accounts: dict[str, wiring.Account] = {}
         self._watch: Watch | None = None
         self._closing = False
-        self._flow = moves.begin(articles or wiring.known_articles())
+        self._settings_path = settings_path or settings.settings_file()
+        self._settings, damaged = settings.load(self._settings_path)
+        self._flow = moves.begin(wiring.known_articles())
+        if damaged:
+            self._flow = moves.aside(self._flow, damaged)
         self._frame = around.frame(self._flow)
 
     @property
@@ -58,6 +67,29 @@ class Stage(QObject):
     def frame(self) -> Frame:
         """Return what stands around the page."""
         return self._frame
+
+    @property
+    def guided(self) -> bool:
+        """Return whether the person wants each step explained."""
+        return self._settings.guided
+
+    def set_guided(self, wanted: bool) -> None:  # noqa: FBT001 - the slot of a switch
+        """Explain each step, or do not."""
+        self._settings = replace(self._settings, guided=wanted)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Return the distribution points examined last, as typed."""
+        return self._settings.recent
+
+    @property
+    def geometry(self) -> tuple[int, int, int, int] | None:
+        """Return where the window stood: x, y, width, height."""
+        return self._settings.geometry
+
+    def keep_geometry(self, geometry: tuple[int, int, int, int]) -> None:
+        """Remember where the window stands."""
+        self._settings = replace(self._settings, geometry=geometry)
 
     def start(self) -> None:
         """Look for interrupted changes on this computer; contacts no server."""
@@ -90,10 +122,12 @@ class Stage(QObject):
         return True
 
     def close(self) -> None:
-        """End: what reads is dropped, what writes ends its step."""
+        """End: what reads is dropped, what writes ends its step; the settings are kept, if they can be."""
         if self._watch:
             self._watch.cancel()
         self._background.close()
+        with suppress(Problem):  # there is nobody left to tell, and nothing hangs on it
+            settings.save(self._settings_path, self._settings)
 
     def _reach(self) -> Reach:
         by_role = dict(self._accounts)

@@ -20,6 +20,7 @@ from pxewizard.engine.flow.pieces import (
     KnownArticle,
     LookUp,
 )
+from pxewizard.engine.flow.readings import with_roles
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
 from pxewizard.engine.planning import make_plan
@@ -97,8 +98,11 @@ def looking_up(flow: Flow, server: str) -> Flow:
 def looked_up(flow: Flow, found: LookUp, scope: Scope | None) -> Flow:
     """Note what it told; `scope` fills the fields that are empty or were filled before."""
     flow = replace(flow, look_up=found)
-    if scope is None:
-        return flow
+    return flow if scope is None else _filled(flow, scope)
+
+
+def _filled(flow: Flow, scope: Scope) -> Flow:
+    """Put what was found into the fields that nobody filled."""
     told = {
         Field.MP: _shown(scope.mp),
         Field.SITE_SERVER: _shown(scope.site_server),
@@ -160,6 +164,9 @@ def examined(flow: Flow, examinations: tuple[Examination, ...]) -> Flow:
     """Note the verdicts; answers are kept where the very same question is asked again."""
     asked_before = set(flow.remedy.questions) if flow.remedy else set()
     flow = replace(flow, examinations=examinations, busy=None, cancelling=False)
+    for one in examinations:
+        scope = one.context.scope
+        flow = _filled(replace(flow, cards=with_roles(flow.cards, scope)), scope)
     questions = flow.remedy.questions if flow.remedy else ()
     same = {one.code for one in questions if one in asked_before}
     kept = Answers.of(pair for pair in flow.answers.given if pair[0] in same)

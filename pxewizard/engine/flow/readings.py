@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from pxewizard.core.examination import Observation
+from pxewizard.core.examination import Observation, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import DatabaseRows, Place, ServerIdentity
 from pxewizard.core.reading import Identity, Present
@@ -27,13 +27,7 @@ def examining(flow: Flow) -> Flow:
     scope = flow.scope()
     if scope is None:
         return flow
-    roles: dict[str, tuple[Field, ...]] = {}
-    for one in Field:
-        address = getattr(scope, one)
-        name = str(address) if one is Field.DATABASE else address and address.name
-        if address and name:
-            roles[name] = (*roles.get(name, ()), one)
-    cards = tuple(ServerCard((name,), roles=played) for name, played in roles.items())
+    cards = tuple(ServerCard((name,), played) for name, played in _roles(scope).items())
     return replace(
         flow,
         step=Step.EXAMINE,
@@ -54,7 +48,7 @@ def asked(flow: Flow, places: tuple[Place, ...], at: datetime) -> Flow:
     """Note that places are being read."""
     cards = flow.cards
     for place in places:
-        card = _card(cards, place.server) or ServerCard((place.server,), _roles(place))
+        card = _card(cards, place.server) or ServerCard((place.server,), _of_place(place))
         if all(one.place != place for one in card.asked):  # another article may have asked before
             card = replace(card, asked=(*card.asked, Asked(place, at)))
         cards = _with(cards, card)
@@ -120,5 +114,29 @@ def _renamed(cards: tuple[ServerCard, ...], o: Observation) -> tuple[ServerCard,
     return _with(cards, replace(card, names=(*card.names, real)))
 
 
-def _roles(place: Place) -> tuple[Field, ...]:
+def with_roles(cards: tuple[ServerCard, ...], scope: Scope) -> tuple[ServerCard, ...]:
+    """Give the servers that were found on the way the roles that they were found in."""
+    roles = _roles(scope)
+    return tuple(
+        replace(
+            card,
+            roles=tuple(dict.fromkeys(role for name in card.names for role in roles.get(name, ())))
+            or card.roles,
+        )
+        for card in cards
+    )
+
+
+def _roles(scope: Scope) -> dict[str, tuple[Field, ...]]:
+    """Return which roles each server named plays."""
+    roles: dict[str, tuple[Field, ...]] = {}
+    for one in Field:
+        address = getattr(scope, one)
+        if address:
+            name = str(address) if one is Field.DATABASE else address.name
+            roles[name] = (*roles.get(name, ()), one)
+    return roles
+
+
+def _of_place(place: Place) -> tuple[Field, ...]:
     return (Field.DATABASE,) if isinstance(place, DatabaseRows) else ()
