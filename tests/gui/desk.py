@@ -1,0 +1,61 @@
+"""A session without a window: what a test does with it, and what it hears from it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from pxewizard.engine.flow import Flow
+from pxewizard.engine.frame import Frame
+from pxewizard.gui.session import Session
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+PATIENCE = 20_000  # milliseconds; only a test that fails takes them
+
+
+@dataclass
+class Desk:
+    """A session, and every flow and frame that it told of."""
+
+    session: Session
+    bot: QtBot
+    flows: list[Flow] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+
+    def until(self, holds: Callable[[Flow], bool]) -> None:
+        self.bot.waitUntil(lambda: holds(self.session.flow), timeout=PATIENCE)
+
+    def idle(self) -> None:
+        """Wait until nothing runs that a person would wait for."""
+        self.until(lambda flow: flow.busy is None)
+
+    def examine(self) -> None:
+        self.session.verb()
+        self.idle()
+
+    def to_review(self) -> None:
+        self.examine()
+        self.session.verb()
+        self.session.verb()
+
+    def commit(self) -> None:
+        self.session.verb()
+        self.idle()
+
+
+@contextmanager
+def desk(bot: QtBot, root: Path) -> Iterator[Desk]:
+    """Open a session whose files lie below `root`; close it at the end."""
+    session = Session(root=root, settings_path=root / "settings.json")
+    whole = Desk(session, bot)
+    session.changed.connect(whole.flows.append)
+    session.frame_changed.connect(whole.frames.append)
+    try:
+        yield whole
+    finally:
+        session.close()
