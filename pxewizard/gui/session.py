@@ -140,14 +140,15 @@ class Session(Stage):
         """Look where the way to a silent server breaks."""
         card = next((one for one in self._flow.cards if server in one.names), None)
         address = self._flow.address_of(card) if card else None
-        if card is None or address is None or card.climbing:
+        met = card.silent if card else None
+        if card is None or address is None or met is None or card.climbing:
             return
         account = self._accounts.get(card.roles[0], wiring.Account())
         practice = self._flow.entered.practice
         self._move(lambda flow: readings.climbing(flow, server))
         self._background.run(
             f"doctor {server}",
-            lambda _post: effects.climb(address, account, practice),
+            lambda _post: effects.climb(address, account, practice, met),
             lambda ladder: self._move(lambda flow: readings.climbed(flow, server, ladder)),
             lambda _error: self._move(lambda flow: readings.climbed(flow, server, None)),
         )

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from pxewizard.engine.flow import Flow
-from pxewizard.engine.frame import Frame
+from pxewizard.engine.flow import Busy, Flow
+from pxewizard.engine.frame import Frame, Step
 from pxewizard.gui.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +26,12 @@ class Desk:
     bot: QtBot
     flows: list[Flow] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+
+    def busy(self) -> Busy | None:
+        return self.session.flow.busy
+
+    def step(self) -> Step:
+        return self.session.frame.step
 
     def until(self, holds: Callable[[Flow], bool]) -> None:
         self.bot.waitUntil(lambda: holds(self.session.flow), timeout=PATIENCE)

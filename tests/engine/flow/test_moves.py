@@ -11,7 +11,17 @@ from pxewizard import wiring
 from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Scope
 from pxewizard.core.problem import problem
-from pxewizard.engine.flow import Busy, Field, Flow, Interrupted, LookUp, around, done, moves
+from pxewizard.engine.flow import (
+    Busy,
+    Field,
+    Flow,
+    Interrupted,
+    LookUp,
+    TakenUp,
+    around,
+    done,
+    moves,
+)
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.frame import Back, FooterSign, RailState, Step
 from pxewizard.journal import load
@@ -365,7 +375,7 @@ def test_page_5_names_each_thing_that_is_done(tmp_path: Path) -> None:
         assert "Nothing has been written" not in str(walk.frame.footer.says)
         assert walk.frame.back is Back.GONE
 
-    walk.phase = phase  # type: ignore[method-assign,assignment] # looks over the walker's shoulder
+    walk.phase = phase  # type: ignore[method-assign] # looks over the walker's shoulder
     walk.apply()
     assert list(dict.fromkeys(sentences)) == [
         "Reading once more before anything is written",
@@ -421,7 +431,7 @@ def test_an_old_change_that_is_taken_back_leaves_this_run_alone(review: Walk) ->
     old = load(Path(review.flow.outcome.folder))
     flow = done.taken_back(
         moves.busy_with(replace(review.flow, outcome=None), Busy.UNDOING),
-        done.TakenUp(old),
+        TakenUp(old),
     )
     assert flow.undone is None
     assert flow.taken_up is not None
