@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.core.problem import Problem
+from pxewizard.core.examination import Scope
 from pxewizard.engine.approve import approve
 from pxewizard.engine.flow import Busy, Field, Flow, TakenUp, around, done, moves, readings
 from pxewizard.engine.frame import Step
@@ -66,16 +66,20 @@ class Session(Stage):
         """Fill in a practice case; it begins afresh unless `state` names where it left off."""
         begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
         folder = state or self._root / "practice" / f"{begun} {case}"
-        try:
-            scope = wiring.practice(case, state=folder, clock=self._clock).scope
-        except Problem as trouble:
-            self._failed(trouble)
-            return
-        if scope:
+        self._background.run(
+            "practise",
+            lambda _post: wiring.practice(case, state=folder, clock=self._clock).scope,
+            self._practise,
+            self._failed_aside,
+        )
+
+    def _practise(self, scope: Scope | None) -> None:
+        if scope and not self._flow.busy:
             self._move(lambda flow: moves.practise(flow, scope))
 
     def leave_practice(self) -> None:
         """Return to real servers."""
+        self._background.abandon("practise")
         self._move(moves.leave_practice)
 
     # From page to page

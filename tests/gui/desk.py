@@ -40,6 +40,11 @@ class Desk:
         """Wait until nothing runs that a person would wait for."""
         self.until(lambda flow: flow.busy is None)
 
+    def practise(self, case: str, state: Path | None = None) -> None:
+        before = self.session.flow.entered
+        self.session.practise(case, state)
+        self.until(lambda flow: flow.entered is not before and flow.entered.practice == case)
+
     def examine(self) -> None:
         self.session.verb()
         self.idle()

@@ -52,7 +52,7 @@ MENDED = {
         (("source", "management-point"),),
     ),
     "cache-expire": Mended(
-        "00:15:5D:0A:01:17 is deployed again before the answer to it is forgotten",
+        "A computer is deployed again before the answer to it is forgotten",
         "&Write 1 value and restart 1 service",
         "The value is in place; 2 things are left to do",
         (("cache-expire", "300"),),
