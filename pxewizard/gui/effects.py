@@ -100,7 +100,8 @@ class Reach:
             took = (self.clock.now() - began).total_seconds()
             found = replace(found, seconds=took)
             tell(lambda flow: moves.looked_up(flow, found, None))
-            return found, discover(survey).scope
+            leads_to = discover(survey)
+            return replace(found, discovery=leads_to), leads_to.scope
 
     def examine(self, scope: Scope, article: str | None, watch: Watch) -> tuple[Examination, ...]:
         """Hold the articles against the site."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from pxewizard.core.discovery import Role
 from pxewizard.core.ladder import RungState
 from pxewizard.engine.flow import Busy, Field
 from pxewizard.engine.frame import Back, Step
@@ -102,6 +103,8 @@ def test_as_soon_as_the_distribution_point_is_named_it_is_asked_and_leads_to_the
     assert found is not None
     assert (found.site_code, found.pxe, found.responder) == ("P01", True, "WDSServer")
     assert found.seconds is not None
+    assert found.discovery is not None
+    assert {one.role for one in found.discovery.found} >= {Role.MANAGEMENT_POINT, Role.DATABASE}
     assert session.flow.entered.text(Field.MP) == MP
     assert session.flow.entered.text(Field.DATABASE).endswith("/CM_P01")
     assert at.step() is Step.SERVERS

@@ -22,7 +22,7 @@ from pxewizard.engine.flow import (
 )
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.frame import Back, FooterSign, RailState, Step
-from tests.engine.flow.walk import Walk
+from tests.engine.flow.walk import Walk, typed
 
 DOWN = problem("unreachable", server="dp01")
 
@@ -37,12 +37,6 @@ def review(tmp_path: Path) -> Walk:
     walk = Walk.through("dp-missing", tmp_path)
     walk.to_review()
     return walk
-
-
-def typed(flow: Flow, **texts: str) -> Flow:
-    for name, text in texts.items():
-        flow = moves.type_in(flow, Field(name), text)
-    return flow
 
 
 # The first page

@@ -11,7 +11,6 @@ from pxewizard import wiring
 from pxewizard.core.problem import problem
 from pxewizard.engine.flow import (
     Busy,
-    Field,
     Flow,
     LookUp,
     TakenUp,
@@ -21,7 +20,7 @@ from pxewizard.engine.flow import (
 )
 from pxewizard.engine.frame import Back, FooterSign, Step
 from pxewizard.journal import load
-from tests.engine.flow.walk import Walk
+from tests.engine.flow.walk import Walk, typed
 
 DOWN = problem("unreachable", server="dp01")
 
@@ -36,12 +35,6 @@ def review(tmp_path: Path) -> Walk:
     walk = Walk.through("dp-missing", tmp_path)
     walk.to_review()
     return walk
-
-
-def typed(flow: Flow, **texts: str) -> Flow:
-    for name, text in texts.items():
-        flow = moves.type_in(flow, Field(name), text)
-    return flow
 
 
 # What goes wrong
