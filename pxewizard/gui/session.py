@@ -63,7 +63,10 @@ class Session(Stage):
         self._move(lambda flow: moves.choose_article(flow, number))
 
     def practise(self, case: str, state: Path | None = None) -> None:
-        """Fill in a practice case; it begins afresh unless `state` names where it left off."""
+        """Fill in a practice case, which needs no account.
+
+        It begins afresh unless `state` names the folder where it left off.
+        """
         begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
         folder = state or self._root / "practice" / f"{begun} {case}"
         self._background.run(
@@ -75,11 +78,13 @@ class Session(Stage):
 
     def _practise(self, scope: Scope | None) -> None:
         if scope and not self._flow.busy:
+            self._accounts.clear()
             self._move(lambda flow: moves.practise(flow, scope))
 
     def leave_practice(self) -> None:
         """Return to real servers."""
         self._background.abandon("practise")
+        self._accounts.clear()
         self._move(moves.leave_practice)
 
     # From page to page
@@ -98,10 +103,10 @@ class Session(Stage):
                 self._move(lambda flow: moves.forward(flow, Step.REVIEW))
             case Step.REVIEW:
                 self.commit()
-            case Step.RESULT if self._flow.offers_others:
-                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
-            case _:
+            case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
+            case _:
+                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
 
     def back(self) -> None:
         """Go one page back, if that is offered."""

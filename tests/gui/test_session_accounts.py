@@ -153,3 +153,23 @@ def test_a_wrong_password_is_tried_once_told_by_the_ladder_and_another_one_helps
         session.examine()
         at.idle()
         assert session.flow.silent == ()
+
+
+def test_a_typed_account_does_not_outlive_the_servers_it_was_typed_for(
+    at: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.session.use_account(Field.DP, "admin@contoso.test", SECRET)
+    at.practise("healthy")
+    assert at.session.flow.entered.own_account
+    asked: list[wiring.Connection] = []
+    reach = wiring.reach
+
+    def noted(
+        scope: Scope, connection: wiring.Connection, clock: Clock | None = None
+    ) -> wiring.Parts:
+        asked.append(connection)
+        return reach(scope, connection, clock)
+
+    monkeypatch.setattr(wiring, "reach", noted)
+    at.examine()
+    assert asked[0].by_role == {}

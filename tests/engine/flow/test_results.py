@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from pxewizard import wiring
+from pxewizard.core.diagnosis import Affected
 from pxewizard.core.problem import problem
+from pxewizard.core.reading import Kind, Present
+from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.engine.flow import (
     Busy,
     Flow,
@@ -166,3 +169,36 @@ def test_an_old_change_that_is_taken_back_leaves_this_run_alone(review: Walk) ->
 def test_leaving_practice_leaves_its_servers(tmp_path: Path) -> None:
     flow = moves.leave_practice(Walk.through("healthy", tmp_path).flow)
     assert (flow.entered.practice, flow.scope()) == (None, None)
+
+
+def test_a_risk_taken_on_does_not_outlive_a_change_of_what_would_be_written(tmp_path: Path) -> None:
+    walk = Walk.through("opaque", tmp_path)
+    walk.to_review()
+    walk.answer(value_format_unknown="yes")
+    assert walk.flow.current is not None
+    same = moves.examined(walk.flow, walk.flow.examinations)
+    assert same.plan is not None
+
+    diagnosis = walk.flow.current.diagnosis
+    assert isinstance(diagnosis, Affected)
+    (remedy,) = diagnosis.remedies
+    first = remedy.steps[0]
+    assert isinstance(first.step, SetRegistryValue)
+    other_value = replace(first.step, after=Present(("another",), Kind.REG_MULTI_SZ))
+    changed = replace(remedy, steps=(replace(first, step=other_value), *remedy.steps[1:]))
+    seen = replace(walk.flow.current, diagnosis=replace(diagnosis, remedies=(changed,)))
+    other = moves.examined(walk.flow, (seen,))
+    assert other.open_questions == ("value-format-unknown",)
+
+
+def test_after_an_undo_the_verb_examines_again_even_where_other_servers_are_offered(
+    review: Walk,
+) -> None:
+    review.apply()
+    review.flow = replace(review.flow, offers_others=True)
+    assert not around.begins_again(review.flow)
+    review.undo()
+    assert around.begins_again(review.flow)
+    verb = review.frame.verb
+    assert verb is not None
+    assert str(verb.says) == "&Examine again"
