@@ -63,7 +63,7 @@ class CodeBox(QPlainTextEdit):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the lines, up to the most that it shows."""
         lines = max(1, min(self._most, round(self.document().size().height())))
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 20)
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: its lines are not cut."""
