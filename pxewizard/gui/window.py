@@ -161,7 +161,8 @@ class Window(QMainWindow):
         central = self.centralWidget()
         wide = self.guide.width()
         left = 0 if self.isRightToLeft() else central.width() - wide
-        self.guide.setGeometry(left, 0, wide, central.height())
+        high = central.height() - self.footer.minimumHeight()  # the verb stays in sight
+        self.guide.setGeometry(left, 0, wide, high)
         self.guide.raise_()
 
     def _first_focus(self, frame: Frame) -> None:

@@ -169,6 +169,7 @@ def test_in_a_narrower_window_the_panel_opens_over_the_page_and_escape_closes_it
     assert panel.geometry().right() == window.centralWidget().rect().right()
     QApplication.processEvents()
     assert window.footer.width() == 1024 - 208
+    assert window.guide.geometry().bottom() < window.footer.mapTo(window, QPoint()).y()
     qtbot.keyClick(switch(window), Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert driver.asked == []  # how it is in a wide window has not changed

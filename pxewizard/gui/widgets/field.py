@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
@@ -26,10 +27,10 @@ from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.words import label, spoken
 
-_LONGEST = 10_000
+_LONGEST: Final = 10_000
 
 
-class Line(QComboBox):
+class Entry(QComboBox):
     """The line itself: it paints its edge, which says focus and mistake."""
 
     def __init__(self, leading: str) -> None:
@@ -106,7 +107,7 @@ class Field(QWidget):
         """Make a field; `beside` is a quiet word behind the label, such as optional."""
         super().__init__()
         self._hint = hint
-        self.line = Line(leading)
+        self.line = Entry(leading)
         self.line.setAccessibleName(spoken(name))
         self.line.edit.setAccessibleName(spoken(name))
         self._below = Label("", Type.CAPTION, Tone.QUIET)
