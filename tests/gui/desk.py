@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,7 +13,6 @@ from pxewizard.engine.flow import Busy, Flow
 from pxewizard.engine.frame import Frame, Step
 from pxewizard.gui.session import Session
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PATIENCE = 20_000  # milliseconds; only a test that fails takes them
 
 
