@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pxewizard.core.problem import Problem, Trouble
 from pxewizard.core.reading import Identity, Kind, LogText, Present, Rows, ServiceState
-from pxewizard.core.words import Text
+from pxewizard.core.words import Text, tr
 
 Type = Any  # a class, a union or a generic
 
@@ -32,6 +32,11 @@ SENTENCES = st.one_of(
     st.builds(Text, TEXTS),
     st.builds(
         lambda value, word: Text("{a} and {b_2} {{x}}", (("a", value), ("b_2", word))), TEXTS, TEXTS
+    ),
+    st.builds(
+        lambda n, inner: tr("{n:# step|# steps} of {inner}", n=n, inner=tr("{a}", a=inner)),
+        st.integers(0),
+        TEXTS,
     ),
 )
 VALUE_TYPES: dict[Kind, Any] = {

@@ -17,7 +17,6 @@ from pxewizard.cli.output import Output, ask, can_ask
 from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Outcome, Refused
-from pxewizard.core.place import ServerIdentity
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
 from pxewizard.engine.apply import Workplace
@@ -124,9 +123,7 @@ def _parts(
     reached = connecting.at_other_addresses(options, scope)
     parts = connecting.site(options, reached, reached.database_results)
     if existing and not options.practice:
-        # The change names servers by their real names; which typed address is whose, they say themselves.
-        servers = (reached.dp, reached.mp, reached.site_server)
-        parts.site.read(*(ServerIdentity(one.name) for one in servers if one))
+        wiring.meet(parts.site, reached)
     return parts
 
 

@@ -170,6 +170,10 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "service-dependents": _Entry(Trouble.SAFETY, "{dependents} on {server} depends on {service} and is running.", "Restart both by hand at a quiet time."),
     "service-missing": _Entry(Trouble.SERVER, "{server} has no service {service}.", "Check the roles of that server."),
     "service-stuck": _Entry(Trouble.SERVER, "{service} on {server} did not reach the state “{wanted}”.", "Look at the service there, and start it by hand if it is stopped."),
+    # The window
+    "settings-unusable": _Entry(Trouble.STORAGE, "The settings in {path} cannot be read.", "The program starts as if it were new here; the next change of a setting replaces them."),
+    "cancelled": _Entry(Trouble.USAGE, "{place} was not read, because the reading was cancelled.", "Examine again."),
+    "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result."),
@@ -235,6 +239,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "passwords-differ": _Entry(Trouble.USAGE, "The two passwords are not the same.", "Nothing was saved. Run the same command again."),
     "no-password": _Entry(Trouble.USAGE, "No password was given for {user}.", "Type it on a terminal, or give it on standard input with --password-stdin."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
+    # The window
+    "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }
 # fmt: on
 

@@ -9,6 +9,7 @@ from pxewizard.core.diagnosis import Diagnosis
 from pxewizard.core.examination import Article, Examination, Observation, Scope
 from pxewizard.core.place import Place
 from pxewizard.core.remedy import Question
+from pxewizard.core.wording import Wording
 from pxewizard.core.words import Text
 
 
@@ -50,6 +51,11 @@ class Scenario(Protocol):
     @property
     def follow_up(self) -> tuple[Text, ...]:
         """Return what is left to do by hand after the fix, in order, as the article says."""
+        ...
+
+    @property
+    def wording(self) -> Wording:
+        """Return what a window says of the article: headlines, terms, explanations."""
         ...
 
     def examine(self, survey: Survey) -> Diagnosis:

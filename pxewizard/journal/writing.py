@@ -68,6 +68,11 @@ class ChangeFolder:
         """Return the path of the undo folder, for people; empty before `open`."""
         return "" if self._path is None else str(self._path)
 
+    @property
+    def lines(self) -> tuple[Noted, ...]:
+        """Return the lines so far."""
+        return self._lines
+
     def open(self, approved: ApprovedPlan, examination: Examination) -> None:
         """Begin the record with the plan and the examination it rests on."""
         if self._path is not None:

@@ -156,6 +156,34 @@ def test_what_stands_in_a_gap_is_never_taken_for_a_gap(one: str, two: str) -> No
     assert text == Text("{a} and {b}", (("a", one), ("b", "{a}" + two)))
 
 
+@pytest.mark.parametrize("call", SENTENCES, ids=lambda call: call.where)
+def test_at_most_one_count_chooses_the_words_of_a_sentence(call: Call) -> None:
+    forms = [form for _, _, form, _ in Formatter().parse(call.first or "") if form]
+
+    assert len(forms) <= 1
+    assert all(form.count("|") == 1 for form in forms)
+
+
+@pytest.mark.parametrize(
+    ("number", "says"), [(0, "0 steps are"), (1, "1 step is"), (4026, "4,026 steps are")]
+)
+def test_a_count_chooses_its_words(number: int, says: str) -> None:
+    text = tr("{n:# step is|# steps are} left on {server}", n=number, server="dp1")
+
+    assert str(text) == f"{says} left on dp1"
+    assert text.count == number
+
+
+def test_a_sentence_with_two_counts_is_made_of_texts() -> None:
+    values, services = tr("{n:# value|# values}", n=1), tr("{n:# service|# services}", n=2)
+
+    text = tr("Write {values} and restart {services}", values=values, services=services)
+
+    assert str(text) == "Write 1 value and restart 2 services"
+    assert text.count is None
+    assert dict(text.values)["values"] == values
+
+
 def test_a_problem_is_compared_and_hashed_as_a_value() -> None:
     one = problem("time-out", server="dp01", detail="1")
 

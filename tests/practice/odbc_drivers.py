@@ -80,6 +80,9 @@ def needs(driver: Driver) -> Driver:
 def trusting(ca: Path) -> Iterator[None]:
     """Let Microsoft's driver trust that authority meanwhile: off Windows it reads this variable only."""
     before = os.environ.get("SSL_CERT_FILE")
+    if before == str(ca):  # several threads may say so at once
+        yield
+        return
     os.environ["SSL_CERT_FILE"] = str(ca)
     try:
         yield

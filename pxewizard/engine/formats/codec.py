@@ -159,6 +159,10 @@ def _converter() -> Converter:
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, exact)
     converter.register_structure_hook(str | int | None, read_cell)
+    converter.register_structure_hook(
+        str | Text,  # what stands in a gap of a sentence
+        lambda data, _: data if type(data) is str else converter.structure(data, Text),
+    )
     converter.register_structure_hook(bytes, read_bytes)
     converter.register_unstructure_hook(bytes, bytes.hex)
     converter.register_structure_hook(StrEnum, read_word)

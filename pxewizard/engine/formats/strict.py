@@ -92,6 +92,11 @@ def tuple_hook(kind: Type, converter: Converter) -> Hook:
     return read
 
 
+def _is_form(form: str | None) -> bool:
+    """Say whether this may stand behind a gap's colon: nothing, or the words that a count chooses from."""
+    return not form or "|" in form
+
+
 def text_hook(kind: Type, converter: Converter) -> Hook:
     """Make the reader of a `Text`, whose gaps can all be filled.
 
@@ -107,7 +112,7 @@ def text_hook(kind: Type, converter: Converter) -> Hook:
         gaps = Formatter().parse(text.template) if names else ()
         for _literal, gap, form, conversion in gaps:
             if gap is not None and (
-                gap not in names or not gap.isidentifier() or form or conversion
+                gap not in names or not gap.isidentifier() or not _is_form(form) or conversion
             ):
                 raise BadRecord(f"the gap {gap!r} cannot be filled")
         return text

@@ -21,6 +21,7 @@ from pxewizard.engine import registry_view
 from pxewizard.scenarios.missing_issuing_certificate import sentences, table
 from pxewizard.scenarios.missing_issuing_certificate.compared import compared
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence, gather
+from pxewizard.scenarios.missing_issuing_certificate.wording import WORDING
 
 
 class MissingIssuingCertificate:
@@ -35,6 +36,7 @@ class MissingIssuingCertificate:
     asks: Final[tuple[Question, ...]] = ()
     whole_site: Final = True
     follow_up: Final[tuple[Text, ...]] = sentences.FOLLOW_UP
+    wording: Final = WORDING
 
     def examine(self, survey: Survey) -> Diagnosis:
         """Read the value on both servers, their roles and their site, and decide by the table."""

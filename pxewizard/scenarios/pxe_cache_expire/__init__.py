@@ -37,6 +37,7 @@ from pxewizard.scenarios.pxe_cache_expire.evidence import (
     read,
     shortest_gap,
 )
+from pxewizard.scenarios.pxe_cache_expire.wording import WORDING
 
 
 class PxeCacheExpire:
@@ -51,6 +52,7 @@ class PxeCacheExpire:
     asks: Final[tuple[Question, ...]] = sentences.ASKS
     whole_site: Final = False
     follow_up: Final[tuple[Text, ...]] = sentences.FOLLOW_UP
+    wording: Final = WORDING
 
     def examine(self, survey: Survey) -> Diagnosis:
         """Read CacheExpire in both views, the service and the log, and apply the article's rule."""

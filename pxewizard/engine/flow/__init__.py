@@ -1,0 +1,40 @@
+"""The wizard without pixels: `Flow` is its state, `moves`, `readings` and `done` lead on, `frame` shows it.
+
+Pure values and functions; no Qt, no threads, no I/O.
+"""
+
+from pxewizard.engine.flow import around, done, moves, readings
+from pxewizard.engine.flow.around import frame
+from pxewizard.engine.flow.pieces import (
+    Asked,
+    Busy,
+    Entered,
+    Field,
+    Interrupted,
+    KnownArticle,
+    LookUp,
+    Progress,
+    ServerCard,
+    TakenUp,
+)
+from pxewizard.engine.flow.state import Counted, Flow
+
+__all__ = [
+    "Asked",
+    "Busy",
+    "Counted",
+    "Entered",
+    "Field",
+    "Flow",
+    "Interrupted",
+    "KnownArticle",
+    "LookUp",
+    "Progress",
+    "ServerCard",
+    "TakenUp",
+    "around",
+    "done",
+    "frame",
+    "moves",
+    "readings",
+]

@@ -1,0 +1,248 @@
+"""From a `Flow` to its `Frame`: rail, main sentence, footer, verb, explanation. Knows no article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import guides, results
+from pxewizard.engine.flow.headlines import Saying, of_diagnosis
+from pxewizard.engine.flow.pieces import Busy
+from pxewizard.engine.flow.rail import NAMES, row
+from pxewizard.engine.flow.results import written
+from pxewizard.engine.flow.state import Flow
+from pxewizard.engine.frame import (
+    Back,
+    Footer,
+    FooterSign,
+    Frame,
+    Step,
+    Verb,
+)
+
+
+def frame(flow: Flow) -> Frame:
+    """Return everything that stands around the page."""
+    saying = _SAYINGS[flow.step](flow)
+    article, short_name = _article(flow)
+    return Frame(
+        article=article,
+        short_name=short_name,
+        step=flow.step,
+        rail=tuple(row(flow, step) for step in Step),
+        step_line=tr("Step {x} of 7 · {step}", x=int(flow.step), step=NAMES[flow.step]),
+        sentence=saying.sentence,
+        lead=saying.lead,
+        footer=footer(flow),
+        guide=guides.guide(flow),
+        verb=verb(flow),
+        back=_back(flow),
+        closes=_closes(flow),
+        severity=saying.severity,
+    )
+
+
+def verb(flow: Flow) -> Verb | None:
+    """Return the one filled button, if this page has one."""
+    ready = why_not(flow) is None
+    match flow.step:
+        case Step.SERVERS:
+            return Verb(tr("&Examine {n:# server|# servers}", n=_servers(flow) or 1), ready)
+        case Step.EXAMINE:
+            return Verb(tr("&Compare"), ready)
+        case Step.COMPARE:
+            return Verb(tr("&Review the fix"), ready) if flow.remedy else None
+        case Step.REVIEW:
+            return Verb(results.verb(flow), ready, danger=True)
+        case Step.APPLY:
+            return Verb(tr("&Result"), ready)
+        case Step.RESULT:
+            return _after_result(flow)
+        case Step.OTHERS:
+            return None
+
+
+def begins_again(flow: Flow) -> bool:
+    """Return whether the result leaves nothing standing, so that its verb examines once more."""
+    nothing_stands = flow.undone or (flow.outcome and not flow.outcome.folder)
+    return flow.step is Step.RESULT and bool(nothing_stands and flow.cards)
+
+
+def why_not(flow: Flow) -> Text | None:
+    """Return why the verb is disabled, None if it is not."""
+    if flow.step is Step.APPLY:
+        return tr("Cancel stops after the current step and says what was done.")
+    if flow.busy:
+        return _BUSY[flow.busy]
+    match flow.step:
+        case Step.SERVERS:
+            return _not_named(flow)
+        case Step.EXAMINE:
+            return _not_compared(flow)
+        case Step.REVIEW:
+            return _not_answered(flow)
+        case _:
+            return None
+
+
+def footer(flow: Flow) -> Footer:
+    """Return why the verb is disabled, or what was (not) written; what went wrong comes first."""
+    if flow.cancelling and flow.busy and flow.busy.writes:
+        return Footer(tr("Stopping after the current step."), FooterSign.INFO)
+    if flow.problem:
+        return Footer(_both(flow.problem.summary, written(flow)), FooterSign.WARNING)
+    reason = why_not(flow)
+    if flow.step is Step.SERVERS:
+        reading = tr("Examining only reads. Nothing is written before step 5.")
+        return Footer(reason, FooterSign.INFO) if reason else Footer(reading)
+    if reason:
+        return Footer(_both(reason, written(flow)), FooterSign.INFO)
+    if flow.step is Step.REVIEW:
+        return Footer(_both(written(flow), tr("Enter does not press this button.")))
+    if flow.step is Step.RESULT and not flow.undone:
+        gone = tr("Back is not offered after a change.")
+        return Footer(_both(written(flow), gone), FooterSign.INFO)
+    return Footer(written(flow))
+
+
+_BUSY: Final = {
+    Busy.EXAMINING: tr("The servers are being read."),
+    Busy.APPLYING: tr("The change is being carried out."),
+    Busy.UNDOING: tr("The change is being taken back."),
+    Busy.CHECKING: tr("The servers of the interrupted change are being read."),
+    Busy.FINISHING: tr("The interrupted change is being finished."),
+}
+
+
+def _article(flow: Flow) -> tuple[Text, Text]:
+    known = flow.known
+    if known:
+        return tr("KB {number}", number=known.article.number), known.wording.short_name
+    numbers = ", ".join(f"KB {one.article.number}" for one in flow.articles)
+    return tr("PXE Wizard"), tr("{articles}", articles=numbers)
+
+
+# The main sentence
+
+
+def _servers_page(flow: Flow) -> Saying:
+    if flow.interrupted:
+        sentence = tr(
+            "{n:One change was interrupted. Check it first|# changes were interrupted. Check them first}",
+            n=len(flow.interrupted),
+        )
+        lead = tr("An interrupted change does not block a new examination.")
+        return Saying(sentence, lead, "warn")
+    article = flow.known or flow.articles[0]
+    lead = tr("Type or choose the server. The other fields fill themselves in where they can.")
+    return Saying(article.wording.question, lead)
+
+
+def _examine_page(flow: Flow) -> Saying:
+    cards = [one for one in flow.cards if one.asked]
+    if flow.busy:
+        arrived = sum(one.answered for one in cards)
+        asked = sum(len(one.asked) for one in cards)
+        lead = tr("{arrived} of {asked} readings have arrived.", arrived=arrived, asked=asked)
+        return Saying(tr("The servers are being read"), lead)
+    silent = flow.silent
+    if not silent:
+        lead = tr("{n:# reading|# readings}, and nothing was changed.", n=_readings(flow))
+        if not cards:
+            return Saying(tr("Nothing has been read"), tr("Choose the servers, then examine."))
+        return Saying(tr("Every server that was asked has answered"), lead)
+    names = ", ".join(one.name for one in silent)
+    lead = tr("No answer from {names}; below it is shown why, and who can mend it.", names=names)
+    sentence = tr(
+        "{n:One server could not be read yet|# servers could not be read yet}", n=len(silent)
+    )
+    return Saying(sentence, lead, "warn")
+
+
+def _review_page(flow: Flow) -> Saying:
+    lead = tr("Each change below names its server, its place and what stays behind.")
+    if flow.plan is None:
+        return Saying(tr("The fix needs an answer from you"), lead, "warn")
+    sentence = tr(
+        "Check {n:the change|# changes} before anything is written", n=len(flow.plan.steps)
+    )
+    return Saying(sentence, lead)
+
+
+def _others_page(_flow: Flow) -> Saying:
+    lead = tr("Every server is only read until you confirm.")
+    return Saying(tr("Other distribution points may lack the same"), lead)
+
+
+_SAYINGS: Final[dict[Step, Callable[[Flow], Saying]]] = {
+    Step.SERVERS: _servers_page,
+    Step.EXAMINE: _examine_page,
+    Step.COMPARE: of_diagnosis,
+    Step.REVIEW: _review_page,
+    Step.APPLY: results.under_way,
+    Step.RESULT: results.result,
+    Step.OTHERS: _others_page,
+}
+
+
+# The buttons
+
+
+def _back(flow: Flow) -> Back:
+    if flow.step in {Step.APPLY, Step.RESULT}:
+        return Back.GONE
+    return Back.DISABLED if flow.step is Step.SERVERS or flow.busy else Back.SHOWN
+
+
+def _closes(flow: Flow) -> bool:
+    nothing_to_do = flow.step is Step.COMPARE and not flow.remedy
+    return not flow.busy and (nothing_to_do or flow.step in {Step.RESULT, Step.OTHERS})
+
+
+def _after_result(flow: Flow) -> Verb | None:
+    if begins_again(flow):
+        return Verb(tr("&Examine again"), not flow.busy)
+    return Verb(tr("&Other distribution points"), not flow.busy) if flow.offers_others else None
+
+
+def _not_named(flow: Flow) -> Text | None:
+    wrong = flow.field_problems()
+    if wrong:
+        return next(iter(wrong.values())).summary
+    if flow.scope() is None:
+        return tr("Name the server first.")
+    return None
+
+
+def _not_compared(flow: Flow) -> Text | None:
+    if flow.current is None:
+        return tr("Nothing has been examined yet.")
+    if flow.waits_for:
+        return tr("Compare needs an answer from {names}.", names=", ".join(flow.waits_for))
+    return None
+
+
+def _not_answered(flow: Flow) -> Text | None:
+    if flow.answer_problems:
+        return flow.answer_problems[0][1].advice
+    if flow.plan is None:
+        count = len(flow.open_questions)
+        return tr("{n:One question is|# questions are} open.", n=count)
+    if not flow.plan.steps:
+        return tr("These answers leave nothing to do.")
+    return None
+
+
+def _servers(flow: Flow) -> int:
+    scope = flow.scope()
+    named = (scope.dp, scope.mp, scope.site_server) if scope else ()
+    return len({one.name for one in named if one})
+
+
+def _readings(flow: Flow) -> int:
+    return sum(one.answered for one in flow.cards)
+
+
+def _both(first: Text, second: Text) -> Text:
+    return tr("{first} {second}", first=first, second=second)

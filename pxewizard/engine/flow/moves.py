@@ -1,0 +1,296 @@
+"""What a person does, and what comes back, as pure functions from one `Flow` to the next.
+
+Nothing is contacted here; the window's session runs the effects and calls these with their results.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from pxewizard.core.address import DatabaseAddress, ServerAddress
+from pxewizard.core.examination import Examination, Scope
+from pxewizard.core.problem import Problem
+from pxewizard.core.remedy import Acknowledge, Answers
+from pxewizard.engine.flow.pieces import (
+    Busy,
+    Entered,
+    Field,
+    Interrupted,
+    KnownArticle,
+    LookUp,
+)
+from pxewizard.engine.flow.readings import with_roles
+from pxewizard.engine.flow.state import Flow
+from pxewizard.engine.frame import Step
+from pxewizard.engine.planning import make_plan
+
+
+def begin(articles: tuple[KnownArticle, ...], *, offers_others: bool = False) -> Flow:
+    """Return the first page as it opens."""
+    return Flow(articles, offers_others=offers_others)
+
+
+def start_over(flow: Flow) -> Flow:
+    """Return the first page with what was entered, and nothing of what followed."""
+    return Flow(
+        flow.articles,
+        entered=flow.entered,
+        look_up=flow.look_up,
+        interrupted=flow.interrupted,
+        damaged=flow.damaged,
+        offers_others=flow.offers_others,
+    )
+
+
+# The first page
+
+
+def type_in(flow: Flow, one: Field, text: str) -> Flow:
+    """Note what a person typed into a field; what was looked up for another server is forgotten."""
+    entered = flow.entered
+    if entered.text(one) == text:
+        return flow
+    filled = entered.filled - {one}
+    look_up = flow.look_up
+    texts = dict(entered.texts) | {one: text}
+    if one is Field.DP:
+        look_up = None
+        texts |= dict.fromkeys(filled, "")  # they were found by way of the other server
+        filled = frozenset()
+    entered = replace(entered, texts=tuple(sorted(texts.items())), filled=filled)
+    return replace(flow, entered=entered, look_up=look_up, problem=None)
+
+
+def choose_account(flow: Flow, *, own: bool, users: tuple[tuple[str, str], ...] = ()) -> Flow:
+    """Note who signs in: whoever is logged on, or a user name for each role."""
+    return replace(flow, entered=replace(flow.entered, own_account=own, users=users))
+
+
+def choose_article(flow: Flow, number: str | None) -> Flow:
+    """Examine this article only, or all."""
+    return replace(flow, entered=replace(flow.entered, article=number))
+
+
+def practise(flow: Flow, scope: Scope) -> Flow:
+    """Fill the fields with the servers of a practice case."""
+    texts = {
+        Field.DP: _shown(scope.dp),
+        Field.MP: _shown(scope.mp),
+        Field.SITE_SERVER: _shown(scope.site_server),
+        Field.DATABASE: str(scope.database or ""),
+    }
+    pairs = tuple(sorted((one, text) for one, text in texts.items() if text))
+    entered = Entered(pairs, practice=scope.practice, state=scope.state)
+    return replace(start_over(flow), entered=entered, look_up=None)
+
+
+def leave_practice(flow: Flow) -> Flow:
+    """Return to real servers: empty fields."""
+    return replace(start_over(flow), entered=Entered(), look_up=None)
+
+
+def looking_up(flow: Flow, server: str) -> Flow:
+    """Note that the distribution point is being asked."""
+    return replace(flow, look_up=LookUp(server, asking=True))
+
+
+def looked_up(flow: Flow, found: LookUp, scope: Scope | None) -> Flow:
+    """Note what it told; `scope` fills the fields that are empty or were filled before."""
+    flow = replace(flow, look_up=found)
+    return flow if scope is None else _filled(flow, scope)
+
+
+def _filled(flow: Flow, scope: Scope) -> Flow:
+    """Put what was found into the fields that nobody filled."""
+    told = {
+        Field.MP: _shown(scope.mp),
+        Field.SITE_SERVER: _shown(scope.site_server),
+        Field.DATABASE: str(scope.database or ""),
+    }
+    entered = flow.entered
+    new = {
+        one: text
+        for one, text in told.items()
+        if text and (one in entered.filled or not entered.text(one).strip())
+    }
+    texts = tuple(sorted((dict(entered.texts) | new).items()))
+    entered = replace(entered, texts=texts, filled=entered.filled | new.keys())
+    return replace(flow, entered=entered)
+
+
+def found_at_start(
+    flow: Flow,
+    interrupted: tuple[Interrupted, ...],
+    damaged: tuple[tuple[str, Problem], ...],
+) -> Flow:
+    """Note the changes whose run was interrupted, and the folders that cannot be read."""
+    return replace(flow, interrupted=interrupted, damaged=damaged)
+
+
+# Where one is
+
+
+def back(flow: Flow) -> Flow:
+    """Go one page back, if that is offered; everything entered stays."""
+    if flow.busy or flow.step in {Step.SERVERS, Step.APPLY, Step.RESULT}:
+        return flow
+    return replace(flow, step=Step(flow.step - 1), problem=None)
+
+
+def may_open(flow: Flow, step: Step) -> bool:
+    """Return whether the rail leads there now: back to steps passed, never behind a commit."""
+    if flow.busy or step is flow.step:
+        return False
+    if flow.committed:
+        return {flow.step, step} == {Step.RESULT, Step.OTHERS} and flow.offers_others
+    return step < flow.step
+
+
+def open_step(flow: Flow, step: Step) -> Flow:
+    """Go to a step that the rail offers."""
+    return replace(flow, step=step, problem=None) if may_open(flow, step) else flow
+
+
+def forward(flow: Flow, step: Step) -> Flow:
+    """Show the next page; the session asks `around.verb` first whether that is possible."""
+    return replace(flow, step=step, problem=None)
+
+
+# Remedy and answers
+
+
+def examined(flow: Flow, examinations: tuple[Examination, ...]) -> Flow:
+    """Note the verdicts; answers are kept where the very same question is asked again.
+
+    A risk taken on is kept only where the remedy as a whole is the same: it was taken on for these values.
+    """
+    before = flow.remedy
+    flow = replace(flow, examinations=examinations, busy=None, cancelling=False)
+    for one in examinations:
+        scope = one.context.scope
+        flow = _filled(replace(flow, cards=with_roles(flow.cards, scope)), scope)
+    asked_before = before.questions if before else ()
+    questions = flow.remedy.questions if flow.remedy else ()
+    unchanged = flow.remedy == before
+    same = {
+        one.code
+        for one in questions
+        if one in asked_before and (unchanged or not isinstance(one, Acknowledge))
+    }
+    kept = Answers.of(pair for pair in flow.answers.given if pair[0] in same)
+    return _planned(replace(flow, answers=kept))
+
+
+def choose_remedy(flow: Flow, code: str) -> Flow:
+    """Take another of the remedies."""
+    return _planned(replace(flow, remedy_code=code))
+
+
+def answer(flow: Flow, code: str, value: str | None) -> Flow:
+    """Answer a question of the remedy; None takes the answer back."""
+    given = dict(flow.answers.given)
+    given.pop(code, None)
+    answers = Answers.of((given if value is None else given | {code: value}).items())
+    return _planned(replace(flow, answers=answers))
+
+
+def state(flow: Flow, code: str, value: str | None) -> Flow:
+    """Answer a question of an examination; it counts from the next examination on."""
+    given = dict(flow.entered.stated.given)
+    given.pop(code, None)
+    stated = Answers.of((given if value is None else given | {code: value}).items())
+    return replace(flow, entered=replace(flow.entered, stated=stated))
+
+
+def _planned(flow: Flow) -> Flow:
+    """Make the plan that the answers lead to; an answer that makes no sense is named beside its question."""
+    remedy, seen = flow.remedy, flow.current
+    if remedy is None or seen is None:
+        return replace(flow, planned=None, answer_problems=())
+    problems: list[tuple[str, Problem]] = []
+    for code, value in flow.answers.given:
+        try:
+            make_plan(remedy, Answers.of([(code, value)]), seen, seen.context.started)
+        except Problem as problem:
+            problems.append((code, problem))
+    planned = None
+    if not problems:
+        try:
+            planned = make_plan(remedy, flow.answers, seen, seen.context.started)
+        except Problem as problem:  # an answer that is looked at only together with another
+            problems.append(("", problem))
+    return replace(flow, planned=planned, answer_problems=tuple(problems))
+
+
+# Anything in the background
+
+
+def busy_with(flow: Flow, busy: Busy, at: datetime | None = None) -> Flow:
+    """Note that something runs; what went wrong before is forgotten."""
+    progress = replace(flow.progress, phases=(), lines=(), began_at=at)
+    return replace(flow, busy=busy, cancelling=False, problem=None, progress=progress)
+
+
+def failed(flow: Flow, problem: Problem) -> Flow:
+    """Note what kept the last thing from being done, and show the page from which it was begun.
+
+    A problem is met before anything is written; what the program did not foresee may come at any time.
+    """
+    unsure = flow.busy is not None and flow.busy.writes and problem.code == "internal"
+    step = _after_failure(flow, unsure=unsure)
+    flow = _verdicts_dropped(flow)
+    unsure = unsure or flow.unsure
+    return replace(flow, busy=None, cancelling=False, problem=problem, step=step, unsure=unsure)
+
+
+def aside(flow: Flow, problem: Problem) -> Flow:
+    """Note what went wrong beside what the person waits for."""
+    look_up = flow.look_up
+    if look_up and look_up.asking:
+        look_up = replace(look_up, asking=False, problem=problem)
+    return replace(flow, problem=problem, look_up=look_up)
+
+
+def stopped(flow: Flow) -> Flow:
+    """Return to where the reading began, as if it had not."""
+    step = Step.SERVERS if flow.busy is Busy.EXAMINING else flow.step
+    return replace(_verdicts_dropped(flow), busy=None, cancelling=False, step=step)
+
+
+def cancelling(flow: Flow) -> Flow:
+    """Note that an end after the current step was asked for."""
+    return replace(flow, cancelling=True)
+
+
+def tick(flow: Flow, number: int, *, on: bool) -> Flow:
+    """Tick a thing of the follow-up list."""
+    ticked = flow.ticked | {number} if on else flow.ticked - {number}
+    return replace(flow, ticked=ticked)
+
+
+def _after_failure(flow: Flow, *, unsure: bool) -> Step:
+    if unsure:
+        return Step.RESULT
+    match flow.busy:
+        case Busy.EXAMINING | Busy.FINISHING:
+            return Step.SERVERS
+        case Busy.APPLYING:
+            return Step.REVIEW
+        case _:
+            return flow.step
+
+
+def _verdicts_dropped(flow: Flow) -> Flow:
+    """Forget old verdicts where the reading of new ones ended early: they would be held for new."""
+    if flow.busy is not Busy.EXAMINING:
+        return flow
+    return replace(flow, examinations=(), planned=None, answer_problems=())
+
+
+def _shown(address: ServerAddress | DatabaseAddress | None) -> str:
+    if not isinstance(address, ServerAddress):
+        return ""
+    if address.pinned:
+        return f"{address.name}={address.url}"
+    return address.url or address.name

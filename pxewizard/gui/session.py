@@ -1,0 +1,259 @@
+"""One run of the wizard: what a person does goes in, the new `Flow` and its `Frame` come out.
+
+Pages call these methods and draw what `changed` brings. Everything that takes time runs in `background`.
+Passwords are kept here, in memory, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pxewizard import wiring
+from pxewizard.core.examination import Scope
+from pxewizard.engine.approve import approve
+from pxewizard.engine.flow import Busy, Field, Flow, TakenUp, around, done, moves, readings
+from pxewizard.engine.frame import Step
+from pxewizard.gui import effects
+from pxewizard.gui.stage import Stage
+from pxewizard.journal import history
+
+
+class Session(Stage):
+    """The wizard behind the window. Close it at the end."""
+
+    # The first page
+
+    def enter(self, one: Field, text: str) -> None:
+        """Take what was typed into a field."""
+        if one is Field.DP:
+            self._background.abandon("look-up")
+        self._move(lambda flow: moves.type_in(flow, one, text))
+
+    def look_up(self) -> None:
+        """Ask the distribution point, now that its field was left, what it is; fills empty fields."""
+        scope = self._flow.scope()
+        known = self._flow.look_up
+        if scope is None or (known and known.server == scope.dp.name and not known.problem):
+            return
+        reach = self._reach()
+        self._move(lambda flow: moves.looking_up(flow, scope.dp.name))
+        self._background.run(
+            "look-up",
+            lambda post: reach.look_up(scope, lambda move: post(lambda: self._move(move))),
+            lambda found: self._move(lambda flow: moves.looked_up(flow, *found)),
+            self._failed_aside,
+        )
+
+    def use_own_account(self) -> None:
+        """Sign in as whoever is logged on; typed passwords are forgotten."""
+        self._accounts.clear()
+        self._move(lambda flow: moves.choose_account(flow, own=True))
+
+    def use_account(self, role: Field, user: str, password: str) -> None:
+        """Sign in to the server of that role as somebody else; an empty name takes that back."""
+        self._accounts.pop(role, None)
+        if user.strip():
+            self._accounts[role] = wiring.Account(user.strip(), password)
+        users = tuple((role, one.user or "") for role, one in sorted(self._accounts.items()))
+        self._move(lambda flow: moves.choose_account(flow, own=False, users=users))
+
+    def choose_article(self, number: str | None) -> None:
+        """Examine one article only, or all."""
+        self._move(lambda flow: moves.choose_article(flow, number))
+
+    def practise(self, case: str, state: Path | None = None) -> None:
+        """Fill in a practice case, which needs no account.
+
+        It begins afresh unless `state` names the folder where it left off.
+        """
+        begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
+        folder = state or self._root / "practice" / f"{begun} {case}"
+        self._background.run(
+            "practise",
+            lambda _post: wiring.practice(case, state=folder, clock=self._clock).scope,
+            self._practise,
+            self._failed_aside,
+        )
+
+    def _practise(self, scope: Scope | None) -> None:
+        if scope and not self._flow.busy:
+            self._accounts.clear()
+            self._move(lambda flow: moves.practise(flow, scope))
+
+    def leave_practice(self) -> None:
+        """Return to real servers."""
+        self._background.abandon("practise")
+        self._accounts.clear()
+        self._move(moves.leave_practice)
+
+    # From page to page
+
+    def verb(self) -> None:
+        """Press the verb, if it is enabled."""
+        wanted = around.verb(self._flow)
+        if wanted is None or not wanted.enabled:
+            return
+        match self._flow.step:
+            case Step.SERVERS:
+                self.examine()
+            case Step.EXAMINE:
+                self._move(lambda flow: moves.forward(flow, Step.COMPARE))
+            case Step.COMPARE:
+                self._move(lambda flow: moves.forward(flow, Step.REVIEW))
+            case Step.REVIEW:
+                self.commit()
+            case Step.RESULT if around.begins_again(self._flow):
+                self.examine()
+            case _:
+                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
+
+    def back(self) -> None:
+        """Go one page back, if that is offered."""
+        self._move(moves.back)
+
+    def open_step(self, step: Step) -> None:
+        """Go to a step of the rail, if that is offered."""
+        self._move(lambda flow: moves.open_step(flow, step))
+
+    # Examining
+
+    def examine(self) -> None:
+        """Hold the articles against the servers named; page 2 fills in as they answer."""
+        scope, article = self._flow.scope(), self._flow.entered.article
+        if scope is None or self._flow.busy:
+            return
+        reach = self._reach()
+        if not scope.practice:
+            self._settings = self._settings.used(self._flow.entered.text(Field.DP))
+        self._move(readings.examining)
+        self._work(
+            lambda watch: reach.examine(scope, article, watch),
+            lambda found: self._examined(lambda flow: moves.examined(flow, found)),
+        )
+
+    def state(self, code: str, value: str | None) -> None:
+        """Answer a question of the examination; examine again to use it."""
+        self._move(lambda flow: moves.state(flow, code, value))
+
+    def leave_out(self, server: str) -> None:
+        """Examine the others without this one; the distribution point cannot be left out."""
+        card = next((one for one in self._flow.cards if server in one.names), None)
+        if card is None or Field.DP in card.roles:
+            return
+        for role in card.roles:
+            self.enter(role, "")
+        self.examine()
+
+    def climb(self, server: str) -> None:
+        """Look where the way to a silent server breaks."""
+        card = next((one for one in self._flow.cards if server in one.names), None)
+        address = self._flow.address_of(card) if card else None
+        met = card.silent if card else None
+        if card is None or address is None or met is None or card.climbing:
+            return
+        account = self._accounts.get(card.roles[0], wiring.Account())
+        practice = self._flow.entered.practice
+        self._move(lambda flow: readings.climbing(flow, server))
+        self._background.run(
+            f"doctor {server}",
+            lambda _post: effects.climb(address, account, practice, met),
+            lambda ladder: self._move(lambda flow: readings.climbed(flow, server, ladder)),
+            lambda _error: self._move(lambda flow: readings.climbed(flow, server, None)),
+        )
+
+    def _examined(self, move: Callable[[Flow], Flow]) -> None:
+        self._move(move)
+        for card in self._flow.silent:
+            self.climb(card.name)
+
+    # The fix
+
+    def choose_remedy(self, code: str) -> None:
+        """Take another of the remedies."""
+        self._move(lambda flow: moves.choose_remedy(flow, code))
+
+    def answer(self, code: str, value: str | None) -> None:
+        """Answer a question of the remedy; None takes the answer back."""
+        self._move(lambda flow: moves.answer(flow, code, value))
+
+    def commit(self) -> None:
+        """Carry out the plan on the page: the one press that writes."""
+        plan = self._flow.plan
+        if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
+            return
+        reach = self._reach()
+        approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
+        self._move(lambda flow: done.committed(flow, approved.approved_at))
+        self._work(
+            lambda watch: reach.apply(approved, watch),
+            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            writes=True,
+        )
+
+    def tick(self, number: int, *, on: bool) -> None:
+        """Tick a thing that is left to do."""
+        self._move(lambda flow: moves.tick(flow, number, on=on))
+
+    def undo(self, *, force: bool = False) -> None:
+        """Take this run's change back."""
+        outcome = self._flow.outcome
+        if outcome and outcome.folder:
+            self._undo(outcome.folder, force=force)
+
+    # Old changes
+
+    def check(self, folder: str) -> None:
+        """Look where an old change stands; only reads."""
+        if self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: moves.busy_with(flow, Busy.CHECKING))
+        self._work(
+            lambda _watch: reach.check(folder),
+            lambda found: self._move(lambda flow: done.took_up(flow, found)),
+        )
+
+    def finish(self, folder: str) -> None:
+        """Carry out what an interrupted change left."""
+        if self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: done.finishing(flow, self._clock.now()))
+        self._work(
+            lambda watch: reach.finish(folder, watch),
+            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            writes=True,
+        )
+
+    def undo_change(self, folder: str, *, force: bool = False) -> None:
+        """Take an old change back."""
+        self._undo(folder, force=force)
+
+    def put_down(self) -> None:
+        """Leave the old change alone."""
+        self._move(done.put_down)
+
+    def read_history(self) -> None:
+        """Read every change recorded on this computer; `history_read` brings them."""
+        self._background.run(
+            "history",
+            lambda _post: history(self._root),
+            self.history_read.emit,
+            self._failed_aside,
+        )
+
+    def _undo(self, folder: str, *, force: bool) -> None:
+        if self._flow.busy:
+            return
+        reach = self._reach()
+        self._move(lambda flow: done.undoing(flow, self._clock.now()))
+        self._work(lambda watch: reach.undo(folder, watch, force=force), self._undone, writes=True)
+
+    def _undone(self, found: TakenUp) -> None:
+        self._ended(lambda flow: done.taken_back(flow, found))
+
+    def start_over(self) -> None:
+        """Return to the first page with what was entered."""
+        if not self._flow.busy:
+            self._move(moves.start_over)

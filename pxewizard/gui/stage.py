@@ -1,0 +1,183 @@
+"""Where a `Flow` lives while the wizard runs: moves are made here, and work is sent into the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pxewizard import settings, wiring
+from pxewizard.core.clock import Clock
+from pxewizard.core.problem import Problem, problem
+from pxewizard.engine.flow import Flow, around, moves
+from pxewizard.engine.frame import Frame
+from pxewizard.gui import effects
+from pxewizard.gui.background import Background, Post
+from pxewizard.gui.effects import Reach, Watch
+from pxewizard.journal import data_root
+
+T = TypeVar("T")
+MAIN = "main"  # the lane of what a person waits for; look-ups and ladders have their own
+
+
+class Stage(QObject):
+    """Holds the flow and tells of every change to it. Close it at the end."""
+
+    changed = Signal(object)  # Flow
+    frame_changed = Signal(object)  # Frame
+    history_read = Signal(object)  # tuple[Change, ...], newest first
+    wants_close = Signal()  # the window shall close: cancelled, or a write ended after `may_close`
+
+    def __init__(
+        self,
+        *,
+        root: Path | None = None,
+        clock: Clock | None = None,
+        settings_path: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Contact nothing; `root` is the data folder, where changes are recorded.
+
+        The settings are read from, and at the end written to, `settings_path`.
+        """
+        super().__init__(parent)
+        self._root = root or data_root()
+        self._clock = clock or wiring.SystemClock()
+        self._background = Background(self)
+        self._accounts: dict[str, wiring.Account] = {}
+        self._watch: Watch | None = None
+        self._closing = False
+        self._settings_path = settings_path or settings.settings_file()
+        self._settings, damaged = settings.load(self._settings_path)
+        self._flow = moves.begin(wiring.known_articles())
+        if damaged:
+            self._flow = moves.aside(self._flow, damaged)
+        self._frame = around.frame(self._flow)
+
+    @property
+    def root(self) -> Path:
+        """Return the data folder, where changes are recorded."""
+        return self._root
+
+    @property
+    def flow(self) -> Flow:
+        """Return the state as it is."""
+        return self._flow
+
+    @property
+    def frame(self) -> Frame:
+        """Return what stands around the page."""
+        return self._frame
+
+    @property
+    def guided(self) -> bool:
+        """Return whether the person wants each step explained."""
+        return self._settings.guided
+
+    def set_guided(self, wanted: bool) -> None:  # noqa: FBT001 - the slot of a switch
+        """Explain each step, or do not."""
+        self._settings = replace(self._settings, guided=wanted)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Return the distribution points examined last, as typed."""
+        return self._settings.recent
+
+    @property
+    def geometry(self) -> tuple[int, int, int, int] | None:
+        """Return where the window stood: x, y, width, height."""
+        return self._settings.geometry
+
+    def keep_geometry(self, geometry: tuple[int, int, int, int]) -> None:
+        """Remember where the window stands."""
+        self._settings = replace(self._settings, geometry=geometry)
+
+    def start(self) -> None:
+        """Look for interrupted changes on this computer; contacts no server."""
+        self._background.run(
+            "start",
+            lambda _post: effects.interrupted(self._root),
+            lambda found: self._move(lambda flow: moves.found_at_start(flow, *found)),
+            self._failed_aside,
+        )
+
+    def cancel(self) -> None:
+        """Stop what runs: reading at once, writing after the current step; else ask to be closed."""
+        busy = self._flow.busy
+        if self._watch:
+            self._watch.cancel()
+        if busy is None:
+            self.wants_close.emit()
+        elif busy.writes:
+            self._move(moves.cancelling)
+        else:
+            self._background.abandon(MAIN)
+            self._move(moves.stopped)
+
+    def may_close(self) -> bool:
+        """Return whether the window may close now; a write ends its step first, then `wants_close` comes."""
+        if self._flow.busy and self._flow.busy.writes:
+            self._closing = True
+            self.cancel()
+            return False
+        return True
+
+    def close(self) -> None:
+        """End: what reads is dropped, what writes ends its step; the settings are kept, if they can be."""
+        if self._watch:
+            self._watch.cancel()
+        self._background.close()
+        with suppress(Problem):  # there is nobody left to tell, and nothing hangs on it
+            settings.save(self._settings_path, self._settings)
+
+    def _reach(self) -> Reach:
+        by_role = dict(self._accounts)
+        return Reach(wiring.Connection(by_role=by_role), self._root, self._clock)
+
+    def _work(
+        self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False
+    ) -> None:
+        watch = Watch(self._clock)
+        self._watch = watch
+
+        def with_post(post: Post) -> T:
+            watch.tell = lambda move: post(lambda: self._move(move))
+            return work(watch)
+
+        self._background.run(MAIN, with_post, then, self._failed, writes=writes)
+
+    def _move(self, move: Callable[[Flow], Flow]) -> None:
+        """Make a move, and tell whoever draws it."""
+        flow = move(self._flow)
+        if flow == self._flow:
+            return
+        self._flow = flow
+        self.changed.emit(flow)
+        frame = around.frame(flow)
+        if frame != self._frame:
+            self._frame = frame
+            self.frame_changed.emit(frame)
+
+    def _ended(self, move: Callable[[Flow], Flow]) -> None:
+        """Note the end of a write; somebody may be waiting to close, and what is interrupted has changed."""
+        self._move(move)
+        self.start()
+        if self._closing:
+            self.wants_close.emit()
+
+    def _failed(self, error: Exception) -> None:
+        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        self._ended(lambda flow: moves.failed(flow, trouble))
+
+    def _failed_aside(self, error: Exception) -> None:
+        """Say what went wrong beside what the person waits for."""
+        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        self._move(lambda flow: moves.aside(flow, trouble))
+
+
+def _own_fault(error: Exception) -> Problem:
+    return problem("internal", detail=f"{type(error).__name__}: {error}")

@@ -1,0 +1,73 @@
+"""What was found: a row for each finding, with shape and fixed word, its sentence and its quiet code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pxewizard.core.diagnosis import Finding, Severity
+from pxewizard.core.words import Text, tr
+from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.look.fonts import Type, font
+from pxewizard.gui.widgets.card import Card, Padded
+from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.state import Sign, State
+from pxewizard.gui.words import say
+
+WORDS: Final[dict[Severity, tuple[State, Text]]] = {
+    Severity.PROBLEM: (State.PROBLEM, tr("Problem")),
+    Severity.DECIDE: (State.WARNING, tr("Decide")),
+    Severity.WARNING: (State.WARNING, tr("Warning")),
+    Severity.UNREADABLE: (State.UNKNOWN, tr("Unreadable")),
+    Severity.AGREES: (State.OK, tr("Agrees")),
+    Severity.PROVED: (State.OK, tr("Proved")),
+    Severity.NOTE: (State.NOTE, tr("Note")),
+}
+_DECIDES: Final = (Severity.PROBLEM, Severity.DECIDE)
+
+
+class FindingCard(QWidget):
+    """The findings in their order; those that decide are bold."""
+
+    def __init__(self) -> None:
+        """Make it without findings, and not to be seen."""
+        super().__init__()
+        self._findings: tuple[tuple[int, Finding], ...] = ()
+        self._card = Card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self.hide()
+
+    def show_findings(self, findings: Sequence[Finding], *, first: int = 1) -> None:
+        """Show the findings; their tags F1, F2 … begin with `first`."""
+        numbered = tuple(enumerate(findings, first))
+        if numbered == self._findings:
+            return
+        self._findings = numbered
+        self._card.clear()
+        for number, finding in numbered:
+            self._card.add_row(_row(number, finding))
+        self.setVisible(bool(findings))
+
+
+def _row(number: int, finding: Finding) -> QWidget:
+    state, word = WORDS[finding.severity]
+    kind = Type.STRONG if finding.severity in _DECIDES else Type.BODY
+    named = Label(word, Type.STRONG, state.tone, wraps=False)
+    named.setFixedWidth(_longest())
+    code = Label(f"F{number} · {finding.code}", Type.CAPTION, Tone.QUIET, wraps=False)
+    code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = Padded(Sign(state), named, Label(finding.says, kind, selectable=True), code, above=6)
+    made.row.setStretch(2, 1)
+    made.setAccessibleName(f"{say(word)}: {say(finding.says)}")
+    return made
+
+
+def _longest() -> int:
+    metrics = QFontMetrics(font(Type.STRONG))
+    return max(metrics.horizontalAdvance(say(word)) for _, word in WORDS.values()) + 8

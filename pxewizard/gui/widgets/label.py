@@ -1,0 +1,89 @@
+"""Text on the page: plain, wrapped, in one of the kinds of type and tones; and the small icon beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from pxewizard.core.words import Text
+from pxewizard.gui.look.colours import Tone, of
+from pxewizard.gui.look.fonts import Type, font
+from pxewizard.gui.look.icons import draw_icon
+from pxewizard.gui.words import say
+
+
+class Label(QLabel):
+    """One text; a `str` is data (a name, a time), a `Text` is a sentence. Nothing in it is markup."""
+
+    def __init__(
+        self,
+        says: Text | str = "",
+        kind: Type = Type.BODY,
+        tone: Tone = Tone.PLAIN,
+        *,
+        wraps: bool = True,
+        selectable: bool = False,
+    ) -> None:
+        """Make a label; `selectable` is for what a person may want to copy."""
+        super().__init__()
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(kind))
+        self.setWordWrap(wraps)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setCursor(Qt.CursorShape.IBeamCursor)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.set_text(says)
+        self._colour()
+
+    def set_text(self, says: Text | str) -> None:
+        """Say something else."""
+        text = says if isinstance(says, str) else say(says)
+        if text != self.text():
+            self.setText(text)
+
+    def set_kind(self, kind: Type) -> None:
+        """Take another size or weight."""
+        self.setFont(font(kind))
+
+    def set_tone(self, tone: Tone) -> None:
+        """Take the colour of another state."""
+        self._tone = tone
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the system from light to dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        wanted = of(self._tone)
+        if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
+
+
+class Icon(QWidget):
+    """A small drawing beside a text that says the same: a screen reader leaves it out."""
+
+    def __init__(self, name: str, size: int = 16, tone: Tone = Tone.PLAIN) -> None:
+        """Make an icon of 16, 20 or 24 pixels."""
+        super().__init__()
+        self._name, self._tone = name, tone
+        self.setFixedSize(QSize(size, size))
+
+    def set_icon(self, name: str, tone: Tone) -> None:
+        """Show another icon."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the icon in the colour of its tone."""
+        draw_icon(
+            QPainter(self), self._name, QRect(0, 0, self.width(), self.height()), of(self._tone)
+        )
