@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import dba, text
+from pxewizard.cli import text
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import can_ask
 from pxewizard.core.address import ServerAddress, parse_server, shown
 from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.core.problem import Problem, problem
+from pxewizard.journal.saved_results import read_result
 
 
 def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
@@ -39,7 +40,7 @@ def site(
         raise problem("server-missing")
     else:
         parts = wiring.connect(scope, connection(options))
-    return wiring.with_results(parts, imported, dba.read_result)
+    return wiring.with_results(parts, imported, read_result)
 
 
 def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
