@@ -174,6 +174,13 @@ class Session(Stage):
             self.enter(role, "")
         self.examine()
 
+    def rename(self, server: str, text: str) -> None:
+        """Reach a silent server by another name or address, and examine again."""
+        card = next((one for one in self._flow.cards if server in one.names), None)
+        for role in card.roles if card else ():
+            self.enter(role, text)
+        self.examine()
+
     def climb(self, server: str) -> None:
         """Look where the way to a silent server breaks."""
         card = next((one for one in self._flow.cards if server in one.names), None)
