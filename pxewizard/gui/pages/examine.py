@@ -7,11 +7,12 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pxewizard.core.diagnosis import Severity
+from pxewizard.core.reading import Absent
 from pxewizard.engine.flow import Flow, ServerCard
 from pxewizard.engine.frame import Step
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.questions import QuestionCard
-from pxewizard.gui.widgets.server_card import ServerView
+from pxewizard.gui.widgets.server_card import Around, ServerView
 
 _WRONG: Final = {Severity.PROBLEM, Severity.DECIDE}
 
@@ -41,13 +42,16 @@ class ExaminePage(QWidget):
         if flow.step is not Step.EXAMINE:
             return
         used = flow.current.context.scope.answers if flow.current else flow.entered.stated
-        asked = () if flow.busy else flow.asks
+        asked = () if flow.busy or flow.waits_for else flow.asks
         self._questions.show_questions(asked, flow.entered.stated, used=used)
         self._match(flow.cards)
-        wrong = _wrong(flow)
+        wrong, known = _wrong(flow), flow.known or flow.articles[0]
         for card in flow.cards:
             self._views[card.names[0]].show_card(
-                card, busy=flow.busy is not None, account=_account(flow, card), wrong=wrong
+                card,
+                Around(
+                    flow.busy is not None, _account(flow, card), wrong, known.article.server_word
+                ),
             )
 
     def _match(self, cards: tuple[ServerCard, ...]) -> None:
@@ -81,7 +85,11 @@ def _wrong(flow: Flow) -> frozenset[object]:
         if one.severity in _WRONG
         for number in one.evidence
     }
-    return frozenset(one.place for one in seen.observations if one.number in numbers)
+    return frozenset(
+        one.place
+        for one in seen.observations
+        if one.number in numbers and isinstance(one.reading, Absent)
+    )
 
 
 def _account(flow: Flow, card: ServerCard) -> str:

@@ -33,7 +33,7 @@ WORDS: Final = {
     Match.NOT_READ: tr("not read"),
     Match.NOT_COMPARED: tr("nothing to compare it with"),
 }
-_WITH_THE_FORMER: Final = {"certificates", "thumbprint"}  # they share a row with what stands before
+_JOINED: Final = {"items": "certificates", "subject": "thumbprint"}  # what shares a row
 _SHORTENED: Final = {"thumbprint", "sha-256"}
 
 
@@ -67,16 +67,15 @@ class ShownRow:
 def rows_of(told: Comparison, at: datetime) -> tuple[ShownRow, ...]:
     """Return the rows that are drawn; certificates that have run out by `at` are said to be expired."""
     made: list[ShownRow] = []
-    number = 0
-    while number < len(told.rows):
-        row = told.rows[number]
-        following = told.rows[number + 1] if number + 1 < len(told.rows) else None
-        joined = following if following and following.code in _WITH_THE_FORMER else None
-        here = told.first_difference in {number, number + 1 if joined else number}
+    by_code = {(one.code, one.certificate): (n, one) for n, one in enumerate(told.rows)}
+    for number, row in enumerate(told.rows):
+        if row.code in _JOINED.values():
+            continue
+        other, joined = by_code.get((_JOINED.get(row.code, ""), row.certificate), (number, None))
         cells = tuple(_cell(told, row, joined, column, at) for column in range(len(told.columns)))
         label, below = _label(row)
+        here = told.first_difference in {number, other}
         made.append(ShownRow(label, below, cells, _begins(row), here))
-        number += 2 if joined else 1
     return tuple(made)
 
 

@@ -63,9 +63,7 @@ class DatabaseCard(QWidget):
         column.addLayout(last)
         card = Card()
         card.add_row(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
+        _fill(self, card)
         self.hide()
 
     def show_question(
@@ -77,11 +75,7 @@ class DatabaseCard(QWidget):
             return
         self._why.set_text(asked.why)
         trouble = asked.trouble
-        self._trouble.set_text(
-            tr("{summary} {advice}", summary=trouble.summary, advice=trouble.advice)
-            if trouble
-            else ""
-        )
+        self._trouble.set_text(trouble.summary if trouble else "")
         self._trouble.setVisible(trouble is not None)
         self._query.set_text(asked.query)
         if not self._field.line.edit.hasFocus():
@@ -108,3 +102,9 @@ class DatabaseCard(QWidget):
         paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
         if paths:
             self.opened.emit(tuple(Path(one) for one in paths))
+
+
+def _fill(outer: QWidget, inner: QWidget) -> None:
+    whole = QVBoxLayout(outer)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(inner)

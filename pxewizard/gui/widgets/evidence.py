@@ -73,6 +73,10 @@ class EvidenceCard(QDialog):
             self._add(tr("Compared with"), ", ".join(f"E{number}" for number in others))
         for number, code in card.supports:
             self._add(tr("Supports"), f"F{number} {code}")
+        self._lay_out(title, card)
+        FocusRing(self)
+
+    def _lay_out(self, title: Text, card: Card) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -85,7 +89,6 @@ class EvidenceCard(QDialog):
             left = tr("{n:# more character is|# more characters are} not shown.", n=card.cut)
             column.addWidget(Label(left, Type.CAPTION))
         column.addLayout(self._buttons())
-        self._ring = FocusRing(self)
 
     def copy(self) -> None:
         """Put the whole card on the clipboard, as text."""

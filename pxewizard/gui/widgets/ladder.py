@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -49,7 +49,7 @@ def detail(step: LadderStep) -> Text:
     """Return what is known of a rung, and how long it took."""
     _, word = _STATES[step.state]
     says = step.detail or word
-    if step.milliseconds is None:
+    if step.milliseconds is None or step.state is RungState.BROKE:
         return says
     return tr("{says}, {ms} ms", says=says, ms=step.milliseconds)
 
@@ -141,6 +141,11 @@ class LadderView(QListView):
         """Return the height of all rungs."""
         rows = range(self.model().rowCount())
         return QSize(330, sum(self.sizeHintForRow(row) for row in rows) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the details need at the new width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same height: no rung is cut."""

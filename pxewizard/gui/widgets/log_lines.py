@@ -96,7 +96,7 @@ def _draw_marked(painter: QPainter, at: QRect, line: Line) -> None:
     plain, left = font(Type.CODE), at.left()
     strong = QFont(plain)
     strong.setWeight(QFont.Weight.Bold)
-    begun = 0
+    begun, must = 0, _width_of_first_mark(line, strong)
     pieces: list[tuple[str, bool]] = []
     for start, end in line.marked:
         pieces += [(line.text[begun:start], False), (line.text[start:end], True)]
@@ -106,13 +106,24 @@ def _draw_marked(painter: QPainter, at: QRect, line: Line) -> None:
         metrics, room = QFontMetrics(kind), at.right() - left
         if room <= 0:
             return
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        first = (
+            left == at.left() and not marked
+        )  # what stands before the first mark gives way to it
+        less, mode = (
+            (must, Qt.TextElideMode.ElideMiddle) if first else (0, Qt.TextElideMode.ElideRight)
+        )
+        shown = metrics.elidedText(text, mode, room - less)
         painter.setFont(kind)
         painter.setPen(of(Tone.ERR if marked else Tone.PLAIN))
         painter.drawText(
             QRect(left, at.top(), room, at.height()), Qt.AlignmentFlag.AlignVCenter, shown
         )
-        left += metrics.horizontalAdvance(text)
+        left += metrics.horizontalAdvance(shown)
+
+
+def _width_of_first_mark(line: Line, strong: QFont) -> int:
+    start, end = line.marked[0]
+    return QFontMetrics(strong).horizontalAdvance(line.text[start:end]) + 16
 
 
 class LogLines(QWidget):
@@ -176,6 +187,7 @@ class _Table(Table):
 
     def share(self, wide: int) -> None:
         """Give the text what time and place leave."""
-        self.setColumnWidth(0, _TIME)
+        time = QFontMetrics(font(Type.CODE)).horizontalAdvance("2026-11-21 00:00:00") + 24
+        self.setColumnWidth(0, time)
         self.setColumnWidth(1, _TIME)
-        self.setColumnWidth(2, max(120, wide - 2 * _TIME))
+        self.setColumnWidth(2, max(120, wide - time - _TIME))

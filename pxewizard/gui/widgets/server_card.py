@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -25,7 +26,6 @@ from pxewizard.gui.widgets.silence import Silence
 from pxewizard.gui.widgets.state import State, StateLabel
 
 _ROLES: Final = {
-    Field.DP: tr("distribution point"),
     Field.MP: tr("management point"),
     Field.SITE_SERVER: tr("site server"),
     Field.DATABASE: tr("site database"),
@@ -35,6 +35,16 @@ _ICONS: Final = {
     Field.MP: "management-point",
     Field.DATABASE: "database",
 }
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a card shows beside its own server; `wrong` are places that miss what they should hold."""
+
+    busy: bool
+    account: str
+    wrong: frozenset[object]
+    server_word: Text  # what the article calls the server that is examined
 
 
 class ServerView(QWidget):
@@ -87,20 +97,18 @@ class ServerView(QWidget):
             row.addWidget(part)
         return made
 
-    def show_card(
-        self, card: ServerCard, *, busy: bool, account: str, wrong: frozenset[object]
-    ) -> None:
-        """Show the server as it is; `wrong` are places that a finding calls a problem."""
-        now = (card, busy, account, wrong)
+    def show_card(self, card: ServerCard, around: Around) -> None:
+        """Show the server as it is."""
+        now = (card, around)
         if now == self._shown:
             return
         self._shown = now
         first = card.roles[0] if card.roles else None
         self._icon.set_icon(_ICONS.get(first, "server") if first else "server", Tone.PLAIN)
         self._name.set_text(card.name)
-        self._who.set_text(_who(card, account))
-        self._show_progress(card, busy=busy)
-        self._show_rows(card, wrong)
+        self._who.set_text(_who(card, around))
+        self._show_progress(card, busy=around.busy)
+        self._show_rows(card, around.wrong)
         self._show_silence(card)
         self._below.setVisible(bool(card.asked))
         self.setAccessibleName(card.name)
@@ -145,12 +153,15 @@ class ServerView(QWidget):
         )
 
 
-def _who(card: ServerCard, account: str) -> Text:
-    roles = [_ROLES[one] for one in card.roles]
+def _who(card: ServerCard, around: Around) -> Text:
+    words = {**_ROLES, Field.DP: around.server_word}
+    roles = [words[one] for one in card.roles]
     says = roles[0] if roles else tr("server")
     for one in roles[1:]:
         says = tr("{role}, {other}", role=says, other=one)
-    return tr("{role} · as {account}", role=says, account=account) if account else says
+    if not around.account:
+        return says
+    return tr("{role} · as {account}", role=says, account=around.account)
 
 
 def _state(card: ServerCard, *, busy: bool) -> tuple[State, Text, Text | str]:

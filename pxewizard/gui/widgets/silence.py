@@ -65,7 +65,7 @@ class Silence(QWidget):
         words.setContentsMargins(0 if card.ladder else 40, 0, 0, 0)
         words.setSpacing(8)
         words.addWidget(Label(self._met.summary, Type.STRONG, selectable=True))
-        words.addWidget(Label(self._met.advice, selectable=True))
+        words.addWidget(Label(self._advice(), selectable=True))
         if card.ladder and card.ladder.mending:
             words.addWidget(Label(tr("Who can mend it: {who}", who=card.ladder.mending.who)))
             words.addWidget(Label(tr("Text to send"), Type.CAPTION, Tone.QUIET))
@@ -83,22 +83,31 @@ class Silence(QWidget):
         )
         told = KeyValues(apart=12)
         told.setContentsMargins(52, 8, 16, 16)
-        told.add(tr("What to do"), self._met.advice)
+        told.add(tr("What to do"), self._advice())
         if card.ladder and card.ladder.mending:
             told.add(tr("Who can do it"), card.ladder.mending.who)
         if card.ladder:
             told.add(tr("The way there"), LadderView(card.ladder))
-        told.add(tr("Then"), tr("Choose Try again. Everything entered is kept."))
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         verb = Verb(tr("&Try again"), icon="retry")
         verb.clicked.connect(self.again)
         column.addLayout(self._buttons((verb,)))
+        column.addWidget(Label(tr("Everything entered is kept."), Type.CAPTION, Tone.QUIET))
         column.addWidget(self._details)
         column.addWidget(self._other)
-        told.add(tr("Now"), below)
+        told.add(tr("Then"), below)
         self._column.addWidget(told)
+
+    def _advice(self) -> Text:
+        """Return what to do; what the database would say is asked for on the next page."""
+        if Role.DATABASE not in self._card.roles:
+            return self._met.advice
+        return tr(
+            "Compare shows the query. It can be copied for the database's administrator, and what they"
+            " save is taken there."
+        )
 
     def _buttons(self, first: tuple[QWidget, ...]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -24,8 +24,8 @@ def breakable(text: str) -> str:
 
 
 _MOST: Final = 600
-_LONG_WORD: Final = re.compile(r"\S{25,}")
-_PARTS: Final = re.compile(r"[^\\/;,]{1,24}[\\/;,]?|[\\/;,]")
+_LONG_WORD: Final = re.compile(r"\S{20,}")
+_PARTS: Final = re.compile(r"[^\\/;,_]{1,24}[\\/;,_]?|[\\/;,_]")
 
 
 class Table(QTableView):
