@@ -27,7 +27,7 @@ class QuestionCard(QWidget):
     def __init__(self) -> None:
         """Ask nothing yet."""
         super().__init__()
-        self._asked: tuple[Question, ...] = ()
+        self._shown: tuple[tuple[Question, ...], Answers] = ((), Answers())
         self._card = Card()
         self._again: Button | None = None
         column = QVBoxLayout(self)
@@ -37,17 +37,14 @@ class QuestionCard(QWidget):
 
     def show_questions(self, asked: tuple[Question, ...], given: Answers, *, used: Answers) -> None:
         """Ask; `used` are the answers that the present verdict has already taken into account."""
-        if asked != self._asked:
-            self._asked = asked
+        if asked and (asked, given) != self._shown:
+            self._shown = asked, given
             self._card.clear()
             for one in asked:
                 self._card.add_row(self._row(one, given))
-            if asked:
-                self._again = Button(
-                    tr("E&xamine again with these answers"), icon="retry", small=True
-                )
-                self._again.clicked.connect(self.again)
-                self._card.add_row(_padded(self._again), line=False)
+            self._again = Button(tr("E&xamine again with these answers"), icon="retry", small=True)
+            self._again.clicked.connect(self.again)
+            self._card.add_row(_padded(self._again), line=False)
         if self._again:
             self._again.setEnabled(given != used)
         self.setVisible(bool(asked))
@@ -73,7 +70,7 @@ class QuestionCard(QWidget):
             case remedy.Acknowledge():
                 tick = Tick(one.text)
                 tick.setChecked(said == "yes")
-                tick.toggled.connect(lambda on: self.answered.emit(one.code, "yes" if on else None))
+                tick.toggled.connect(lambda on: self._tell(one.code, "yes" if on else None))
                 column.addWidget(tick)
             case remedy.Number():
                 column.addWidget(self._number(one, said))
@@ -87,13 +84,21 @@ class QuestionCard(QWidget):
         def take(text: str) -> None:
             fits = text.isdecimal() and len(text) < 20 and one.low <= int(text) <= one.high  # noqa: PLR2004
             field.set_wrong(None if fits or not text else hint)
-            self.answered.emit(one.code, text if fits else None)
+            self._tell(one.code, text if fits else None)
 
         field.edited.connect(take)
         return field
 
     def _tells(self, code: str, value: str | None) -> Callable[[], None]:
-        return lambda: self.answered.emit(code, value)
+        return lambda: self._tell(code, value)
+
+    def _tell(self, code: str, value: str | None) -> None:
+        """Pass an answer on; the card shows it already."""
+        asked, before = self._shown
+        others = [pair for pair in before.given if pair[0] != code]
+        said = [] if value is None else [(code, value)]
+        self._shown = asked, Answers.of([*others, *said])
+        self.answered.emit(code, value)
 
 
 def _padded(button: Button) -> QWidget:

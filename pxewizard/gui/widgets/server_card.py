@@ -126,7 +126,6 @@ class ServerView(QWidget):
         state, word, says = _state(card, busy=busy)
         self._state.set_state(state, word, says)
         self._state.setVisible(not reading)
-        self._again.setVisible(silent and not busy and not card.climbing)
         if self._was_reading and whole:
             announce(self, tr("{server}: {state}", server=card.name, state=word), urgent=silent)
         self._was_reading = not whole
@@ -148,9 +147,9 @@ class ServerView(QWidget):
             self._silence.renamed.connect(self.renamed)
             self._silence.left_out.connect(self.left_out)
             self._column.addWidget(self._silence)
-        self._again.setVisible(
-            self._again.isVisibleTo(self) and not (self._silence and self._silence.tries_again)
-        )
+            self._silence.show()
+        elsewhere = self._silence is not None and self._silence.tries_again
+        self._again.setVisible(wanted is not None and not card.climbing and not elsewhere)
 
 
 def _who(card: ServerCard, around: Around) -> Text:

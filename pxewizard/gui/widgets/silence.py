@@ -70,7 +70,8 @@ class Silence(QWidget):
             words.addWidget(Label(tr("Who can mend it: {who}", who=card.ladder.mending.who)))
             words.addWidget(Label(tr("Text to send"), Type.CAPTION, Tone.QUIET))
             words.addWidget(CodeBox(tr("Text to send"), say(card.ladder.mending.text), prose=True))
-        words.addLayout(self._buttons(()))
+        if not card.climbing:  # what is typed would be lost when the ladder comes
+            words.addLayout(self._buttons(()))
         words.addWidget(self._details)
         words.addWidget(self._other)
         row.addLayout(words, 3)

@@ -1,4 +1,4 @@
-"""A window with the pages around a session, and what a test finds in it."""
+"""A window with the pages 2 and 3 around a session."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pxewizard.engine.frame import Step
-from pxewizard.gui.pages.compare import ComparePage
-from pxewizard.gui.pages.examine import ExaminePage
+from pxewizard.gui.pages.book import add_pages
 from pxewizard.gui.window import Window
 from tests.gui.desk import Desk, desk
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """A session whose window is shown, with the pages 2 and 3."""
+def at_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     with desk(qtbot, tmp_path) as whole:
-        window = Window(whole.session)
-        qtbot.addWidget(window)
-        window.add_page(Step.SERVERS, QWidget())
-        window.add_page(Step.EXAMINE, ExaminePage(whole.session))
-        window.add_page(Step.COMPARE, ComparePage(whole.session))
-        window.add_page(Step.REVIEW, QWidget())
-        window.show()
-        whole.session.setProperty("window", window)
         yield whole
+
+
+@pytest.fixture
+def window(qtbot: QtBot, at_desk: Desk) -> Window:
+    made = Window(at_desk.session)
+    qtbot.addWidget(made)
+    made.add_page(Step.SERVERS, QWidget())
+    add_pages(made, at_desk.session)
+    made.show()
+    return made
