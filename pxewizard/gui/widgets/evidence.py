@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.exhibits import Card, Exhibits
 from pxewizard.gui.look.colours import colours
-from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.code_box import CodeBox
@@ -58,7 +58,8 @@ class EvidenceCard(QDialog):
             "E{number} {name} on {server}", number=card.number, name=card.name, server=card.server
         )
         self.setWindowTitle(say(title))
-        self.setMinimumWidth(560)
+        digits = QFontMetrics(font(Type.CODE)).horizontalAdvance("0" * 64)  # of a SHA-256
+        self.setMinimumWidth(digits + 180)
         self._told = KeyValues()
         self._text: list[str] = [say(title)]
         self._add(tr("Place"), card.place, mono=True)
@@ -88,6 +89,7 @@ class EvidenceCard(QDialog):
         if card.cut:
             left = tr("{n:# more character is|# more characters are} not shown.", n=card.cut)
             column.addWidget(Label(left, Type.CAPTION))
+        column.addStretch(1)
         column.addLayout(self._buttons())
 
     def copy(self) -> None:

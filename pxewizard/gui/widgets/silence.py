@@ -87,6 +87,8 @@ class Silence(QWidget):
         told.add(tr("What to do"), self._advice())
         if card.ladder and card.ladder.mending:
             told.add(tr("Who can do it"), card.ladder.mending.who)
+            text = CodeBox(tr("Text to send"), say(card.ladder.mending.text), lines=5, prose=True)
+            told.add(tr("Text to send"), text)
         if card.ladder:
             told.add(tr("The way there"), LadderView(card.ladder))
         below = QWidget()
