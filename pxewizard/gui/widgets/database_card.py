@@ -40,7 +40,7 @@ class DatabaseCard(QWidget):
             "database",
             beside=tr("HOST, HOST\\INSTANCE or HOST:PORT, then /NAME"),
         )
-        self._ask = Button(tr("Ask &it"), small=True)
+        self._ask = Button(tr("As&k it"), small=True)
         self._ask.clicked.connect(self._name)
         self._field.line.edit.returnPressed.connect(self._name)
         copy = Button(tr("Cop&y the query for the DBA"), icon="copy", small=True)

@@ -22,7 +22,7 @@ from pxewizard.gui.widgets.evidence import EvidenceCard, Tag
 from pxewizard.gui.widgets.field import Field as Line
 from pxewizard.gui.widgets.log_lines import LogLines
 from pxewizard.gui.window import Window
-from tests.gui.accessible import nameless
+from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -235,3 +235,11 @@ def test_several_rows_are_shown_side_by_side(at_desk: Desk, window: Window) -> N
 def test_every_control_has_a_name(case: str, at_desk: Desk, window: Window) -> None:
     compared(at_desk, case)
     assert nameless(page(window)) == []
+
+
+@pytest.mark.parametrize("case", ["dp-missing", "database-denied"])
+def test_access_keys_are_unique_beside_those_of_the_window(
+    case: str, at_desk: Desk, window: Window
+) -> None:
+    compared(at_desk, case)
+    assert clashing_keys(window) == {}

@@ -22,7 +22,7 @@ from pxewizard.gui.widgets.readings import ReadingTable
 from pxewizard.gui.widgets.server_card import ServerView
 from pxewizard.gui.widgets.silence import Silence
 from pxewizard.gui.window import Window
-from tests.gui.accessible import nameless
+from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk
 
 
@@ -227,3 +227,13 @@ def test_a_hostile_answer_is_shown_as_plain_text(text: str, at_desk: Desk, windo
     page(window).show_flow(replace(flow, cards=(hostile, *flow.cards[1:])))
     label = next(one for one in page(window).findChildren(QLabel) if one.text() == text)
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("case", ["dp-down", "access-denied", "cache-expire"])
+def test_access_keys_are_unique_beside_those_of_the_window(
+    case: str, at_desk: Desk, window: Window
+) -> None:
+    examined(at_desk, case)
+    assert not {
+        key: texts for key, texts in clashing_keys(window).items() if "&Compare" not in texts
+    }
