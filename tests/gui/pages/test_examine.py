@@ -130,7 +130,8 @@ def test_a_refused_sign_in_is_told_with_what_to_do_and_who_can(
     assert {"Stopped at Sign-in", "What to do", "Who can do it"} <= texts(view)
     silence = view.findChild(Silence)
     assert silence is not None
-    box = next(one for one in silence.findChildren(QPlainTextEdit))
+    boxes = silence.findChildren(QPlainTextEdit)
+    box = next(one for one in boxes if one.accessibleName() == "Details")
     assert box.isHidden()
     button(view, "Details").click()
     assert not box.isHidden()
