@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import database, dba, text
+from pxewizard.cli import database, text
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import Output
 from pxewizard.cli.passwords import Passwords, given_line
@@ -19,6 +19,7 @@ from pxewizard.core.address import ServerAddress, parse_server, shown
 from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.saved_name import Role
+from pxewizard.journal.saved_results import read_result
 
 
 def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
@@ -41,7 +42,7 @@ def site(
         raise problem("server-missing")
     else:
         parts = wiring.connect(scope, connection(options))
-    return wiring.with_results(parts, imported, dba.read_result)
+    return wiring.with_results(parts, imported, read_result)
 
 
 def _close_and_tell(parts: wiring.Parts) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, dba, show, text
+from pxewizard.cli import connecting, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
@@ -24,6 +24,7 @@ from pxewizard.core.remedy import Answers, Remedy
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.formats.planfile import plan_text
 from pxewizard.engine.planning import make_plan
+from pxewizard.journal.saved_results import load_results
 
 
 def examine(options: argparse.Namespace, out: Output) -> Exit:
@@ -114,7 +115,7 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
     if options.database:
         typed["database"] = parse_database(options.database)
     if options.database_result:
-        typed["database_results"] = dba.results(options)
+        typed["database_results"] = load_results(options.database_result)
     return typed
 
 

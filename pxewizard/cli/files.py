@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pxewizard.core.problem import problem
 from pxewizard.engine.formats.planfile import MAX_SIZE
+from pxewizard.journal.saved_results import read_at_most
 
 
 def read_file(path: Path) -> bytes:
@@ -16,17 +17,6 @@ def read_file(path: Path) -> bytes:
     if len(data) > MAX_SIZE:
         raise problem("unreadable-file", path=path, detail="too large")
     return data
-
-
-def read_at_most(path: Path, size: int) -> bytes:
-    """Return the bytes of a file, and of a larger one only one byte more; Problem "unreadable-file"."""
-    try:
-        if path.is_fifo():
-            raise problem("unreadable-file", path=path, detail="a pipe")  # it may never end
-        with path.open("rb") as file:
-            return file.read(size + 1)
-    except OSError as error:
-        raise problem("unreadable-file", path=path, detail=str(error)) from error
 
 
 def write_file(path: Path, data: bytes) -> None:

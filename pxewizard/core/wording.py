@@ -30,10 +30,14 @@ class Headline:
 
 @dataclass(frozen=True)
 class Wording:
-    """An article's own words; `why` explains steps by number; the first headline that fits is taken."""
+    """An article's own words; `why` explains steps by number; the first headline that fits is taken.
+
+    `log_marks` are the codes and stable words that make a line of a log worth showing.
+    """
 
     short_name: Text
     question: Text
     headlines: tuple[Headline, ...] = ()
     terms: tuple[Term, ...] = ()
     why: tuple[tuple[int, Text], ...] = ()
+    log_marks: tuple[str, ...] = ()

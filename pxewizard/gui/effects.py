@@ -27,6 +27,7 @@ from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Flow, Interrupted, LookUp, TakenUp, done, moves, readings
+from pxewizard.engine.flow.exhibits import Exhibits, exhibits
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
@@ -36,6 +37,7 @@ from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.engine.watched import WatchedSite
 from pxewizard.journal import ChangeFolder, in_use, load, open_changes, resume, unreadable_changes
+from pxewizard.journal.saved_results import read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
 
@@ -103,17 +105,26 @@ class Reach:
             leads_to = discover(survey)
             return replace(found, discovery=leads_to), leads_to.scope
 
-    def examine(self, scope: Scope, article: str | None, watch: Watch) -> tuple[Examination, ...]:
-        """Hold the articles against the site."""
-        with closing(wiring.reach(scope, self.connection, self.clock)) as parts:
+    def examine(
+        self, scope: Scope, article: str | None, watch: Watch
+    ) -> tuple[tuple[Examination, ...], tuple[Exhibits, ...]]:
+        """Hold the articles against the site, and lay out what was read."""
+        with closing(self._reach(scope)) as parts:
             site = WatchedSite(parts.site, parts.clock, watch)
             examiner = replace(parts.examiner, site=site)
-            return tuple(examiner.examine(one, scope) for one in wiring.scenarios(article))
+            articles = wiring.scenarios(article)
+            seen = tuple(examiner.examine(one, scope) for one in articles)
+        marks = [one.wording.log_marks for one in articles]
+        laid_out = tuple(
+            exhibits(one, wiring.comparison(one), words)
+            for one, words in zip(seen, marks, strict=True)
+        )
+        return seen, laid_out
 
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""
         with (
-            closing(wiring.reach(approved.plan.scope, self.connection, self.clock)) as parts,
+            closing(self._reach(approved.plan.scope)) as parts,
             ChangeFolder(self.root, self.clock) as journal,
         ):
             watch.journal = journal
@@ -162,7 +173,13 @@ class Reach:
         return TakenUp(after, way=way_back(approved, after.entries), undone=undone)
 
     def _again(self, approved: ApprovedPlan) -> wiring.Parts:
-        return wiring.reach_again(approved.plan.scope, self.connection, self.clock)
+        scope = approved.plan.scope
+        parts = wiring.reach_again(scope, self.connection, self.clock)
+        return wiring.with_results(parts, scope.database_results, read_result)
+
+    def _reach(self, scope: Scope) -> wiring.Parts:
+        parts = wiring.reach(scope, self.connection, self.clock)
+        return wiring.with_results(parts, scope.database_results, read_result)
 
 
 def climb(

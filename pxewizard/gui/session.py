@@ -10,13 +10,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.core.examination import Scope
+from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.engine.approve import approve
-from pxewizard.engine.flow import Busy, Field, Flow, TakenUp, around, done, moves, readings
+from pxewizard.engine.flow import (
+    Busy,
+    Field,
+    Flow,
+    TakenUp,
+    around,
+    database,
+    done,
+    moves,
+    readings,
+)
+from pxewizard.engine.formats.dbarequest import request_text
 from pxewizard.engine.frame import Step
 from pxewizard.gui import effects
 from pxewizard.gui.stage import Stage
 from pxewizard.journal import history
+from pxewizard.journal.saved_results import load_results
 
 
 class Session(Stage):
@@ -129,12 +141,34 @@ class Session(Stage):
         self._move(readings.examining)
         self._work(
             lambda watch: reach.examine(scope, article, watch),
-            lambda found: self._examined(lambda flow: moves.examined(flow, found)),
+            lambda found: self._examined(lambda flow: moves.examined(flow, *found)),
         )
 
     def state(self, code: str, value: str | None) -> None:
         """Answer a question of the examination; examine again to use it."""
         self._move(lambda flow: moves.state(flow, code, value))
+
+    def name_database(self, text: str) -> None:
+        """Name the site database and examine again; a wrong name is told of at its field."""
+        self.enter(Field.DATABASE, text)
+        if Field.DATABASE not in self._flow.field_problems():
+            self.examine()
+
+    def database_request(self) -> str:
+        """Return the text for the administrator of the site database."""
+        operator = wiring.operator()
+        asking = f"{operator.name} at {operator.workstation}"
+        return request_text(asking, self._clock.now())
+
+    def take_results(self, paths: tuple[Path, ...]) -> None:
+        """Take the files that the administrator saved, and examine again with them."""
+        self._background.run(
+            "results", lambda _post: load_results(paths), self._took_results, self._failed_aside
+        )
+
+    def _took_results(self, results: tuple[ImportedResult, ...]) -> None:
+        self._move(lambda flow: database.take_results(flow, results))
+        self.examine()
 
     def leave_out(self, server: str) -> None:
         """Examine the others without this one; the distribution point cannot be left out."""
@@ -143,6 +177,13 @@ class Session(Stage):
             return
         for role in card.roles:
             self.enter(role, "")
+        self.examine()
+
+    def rename(self, server: str, text: str) -> None:
+        """Reach a silent server by another name or address, and examine again."""
+        card = next((one for one in self._flow.cards if server in one.names), None)
+        for role in card.roles if card else ():
+            self.enter(role, text)
         self.examine()
 
     def climb(self, server: str) -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from pxewizard import wiring
-from pxewizard.cli.files import read_at_most
 from pxewizard.core.place import Query
 from pxewizard.core.queries import SQL
 from pxewizard.engine.formats.resultcsv import COLUMNS, MAX_SIZE, read_results, result_csv
+from pxewizard.journal.saved_results import read_at_most
 from pxewizard.practice.estate import load
 from tests.cli.conftest import Command, Said
 

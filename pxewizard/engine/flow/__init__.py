@@ -3,7 +3,7 @@
 Pure values and functions; no Qt, no threads, no I/O.
 """
 
-from pxewizard.engine.flow import around, done, moves, readings
+from pxewizard.engine.flow import around, database, done, exhibits, moves, readings, said
 from pxewizard.engine.flow.around import frame
 from pxewizard.engine.flow.pieces import (
     Asked,
@@ -33,8 +33,11 @@ __all__ = [
     "ServerCard",
     "TakenUp",
     "around",
+    "database",
     "done",
+    "exhibits",
     "frame",
     "moves",
     "readings",
+    "said",
 ]

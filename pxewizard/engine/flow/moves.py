@@ -12,6 +12,7 @@ from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Acknowledge, Answers
+from pxewizard.engine.flow.exhibits import Exhibits
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -54,11 +55,16 @@ def type_in(flow: Flow, one: Field, text: str) -> Flow:
     filled = entered.filled - {one}
     look_up = flow.look_up
     texts = dict(entered.texts) | {one: text}
+    results = entered.database_results
+    if one in {Field.DP, Field.DATABASE}:
+        results = ()  # they were another site's, or shall no longer speak
     if one is Field.DP:
         look_up = None
         texts |= dict.fromkeys(filled, "")  # they were found by way of the other server
         filled = frozenset()
-    entered = replace(entered, texts=tuple(sorted(texts.items())), filled=filled)
+    entered = replace(
+        entered, texts=tuple(sorted(texts.items())), filled=filled, database_results=results
+    )
     return replace(flow, entered=entered, look_up=look_up, problem=None)
 
 
@@ -160,13 +166,15 @@ def forward(flow: Flow, step: Step) -> Flow:
 # Remedy and answers
 
 
-def examined(flow: Flow, examinations: tuple[Examination, ...]) -> Flow:
+def examined(
+    flow: Flow, examinations: tuple[Examination, ...], laid_out: tuple[Exhibits, ...] = ()
+) -> Flow:
     """Note the verdicts; answers are kept where the very same question is asked again.
 
     A risk taken on is kept only where the remedy as a whole is the same: it was taken on for these values.
     """
     before = flow.remedy
-    flow = replace(flow, examinations=examinations, busy=None, cancelling=False)
+    flow = replace(flow, examinations=examinations, laid_out=laid_out, busy=None, cancelling=False)
     for one in examinations:
         scope = one.context.scope
         flow = _filled(replace(flow, cards=with_roles(flow.cards, scope)), scope)
@@ -285,7 +293,7 @@ def _verdicts_dropped(flow: Flow) -> Flow:
     """Forget old verdicts where the reading of new ones ended early: they would be held for new."""
     if flow.busy is not Busy.EXAMINING:
         return flow
-    return replace(flow, examinations=(), planned=None, answer_problems=())
+    return replace(flow, examinations=(), laid_out=(), planned=None, answer_problems=())
 
 
 def _shown(address: ServerAddress | DatabaseAddress | None) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pxewizard.core.discovery import Discovery
-from pxewizard.core.examination import Article
+from pxewizard.core.examination import Article, ImportedResult
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import Place
 from pxewizard.core.problem import Problem
@@ -55,6 +55,7 @@ class Entered:
     stated: Answers = field(default_factory=Answers)
     practice: str | None = None
     state: str | None = None
+    database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
 
     def text(self, one: Field) -> str:
         """Return what stands in a field."""

@@ -11,9 +11,11 @@ from pxewizard.core.address import ServerAddress, parse_database, parse_server
 from pxewizard.core.diagnosis import Affected, NotApplicable, Undecided, verdict
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.outcome import Applied, Outcome, Uncertain
+from pxewizard.core.place import DatabaseRows
 from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Answers, Question, Remedy, RestartService
+from pxewizard.engine.flow.exhibits import Exhibits
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -39,6 +41,7 @@ class Flow:
     look_up: LookUp | None = None
     cards: tuple[ServerCard, ...] = ()
     examinations: tuple[Examination, ...] = ()
+    laid_out: tuple[Exhibits, ...] = ()  # of the examinations
     answers: Answers = field(default_factory=Answers)  # to the remedy's questions
     remedy_code: str | None = None
     planned: Plan | Unanswered | None = None
@@ -64,6 +67,12 @@ class Flow:
         return min(
             self.examinations, key=lambda one: order.index(verdict(one.diagnosis)), default=None
         )
+
+    @property
+    def exhibits(self) -> Exhibits | None:
+        """Return what page 3 shows of the examination that matters."""
+        number = self.current.article.number if self.current else ""
+        return next((one for one in self.laid_out if one.article == number), None)
 
     @property
     def known(self) -> KnownArticle | None:
@@ -106,7 +115,11 @@ class Flow:
         if self.current is None or not isinstance(self.current.diagnosis, Undecided):
             return ()
         missing = self.current.diagnosis.missing
-        places = [o.place for o in self.current.observations if o.number in missing]
+        places = [
+            o.place
+            for o in self.current.observations
+            if o.number in missing and not isinstance(o.place, DatabaseRows)  # page 3 asks for it
+        ]
         return tuple(dict.fromkeys(place.server for place in places))
 
     @property
@@ -150,6 +163,7 @@ class Flow:
             database=parse_database(database) if database else None,
             answers=self.entered.stated,
             practice=self.entered.practice,
+            database_results=self.entered.database_results,
             state=self.entered.state,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -27,15 +27,17 @@ WORDS: Final[dict[Severity, tuple[State, Text]]] = {
     Severity.PROVED: (State.OK, tr("Proved")),
     Severity.NOTE: (State.NOTE, tr("Note")),
 }
+_MOST_TAGS: Final = 4  # beside a sentence; the readings are all on the page
 _DECIDES: Final = (Severity.PROBLEM, Severity.DECIDE)
 
 
 class FindingCard(QWidget):
     """The findings in their order; those that decide are bold."""
 
-    def __init__(self) -> None:
-        """Make it without findings, and not to be seen."""
+    def __init__(self, tag: Callable[[int], QWidget] | None = None) -> None:
+        """Make it without findings, and not to be seen; `tag` makes the tag of a piece of evidence."""
         super().__init__()
+        self._tag = tag
         self._findings: tuple[tuple[int, Finding], ...] = ()
         self._card = Card()
         column = QVBoxLayout(self)
@@ -51,18 +53,21 @@ class FindingCard(QWidget):
         self._findings = numbered
         self._card.clear()
         for number, finding in numbered:
-            self._card.add_row(_row(number, finding))
+            tags = [self._tag(one) for one in finding.evidence] if self._tag else []
+            self._card.add_row(_row(number, finding, tags[:_MOST_TAGS]))
         self.setVisible(bool(findings))
 
 
-def _row(number: int, finding: Finding) -> QWidget:
+def _row(number: int, finding: Finding, tags: Sequence[QWidget]) -> QWidget:
     state, word = WORDS[finding.severity]
     kind = Type.STRONG if finding.severity in _DECIDES else Type.BODY
     named = Label(word, Type.STRONG, state.tone, wraps=False)
     named.setFixedWidth(_longest())
     code = Label(f"F{number} · {finding.code}", Type.CAPTION, Tone.QUIET, wraps=False)
     code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made = Padded(Sign(state), named, Label(finding.says, kind, selectable=True), code, above=6)
+    made = Padded(
+        Sign(state), named, Label(finding.says, kind, selectable=True), code, *tags, above=6
+    )
     made.row.setStretch(2, 1)
     made.setAccessibleName(f"{say(word)}: {say(finding.says)}")
     return made

@@ -115,4 +115,8 @@ WORDING: Final = Wording(
             ),
         ),
     ),
+    log_marks=(
+        "80092002",
+        "80070005",
+    ),
 )

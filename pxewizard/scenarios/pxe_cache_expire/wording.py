@@ -64,4 +64,10 @@ WORDING: Final = Wording(
             ),
         ),
     ),
+    log_marks=(
+        "CacheExpire:",
+        "found mandatory advertisement",
+        "found optional advertisement",
+        "found required advertisement",
+    ),
 )

@@ -1,0 +1,110 @@
+"""What only the site database can say: the query, its name, or the administrator who runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from pxewizard.core.problem import Problem
+from pxewizard.core.words import tr
+from pxewizard.engine.flow.database import DatabaseQuestion
+from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.widgets.announce import announce
+from pxewizard.gui.widgets.button import Button
+from pxewizard.gui.widgets.card import Card
+from pxewizard.gui.widgets.code_box import CodeBox
+from pxewizard.gui.widgets.field import Field
+from pxewizard.gui.widgets.label import Icon, Label
+from pxewizard.gui.words import say
+
+
+class DatabaseCard(QWidget):
+    """Shows the query, takes the database's name, hands the query out and takes its result."""
+
+    named = Signal(str)
+    opened = Signal(object)  # tuple[Path, ...]
+    copies = Signal()  # whoever has the text answers with `copy`
+
+    def __init__(self) -> None:
+        """Ask nothing yet."""
+        super().__init__()
+        self._why = Label("", selectable=True)
+        self._trouble = Label("", tone=Tone.UNK, selectable=True)
+        self._query = CodeBox(tr("The query"), lines=6)
+        self._field = Field(
+            tr("Site &database"),
+            "database",
+            beside=tr("HOST, HOST\\INSTANCE or HOST:PORT, then /NAME"),
+        )
+        self._ask = Button(tr("As&k it"), small=True)
+        self._ask.clicked.connect(self._name)
+        self._field.line.edit.returnPressed.connect(self._name)
+        copy = Button(tr("Cop&y the query for the DBA"), icon="copy", small=True)
+        copy.clicked.connect(self.copies)
+        result = Button(tr("Open its &result…"), icon="folder", small=True)
+        result.clicked.connect(self._choose)
+        head, last = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(Icon("database", 20))
+        head.addWidget(Label(tr("The site database is asked here"), Type.STRONG), 1)
+        for one in (self._ask, copy, result):
+            last.addWidget(one)
+        last.addStretch()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        for part in (self._why, self._trouble, self._query, self._field):
+            column.addWidget(part)
+        column.addLayout(last)
+        card = Card()
+        card.add_row(inner)
+        _fill(self, card)
+        self.hide()
+
+    def show_question(
+        self, asked: DatabaseQuestion | None, name: str, wrong: Problem | None
+    ) -> None:
+        """Show the question; `name` is what stands in the field of page 1, `wrong` what is wrong with it."""
+        self.setVisible(asked is not None)
+        if asked is None:
+            return
+        self._why.set_text(asked.why)
+        trouble = asked.trouble
+        self._trouble.set_text(trouble.summary if trouble else "")
+        self._trouble.setVisible(trouble is not None)
+        self._query.set_text(asked.query)
+        if not self._field.line.edit.hasFocus():
+            self._field.set_text(name)
+        self._field.set_wrong(wrong.summary if wrong else None)
+
+    def copy(self, text: str) -> None:
+        """Put the text for the administrator on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(text)
+        announce(self, tr("Copied"))
+
+    def _name(self) -> None:
+        if self._field.text:
+            self.named.emit(self._field.text)
+        else:
+            self._field.set_wrong(tr("Write the name of the database."))
+
+    def _choose(self) -> None:
+        """Ask for the files, in the system's own dialog."""
+        title, kinds = (
+            say(tr("The saved result")),
+            say(tr("Results (*.csv *.txt *.tsv);;All files (*)")),
+        )
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        if paths:
+            self.opened.emit(tuple(Path(one) for one in paths))
+
+
+def _fill(outer: QWidget, inner: QWidget) -> None:
+    whole = QVBoxLayout(outer)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(inner)
