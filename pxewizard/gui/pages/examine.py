@@ -11,6 +11,7 @@ from pxewizard.core.reading import Absent
 from pxewizard.engine.flow import Flow, ServerCard
 from pxewizard.engine.frame import Step
 from pxewizard.gui.session import Session
+from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.questions import QuestionCard
 from pxewizard.gui.widgets.server_card import Around, ServerView
 
@@ -59,8 +60,7 @@ class ExaminePage(QWidget):
         wanted = [card.names[0] for card in cards]
         for gone in [name for name in self._views if name not in wanted]:
             view = self._views.pop(gone)
-            view.hide()
-            view.deleteLater()
+            take_away(view)
         for place, card in enumerate(cards, 1):
             if card.names[0] not in self._views:
                 self._views[card.names[0]] = self._view(card)

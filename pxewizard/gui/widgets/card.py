@@ -13,6 +13,7 @@ from pxewizard.gui.look.colours import Tone, colours, ground
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.look.paint import CARD_RADIUS, rounded
 from pxewizard.gui.widgets.announce import announce
+from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.ground import Line
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.state import Sign, State
@@ -43,8 +44,7 @@ class Card(QWidget):
         """Take all rows away."""
         while (item := self._column.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+                take_away(row)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground and line."""

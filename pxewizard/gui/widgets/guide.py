@@ -11,6 +11,7 @@ from pxewizard.core.words import tr
 from pxewizard.engine.frame import Guide
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.ground import Edge, Ground, Line
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.switch import Switch
@@ -54,7 +55,7 @@ class GuidePanel(Ground):
         self._guide = guide
         while (item := self._terms.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.deleteLater()
+                take_away(old)
         self._terms.addWidget(Label(guide.why, selectable=True))
         if guide.terms:
             self._terms.addWidget(Line())

@@ -15,6 +15,7 @@ from pxewizard.engine.flow import Asked, Field, ServerCard, said
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.announce import announce
+from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.bar import Bar
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
@@ -138,8 +139,7 @@ class ServerView(QWidget):
     def _show_silence(self, card: ServerCard) -> None:
         wanted = (card.silent, card.ladder, card.climbing) if card.silent else None
         if self._silence and self._silence.about != wanted:
-            self._silence.hide()
-            self._silence.deleteLater()
+            take_away(self._silence)
             self._silence = None
         if wanted and self._silence is None:
             self._silence = Silence(card)
