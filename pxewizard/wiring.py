@@ -21,7 +21,7 @@ from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import ServerIdentity
-from pxewizard.core.problem import problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.engine.examine import Examiner, Operator
@@ -36,7 +36,7 @@ from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.practice.listener import PracticeDoor
-    from pxewizard.remote.site import RemoteSite
+    from pxewizard.remote.site import Access, Endpoint, RemoteSite
 
 
 class SystemClock:
@@ -117,11 +117,30 @@ def connect(scope: Scope, connection: Connection) -> Parts:
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
     from pxewizard.remote.doctor import examine
+
+    return examine(*_way(address, connection), SystemClock())
+
+
+def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
+    """Climb to a server that could not be read because of `met`.
+
+    A typed password that was refused is not tried again: the ladder says what is known, or is None.
+    """
+    from pxewizard.remote.doctor import refused
+
+    if connection.account.password is not None:
+        known = refused(*_way(address, connection), SystemClock(), met)
+        if known or met.code == "sign-in-not-tried":
+            return known
+    return doctor(address, connection)
+
+
+def _way(address: ServerAddress, connection: Connection) -> tuple[Endpoint, Access]:
     from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint
 
     who = Credentials(connection.account.user, connection.account.password)
-    return examine(Endpoint(address, who), Access(who, connection.ca), SystemClock())
+    return Endpoint(address, who), Access(who, connection.ca)
 
 
 def reach(scope: Scope, connection: Connection, clock: Clock | None = None) -> Parts:

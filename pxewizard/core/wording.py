@@ -21,7 +21,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Headline:
-    """What is true where all these findings were made, in few words; gaps as in the first one's sentence."""
+    """What is true where all these findings were made, in few words and without gaps."""
 
     codes: tuple[str, ...]
     says: Text

@@ -100,7 +100,8 @@ class Reach:
             took = (self.clock.now() - began).total_seconds()
             found = replace(found, seconds=took)
             tell(lambda flow: moves.looked_up(flow, found, None))
-            return found, discover(survey).scope
+            leads_to = discover(survey)
+            return replace(found, discovery=leads_to), leads_to.scope
 
     def examine(self, scope: Scope, article: str | None, watch: Watch) -> tuple[Examination, ...]:
         """Hold the articles against the site."""
@@ -164,11 +165,13 @@ class Reach:
         return wiring.reach_again(approved.plan.scope, self.connection, self.clock)
 
 
-def climb(address: ServerAddress, account: wiring.Account, practice: str | None) -> Ladder:
-    """Look where the way to a server breaks; on the practice site through its network door."""
+def climb(
+    address: ServerAddress, account: wiring.Account, practice: str | None, met: Problem
+) -> Ladder | None:
+    """Look where the way to a silent server breaks; on the practice site through its network door."""
     if practice:
         return wiring.practice_doctor(practice, address.name)
-    return wiring.doctor(address, wiring.Connection(account))
+    return wiring.doctor_after(address, wiring.Connection(account), met)
 
 
 def interrupted(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.core.problem import Problem
+from pxewizard.core.examination import Scope
 from pxewizard.engine.approve import approve
 from pxewizard.engine.flow import Busy, Field, Flow, TakenUp, around, done, moves, readings
 from pxewizard.engine.frame import Step
@@ -63,19 +63,28 @@ class Session(Stage):
         self._move(lambda flow: moves.choose_article(flow, number))
 
     def practise(self, case: str, state: Path | None = None) -> None:
-        """Fill in a practice case; it begins afresh unless `state` names where it left off."""
+        """Fill in a practice case, which needs no account.
+
+        It begins afresh unless `state` names the folder where it left off.
+        """
         begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
         folder = state or self._root / "practice" / f"{begun} {case}"
-        try:
-            scope = wiring.practice(case, state=folder, clock=self._clock).scope
-        except Problem as trouble:
-            self._failed(trouble)
-            return
-        if scope:
+        self._background.run(
+            "practise",
+            lambda _post: wiring.practice(case, state=folder, clock=self._clock).scope,
+            self._practise,
+            self._failed_aside,
+        )
+
+    def _practise(self, scope: Scope | None) -> None:
+        if scope and not self._flow.busy:
+            self._accounts.clear()
             self._move(lambda flow: moves.practise(flow, scope))
 
     def leave_practice(self) -> None:
         """Return to real servers."""
+        self._background.abandon("practise")
+        self._accounts.clear()
         self._move(moves.leave_practice)
 
     # From page to page
@@ -94,10 +103,10 @@ class Session(Stage):
                 self._move(lambda flow: moves.forward(flow, Step.REVIEW))
             case Step.REVIEW:
                 self.commit()
-            case Step.RESULT if self._flow.offers_others:
-                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
-            case _:
+            case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
+            case _:
+                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
 
     def back(self) -> None:
         """Go one page back, if that is offered."""
@@ -140,14 +149,15 @@ class Session(Stage):
         """Look where the way to a silent server breaks."""
         card = next((one for one in self._flow.cards if server in one.names), None)
         address = self._flow.address_of(card) if card else None
-        if card is None or address is None or card.climbing:
+        met = card.silent if card else None
+        if card is None or address is None or met is None or card.climbing:
             return
         account = self._accounts.get(card.roles[0], wiring.Account())
         practice = self._flow.entered.practice
         self._move(lambda flow: readings.climbing(flow, server))
         self._background.run(
             f"doctor {server}",
-            lambda _post: effects.climb(address, account, practice),
+            lambda _post: effects.climb(address, account, practice, met),
             lambda ladder: self._move(lambda flow: readings.climbed(flow, server, ladder)),
             lambda _error: self._move(lambda flow: readings.climbed(flow, server, None)),
         )

@@ -59,6 +59,11 @@ class Stage(QObject):
         self._frame = around.frame(self._flow)
 
     @property
+    def root(self) -> Path:
+        """Return the data folder, where changes are recorded."""
+        return self._root
+
+    @property
     def flow(self) -> Flow:
         """Return the state as it is."""
         return self._flow

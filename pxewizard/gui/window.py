@@ -21,7 +21,6 @@ from pxewizard.gui.widgets.guide import GuidePanel
 from pxewizard.gui.widgets.header import Header
 from pxewizard.gui.widgets.page_area import PageArea
 from pxewizard.gui.widgets.rail import Rail
-from pxewizard.gui.widgets.switch import Switch
 from pxewizard.gui.words import say
 
 _CAPTION: Final = 32  # the title bar, which the system draws; LOOK.md's heights include it
@@ -48,13 +47,11 @@ class Window(QMainWindow):
         self._open_over = False  # the panel over the page, where there is no room beside it
         self.setWindowTitle(say(tr("PXE Wizard")))
         self.setMinimumSize(_LEAST)
-        # In the order of the Tab key, which is a ring: after them come the pages.
-        self._footer = FooterBar()
-        self._guide = GuidePanel()
-        self._rail = Rail()
-        self._switch = Switch(tr("&Guided"))
-        self._header = Header()
-        self._pages = PageArea()
+        self.rail = Rail()
+        self.header = Header()
+        self.pages = PageArea()
+        self.footer = FooterBar()
+        self.guide = GuidePanel()
         self._lay_out()
         self._connect()
         FocusRing(self)
@@ -62,19 +59,19 @@ class Window(QMainWindow):
 
     def add_page(self, step: Step, page: QWidget, *, scrolls: bool = True) -> None:
         """Add the page of a step; without `scrolls` it has a table that takes the stretch."""
-        self._numbers[step] = self._pages.add(page, scrolls=scrolls)
+        self._numbers[step] = self.pages.add(page, scrolls=scrolls)
         if step is self._driver.frame.step:
             self.show_frame(self._driver.frame)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw what stands around the page, and on another step show its page."""
-        for part in (self._rail, self._header, self._footer):
+        for part in (self.rail, self.header, self.footer):
             part.show_frame(frame)
-        self._guide.show_guide(frame.guide)
+        self.guide.show_guide(frame.guide)
         if frame.step is self._step or frame.step not in self._numbers:
             return
         self._step = frame.step
-        self._pages.setCurrentIndex(self._numbers[frame.step])
+        self.pages.setCurrentIndex(self._numbers[frame.step])
         self._open_over = False
         self._arrange()
         self._first_focus(frame)
@@ -98,24 +95,28 @@ class Window(QMainWindow):
         event.setAccepted(self._driver.may_close())
 
     def _lay_out(self) -> None:
-        middle = Ground("window")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._footer)
-        central = Ground("window")
-        self._row = QHBoxLayout(central)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._rail)
-        self._row.addWidget(middle, 1)
-        self._row.addWidget(self._guide)
+        central, middle = Ground("window"), Ground("window")
         self.setCentralWidget(central)
+        middle.setParent(central)
+        # The Tab key follows the order in which parts come in, and it is a ring: pages come in last.
+        self.footer.setParent(middle)
+        self.guide.setParent(central)
+        self.rail.setParent(central)
+        self.header.setParent(middle)
+        column = QVBoxLayout(middle)
+        column.addWidget(self.header)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.footer)
+        self._row = QHBoxLayout(central)
+        self._row.addWidget(self.rail)
+        self._row.addWidget(middle, 1)
+        self._row.addWidget(self.guide)
+        for layout in (column, self._row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
 
     def _connect(self) -> None:
-        driver, footer, rail = self._driver, self._footer, self._rail
+        driver, footer, rail = self._driver, self.footer, self.rail
         driver.frame_changed.connect(self.show_frame)
         footer.back.clicked.connect(driver.back)
         footer.verb.clicked.connect(driver.verb)
@@ -124,16 +125,16 @@ class Window(QMainWindow):
         rail.history.clicked.connect(self.history_asked)
         rail.settings.clicked.connect(self.settings_asked)
         rail.help.clicked.connect(self.help_asked)
-        self._switch.clicked.connect(self._switched)
-
-    def _switched(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
-        if self._beside():
-            self._driver.set_guided(wanted)
-        self._open(wanted=wanted)
+        self.header.guided.clicked.connect(lambda: self._open(wanted=True))
+        self.guide.guided.clicked.connect(lambda: self._open(wanted=False))
 
     def _open(self, *, wanted: bool) -> None:
+        """Open or shut the panel, and keep the focus on the switch, which is now the other one."""
+        if self._beside():
+            self._driver.set_guided(wanted)
         self._open_over = wanted and not self._beside()
         self._arrange()
+        (self.guide if wanted else self.header).guided.setFocus()
 
     def _beside(self) -> bool:
         return self.width() >= _BESIDE
@@ -141,33 +142,35 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW.width() or self.height() < _NARROW.height()
         dense = narrow or self.height() < _DENSE or not self._beside()
-        self._rail.set_form(narrow=narrow)
-        self._header.set_form(dense=dense, narrow=narrow)
-        self._footer.set_form(dense=dense)
+        self.rail.set_form(narrow=narrow)
+        self.header.set_form(dense=dense, narrow=narrow)
+        self.footer.set_form(dense=dense)
         beside = self._beside()
         shown = self._driver.guided if beside else self._open_over
         self._place_guide(beside=beside)
-        self._guide.setVisible(shown)
-        self._switch.setChecked(shown)
-        (self._guide if shown else self._header).corner.addWidget(self._switch)
+        self.guide.setVisible(shown)
+        self.header.guided.setVisible(not shown)
+        self.header.guided.setChecked(shown)
+        self.guide.guided.setChecked(shown)
 
     def _place_guide(self, *, beside: bool) -> None:
         if beside:
-            self._row.addWidget(self._guide)
+            self._row.addWidget(self.guide)
             return
-        self._row.removeWidget(self._guide)
+        self._row.removeWidget(self.guide)
         central = self.centralWidget()
-        wide = self._guide.width()
+        wide = self.guide.width()
         left = 0 if self.isRightToLeft() else central.width() - wide
-        self._guide.setGeometry(left, 0, wide, central.height())
-        self._guide.raise_()
+        high = central.height() - self.footer.minimumHeight()  # the verb stays in sight
+        self.guide.setGeometry(left, 0, wide, high)
+        self.guide.raise_()
 
     def _first_focus(self, frame: Frame) -> None:
         if frame.verb is not None and frame.verb.danger:
-            first = self._footer.back if self._footer.back.isEnabled() else self._footer.cancel
+            first = self.footer.back if self.footer.back.isEnabled() else self.footer.cancel
             first.setFocus()
             return
-        page = self._pages.currentWidget()
+        page = self.pages.currentWidget()
         fields = (
             each
             for each in page.findChildren(QWidget)
@@ -176,5 +179,5 @@ class Window(QMainWindow):
             and each.isVisibleTo(page)
         )
         next(
-            fields, self._footer.verb if self._footer.verb.isEnabled() else self._footer.cancel
+            fields, self.footer.verb if self.footer.verb.isEnabled() else self.footer.cancel
         ).setFocus()

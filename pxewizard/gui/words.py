@@ -7,6 +7,7 @@ language, and each form may say {n}, or {n:#|#}, where the number stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -24,6 +25,11 @@ def say(text: Text) -> str:
 def label(text: Text) -> str:
     """Return a button's text: an & of the template marks the access key, one in a value stays an &."""
     return _said(text, lambda value: value.replace("&", "&&"))
+
+
+def spoken(text: Text) -> str:
+    """Return what a screen reader says of a button or field: its text without the mark of the access key."""
+    return re.sub("&(.)", r"\1", label(text))
 
 
 def _said(text: Text, guarded: Callable[[str], str]) -> str:

@@ -84,6 +84,20 @@ def examine(endpoint: Endpoint, access: Access, clock: Clock) -> Ladder:
     return Ladder(climb.name, tuple(steps), lacking, mending(lacking, facts))
 
 
+def refused(endpoint: Endpoint, access: Access, clock: Clock, met: Problem) -> Ladder | None:
+    """Return the ladder that a refused sign-in stands for, None for any other trouble.
+
+    Contacts nobody: a wrong password that is tried again counts towards a lock-out.
+    """
+    row = TABLE.get(met.code)
+    if row is None or row.rung is not Rung.SIGN_IN:
+        return None
+    climb = _Climb(endpoint, access)
+    rungs = [rung for rung, _ in climb.rungs]
+    below = [LadderStep(rung, RungState.PASSED) for rung in rungs[: rungs.index(Rung.SIGN_IN)]]
+    return climb.broken(below, Rung.SIGN_IN, met, timedelta(0), clock.now())
+
+
 class _Climb:
     """One connection to one server, a method for each rung; each raises Problem where it breaks."""
 

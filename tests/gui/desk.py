@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,11 +9,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from pxewizard.engine.flow import Flow
-from pxewizard.engine.frame import Frame
+from pxewizard.engine.flow import Busy, Flow
+from pxewizard.engine.frame import Frame, Step
 from pxewizard.gui.session import Session
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PATIENCE = 20_000  # milliseconds; only a test that fails takes them
 
 
@@ -27,12 +25,23 @@ class Desk:
     flows: list[Flow] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
 
+    def busy(self) -> Busy | None:
+        return self.session.flow.busy
+
+    def step(self) -> Step:
+        return self.session.frame.step
+
     def until(self, holds: Callable[[Flow], bool]) -> None:
         self.bot.waitUntil(lambda: holds(self.session.flow), timeout=PATIENCE)
 
     def idle(self) -> None:
         """Wait until nothing runs that a person would wait for."""
         self.until(lambda flow: flow.busy is None)
+
+    def practise(self, case: str, state: Path | None = None) -> None:
+        before = self.session.flow.entered
+        self.session.practise(case, state)
+        self.until(lambda flow: flow.entered is not before and flow.entered.practice == case)
 
     def examine(self) -> None:
         self.session.verb()

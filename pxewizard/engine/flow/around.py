@@ -63,6 +63,12 @@ def verb(flow: Flow) -> Verb | None:
             return None
 
 
+def begins_again(flow: Flow) -> bool:
+    """Return whether the result leaves nothing standing, so that its verb examines once more."""
+    nothing_stands = flow.undone or (flow.outcome and not flow.outcome.folder)
+    return flow.step is Step.RESULT and bool(nothing_stands and flow.cards)
+
+
 def why_not(flow: Flow) -> Text | None:
     """Return why the verb is disabled, None if it is not."""
     if flow.step is Step.APPLY:
@@ -195,8 +201,7 @@ def _closes(flow: Flow) -> bool:
 
 
 def _after_result(flow: Flow) -> Verb | None:
-    nothing_stands = flow.undone is not None or (flow.outcome and not flow.outcome.folder)
-    if nothing_stands and flow.cards:
+    if begins_again(flow):
         return Verb(tr("&Examine again"), not flow.busy)
     return Verb(tr("&Other distribution points"), not flow.busy) if flow.offers_others else None
 

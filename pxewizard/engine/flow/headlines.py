@@ -75,11 +75,7 @@ def deciding_finding(diagnosis: Diagnosis) -> Finding | None:
 
 
 def _headline(wording: Wording | None, diagnosis: Diagnosis) -> Headline | None:
-    """Return the first headline whose codes were all found, its gaps filled as in the first finding."""
-    found = {one.code: one for one in reversed(diagnosis.findings)}
-    for one in wording.headlines if wording else ():
-        if all(code in found for code in one.codes):
-            values = found[one.codes[0]].says.values
-            lead = one.lead and Text(one.lead.template, values)
-            return Headline(one.codes, Text(one.says.template, values), lead)
-    return None
+    """Return the article's first headline whose codes were all found."""
+    found = {one.code for one in diagnosis.findings}
+    headlines = wording.headlines if wording else ()
+    return next((one for one in headlines if found.issuperset(one.codes)), None)

@@ -11,7 +11,7 @@ from datetime import datetime
 from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.problem import Problem
-from pxewizard.core.remedy import Answers
+from pxewizard.core.remedy import Acknowledge, Answers
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -161,14 +161,23 @@ def forward(flow: Flow, step: Step) -> Flow:
 
 
 def examined(flow: Flow, examinations: tuple[Examination, ...]) -> Flow:
-    """Note the verdicts; answers are kept where the very same question is asked again."""
-    asked_before = set(flow.remedy.questions) if flow.remedy else set()
+    """Note the verdicts; answers are kept where the very same question is asked again.
+
+    A risk taken on is kept only where the remedy as a whole is the same: it was taken on for these values.
+    """
+    before = flow.remedy
     flow = replace(flow, examinations=examinations, busy=None, cancelling=False)
     for one in examinations:
         scope = one.context.scope
         flow = _filled(replace(flow, cards=with_roles(flow.cards, scope)), scope)
+    asked_before = before.questions if before else ()
     questions = flow.remedy.questions if flow.remedy else ()
-    same = {one.code for one in questions if one in asked_before}
+    unchanged = flow.remedy == before
+    same = {
+        one.code
+        for one in questions
+        if one in asked_before and (unchanged or not isinstance(one, Acknowledge))
+    }
     kept = Answers.of(pair for pair in flow.answers.given if pair[0] in same)
     return _planned(replace(flow, answers=kept))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Article
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import Place
@@ -70,6 +71,7 @@ class LookUp:
     site_code: str | None = None
     pxe: bool | None = None
     responder: str | None = None
+    discovery: Discovery | None = None  # what it leads to, and where each name stood
     problem: Problem | None = None
 
 

@@ -15,7 +15,7 @@ from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.look.paint import mnemonic, rounded
 from pxewizard.gui.widgets.card import Card, Padded
 from pxewizard.gui.widgets.label import Label
-from pxewizard.gui.words import label, say
+from pxewizard.gui.words import label, spoken
 
 _BOX: Final = 16
 _GAP: Final = 8
@@ -44,7 +44,7 @@ class Tick(QCheckBox):
         """Make it with a text beside it, or with the name that a screen reader says."""
         super().__init__(label(says) if says else "")
         if name is not None:
-            self.setAccessibleName(say(name))
+            self.setAccessibleName(spoken(name))
 
     def ring(self) -> QRect:
         """Return the shape around which the focus is drawn."""

@@ -113,6 +113,7 @@ class ChipRow(QWidget):
         row.setSpacing(4)
         for number, chip in enumerate(chips):
             self._group.addButton(chip, number)
+            chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the one that is on
             chip.installEventFilter(self)
             row.addWidget(chip)
         row.addStretch()

@@ -40,7 +40,7 @@ class CodeBox(QPlainTextEdit):
         if not prose:  # commands and hexadecimal numbers read from left to right everywhere
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._colour()
         self.set_text(text)
 
@@ -62,8 +62,8 @@ class CodeBox(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the lines, up to the most that it shows."""
-        lines = max(1, min(self._most, round(self.document().size().height())))
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 20)
+        lines = max(1, min(self._most, self._lines()))
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: its lines are not cut."""
@@ -74,6 +74,17 @@ class CodeBox(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
+
+    def _lines(self) -> int:
+        return round(self.document().size().height())
+
+    def _fit(self) -> None:
+        """Scroll only if there are more lines than it shows."""
+        policy = Qt.ScrollBarPolicy
+        fits = self._lines() <= self._most
+        off_or_not = policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off_or_not)
+        self.updateGeometry()
 
     def _colour(self) -> None:
         if self.palette().color(QPalette.ColorRole.Base) != QColor(colours().code):

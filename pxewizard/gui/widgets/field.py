@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
@@ -24,12 +25,12 @@ from pxewizard.gui.look.icons import draw_icon, icon
 from pxewizard.gui.look.paint import box
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.label import Icon, Label
-from pxewizard.gui.words import label, say
+from pxewizard.gui.words import label, spoken
 
-_LONGEST = 10_000
+_LONGEST: Final = 10_000
 
 
-class Line(QComboBox):
+class Entry(QComboBox):
     """The line itself: it paints its edge, which says focus and mistake."""
 
     def __init__(self, leading: str) -> None:
@@ -106,9 +107,9 @@ class Field(QWidget):
         """Make a field; `beside` is a quiet word behind the label, such as optional."""
         super().__init__()
         self._hint = hint
-        self.line = Line(leading)
-        self.line.setAccessibleName(say(name))
-        self.line.edit.setAccessibleName(say(name))
+        self.line = Entry(leading)
+        self.line.setAccessibleName(spoken(name))
+        self.line.edit.setAccessibleName(spoken(name))
         self._below = Label("", Type.CAPTION, Tone.QUIET)
         self._mark = Icon("error", 16, Tone.ERR)
         named = QLabel(label(name))
@@ -127,12 +128,12 @@ class Field(QWidget):
         column.addWidget(self.line)
         column.addLayout(foot)
         self.set_wrong(None)
-        self.line.editTextChanged.connect(lambda text: self.edited.emit(text.strip()))
+        self.line.editTextChanged.connect(lambda text: self.edited.emit(_one_line(text)))
 
     @property
     def text(self) -> str:
         """Return what stands there, without spaces at its ends."""
-        return self.line.currentText().strip()
+        return _one_line(self.line.currentText())
 
     def set_text(self, text: str) -> None:
         """Put a text there; the same one leaves cursor and selection alone."""
@@ -172,3 +173,8 @@ class Field(QWidget):
         self.line.update()
         if says is not None and self._below.text() != before:
             announce(self, says)
+
+
+def _one_line(text: str) -> str:
+    """Return what was typed or pasted without line breaks, and with single spaces inside only."""
+    return " ".join(text.split())

@@ -13,13 +13,14 @@ from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.ground import Edge, Ground, Line
 from pxewizard.gui.widgets.label import Icon, Label
+from pxewizard.gui.widgets.switch import Switch
 from pxewizard.gui.words import say
 
 WIDE: Final = 240
 
 
 class GuidePanel(Ground):
-    """Shows a `Guide`; `corner` is where the Guided switch stands while the panel is open."""
+    """Shows a `Guide`; its switch, which is on, puts the panel away."""
 
     def __init__(self) -> None:
         """Make an empty panel."""
@@ -27,8 +28,8 @@ class GuidePanel(Ground):
         self.setFixedWidth(WIDE)
         self.setAccessibleName(say(tr("What this step does and why")))
         self._guide: Guide | None = None
-        self.corner = QHBoxLayout()
-        self.corner.addStretch()
+        self.guided = Switch(tr("&Guided"))
+        self.guided.setChecked(True)
         self._terms = QVBoxLayout()
         self._terms.setSpacing(12)
         self._cannot = Label("", Type.CAPTION, selectable=True)
@@ -41,7 +42,7 @@ class GuidePanel(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 20, 16, 18)
         column.setSpacing(12)
-        column.addLayout(self.corner)
+        column.addWidget(self.guided, 0, Qt.AlignmentFlag.AlignTrailing)
         column.addWidget(Label(tr("What this step does and why"), Type.STRONG))
         column.addWidget(self._scrolling(), 1)
         column.addWidget(self._bottom)
@@ -74,6 +75,9 @@ class GuidePanel(Ground):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setAccessibleName(
+            self.accessibleName()
+        )  # it takes the focus, to be scrolled by keyboard
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         return area

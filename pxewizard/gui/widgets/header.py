@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pxewizard.core.words import tr
 from pxewizard.engine.frame import Frame
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.switch import Switch
 
 
 class Header(QWidget):
     """Says the step and the main sentence; a change of the sentence is announced."""
 
     def __init__(self) -> None:
-        """Make an empty header; `corner` is where the Guided switch may stand."""
+        """Make an empty header; its Guided switch shows while the panel does not."""
         super().__init__()
         self._step = Label("", Type.CAPTION, Tone.QUIET)
         self._sentence = Label("", Type.TITLE, selectable=True)
         self._lead = Label("", Type.BODY, Tone.QUIET, selectable=True)
-        self.corner = QHBoxLayout()
+        self.guided = Switch(tr("&Guided"))
         first = QHBoxLayout()
         first.addWidget(self._step, 1)
-        first.addLayout(self.corner)
+        first.addWidget(self.guided)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
         self._column.addLayout(first)

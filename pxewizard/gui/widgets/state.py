@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from pxewizard.core.words import Text
 from pxewizard.gui.look.colours import Tone, of
@@ -146,7 +146,7 @@ class StateLabel(QWidget):
         self._says = Label(says, Type.BODY, Tone.QUIET, wraps=False)
         for each in (self._sign, self._word, self._says):
             row.addWidget(each)
-        row.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_state(state, word, says)
 
     def set_state(self, state: State, word: Text, says: Text | str = "") -> None:

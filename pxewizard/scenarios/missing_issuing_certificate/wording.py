@@ -13,7 +13,8 @@ WORDING: Final = Wording(
     headlines=(
         Headline(("other-site",), tr("The two servers belong to different sites")),
         Headline(
-            ("security-key-missing",), tr("{server} does not look like a server of this site")
+            ("security-key-missing",),
+            tr("A server has no key of Configuration Manager for the value"),
         ),
         Headline(("secondary-site",), tr("A secondary site's list cannot be taken from here")),
         Headline(
@@ -22,10 +23,6 @@ WORDING: Final = Wording(
         ),
         Headline(
             ("dp-value-missing", "mp-value-missing"), tr("The value is missing on both servers")
-        ),
-        Headline(
-            ("dp-value-missing", "mp-not-named"),
-            tr("The value is missing on the distribution point"),
         ),
         Headline(("dp-value-missing",), tr("The value is missing on the distribution point")),
         Headline(("mp-value-missing",), tr("The value is missing on the management point")),

@@ -13,7 +13,7 @@ WORDING: Final = Wording(
     headlines=(
         Headline(
             ("second-deployment-too-soon",),
-            tr("{computer} is deployed again before the answer to it is forgotten"),
+            tr("A computer is deployed again before the answer to it is forgotten"),
         ),
         Headline(
             ("second-deployment-stated",), tr("The answer to a computer is kept for too long")

@@ -99,9 +99,6 @@ class Walk:
         way = way_back(change.approved, after.entries)
         self.flow = done.taken_back(self.flow, TakenUp(after, way=way, undone=undone))
 
-    def type(self, one: Field, text: str) -> None:
-        self.flow = moves.type_in(self.flow, one, text)
-
     # What the engine tells
 
     def asked(self, places: tuple[Place, ...]) -> None:
@@ -124,3 +121,10 @@ class Walk:
     def _workplace(self, article: str, journal: ChangeFolder) -> Workplace:
         (scenario,) = wiring.scenarios(article)
         return Workplace(self.parts().examiner, scenario, journal, self)
+
+
+def typed(flow: Flow, **texts: str) -> Flow:
+    """Return the flow with these texts typed into its fields."""
+    for name, text in texts.items():
+        flow = moves.type_in(flow, Field(name), text)
+    return flow
