@@ -8,6 +8,7 @@ QT_SCALE_FACTOR=2 gives the pictures at 200 %: the window then has 960 x 476 log
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable
@@ -16,7 +17,8 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from pxewizard.engine.flow import Flow
+from pxewizard.engine.flow import Flow, around
+from pxewizard.gui.pages.apply import ApplyPage
 from pxewizard.gui.pages.book import add_pages
 from pxewizard.gui.session import Session
 from pxewizard.gui.window import Window
@@ -29,11 +31,12 @@ NORMAL, MIDDLE, SMALL = (1120, 728), (1024, 688), (960, 476)
 class Longer(QTranslator):
     """Every sentence 40 % longer, and marked: what a German one may be."""
 
-    def translate(  # type: ignore[override] # Qt takes bytes or texts
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         del context, disambiguation, n
-        return f"{source}{' äöü' * (1 + len(source) // 10)}" if source.strip("{}") else source
+        bare = re.sub(r"\{[^}]*\}|\W", "", source)
+        return source + " äöü"[: 1 + 4 * len(bare) // 10] + "~" * max(0, 4 * len(bare) // 10 - 3)
 
 
 def until(session: Session, holds: Callable[[Flow], bool]) -> None:
@@ -54,6 +57,7 @@ def at_review(root: Path, case: str, answers: tuple[tuple[str, str], ...] = ()) 
     session = Session(root=root, settings_path=root / "settings.json")
     session.set_guided(False)
     session.practise(case)
+    until(session, lambda flow: flow.entered.practice == case)
     session.verb()
     idle(session)
     session.verb()
@@ -70,6 +74,19 @@ def shot(
     add_pages(window, session)
     window.show()
     take(window, out, size, scheme)
+    window.hide()
+    window.deleteLater()
+
+
+def shot_of(session: Session, earlier: Flow, out: Path) -> None:
+    """A picture of a moment that has passed."""
+    window = Window(session)
+    add_pages(window, session)
+    window.show_frame(around.frame(earlier))
+    page = window.findChild(ApplyPage)
+    assert isinstance(page, ApplyPage)
+    page.show_flow(earlier)
+    take(window, out, NORMAL)
     window.hide()
     window.deleteLater()
 
@@ -94,15 +111,7 @@ def take_all(folder: Path, root: Path) -> None:
     session.verb()
     idle(session)
     reading_back = next(one for one in phases if len(one.progress.phases) == 5)
-    ended = session.flow
-    session._flow = reading_back
-    window = Window(session)
-    add_pages(window, session)
-    session.frame_changed.emit(__import__("pxewizard.engine.flow", fromlist=["around"]).around.frame(reading_back))
-    window.show_frame(__import__("pxewizard.engine.flow", fromlist=["around"]).around.frame(reading_back))
-    take(window, folder / "05-apply.png", NORMAL)
-    window.hide()
-    session._flow = ended
+    shot_of(session, reading_back, folder / "05-apply.png")
     for name, size, scheme in (
         ("06-result", NORMAL, LIGHT),
         ("06-result-dark", NORMAL, DARK),

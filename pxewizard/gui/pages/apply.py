@@ -37,7 +37,7 @@ class ApplyPage(QWidget):
         self._now = Label("", Type.STRONG)
         self._counter = Label("", Type.BODY, Tone.QUIET, wraps=False)
         self.bar = Bar(tr("How far the change is"), high=6)
-        self.steps: Keyed[WorkCard] = Keyed(spacing=12)
+        self.steps: Keyed[WorkCard] = Keyed()
         self.journal = JournalTable()
         self._done = (0, 1)
         self._clock = QElapsedTimer()

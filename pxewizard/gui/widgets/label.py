@@ -39,6 +39,11 @@ class Label(QLabel):
         self.set_text(says)
         self._colour()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return one line's height: how high a wrapped text is, its width decides."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.fontMetrics().height()) if self.wordWrap() else hint
+
     def set_text(self, says: Text | str) -> None:
         """Say something else."""
         text = says if isinstance(says, str) else say(says)

@@ -56,12 +56,6 @@ class StepHead(QWidget):
         self._server.set_text(step.place.server)
         self._beside.set_text(beside)
 
-    def show_whole(self, says: Text, icon: str) -> None:
-        """Show what is done for all steps together."""
-        self._icon.set_icon(icon, Tone.PLAIN)
-        self._kind.set_text(says)
-        self._on.hide()
-
     def show_state(self, state: State, word: Text) -> None:
         """Show how far the step is."""
         self.state.set_state(state, word)

@@ -71,7 +71,7 @@ class WorkCard(StepCard):
         state, word = STATES[work.standing]
         if work.step is None:
             says = tr("Before the first step") if work.number < -1 else tr("After the last step")
-            self.head.show_whole(says, "folder" if work.number < -1 else "examine")
+            self.head.hide()
             self.setAccessibleName(f"{say(says)}, {say(word)}")
         else:
             self.show_step(number, work.step)
