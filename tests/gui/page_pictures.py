@@ -14,14 +14,19 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from pxewizard.core.problem import problem
 from pxewizard.engine.flow import Flow, around
 from pxewizard.gui.pages.apply import ApplyPage
 from pxewizard.gui.pages.book import add_pages
+from pxewizard.gui.pages.result_keep import Keep
 from pxewizard.gui.session import Session
+from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.window import Window
+from tests.gui.pages.watched_site import watch
 from tests.gui.pictures import DARK, LIGHT, studio, take
 
 PATIENCE = 30_000
@@ -133,6 +138,30 @@ def take_all(folder: Path, root: Path) -> None:
         session = at_review(root / case, case, answers)
         shot(session, folder / f"04-{case}.png", NORMAL)
         session.close()
+
+    with pytest.MonkeyPatch.context() as patch:
+        session = at_review(root / "failed", "both-missing")
+        door = watch(patch)
+        door.after_first = True
+        door.refuses = problem("access-denied", server="mp01.contoso.test", detail="0x80070005")
+        session.verb()
+        idle(session)
+        shot(session, folder / "08-error.png", NORMAL)
+        session.close()
+
+    session = at_review(root / "asks", "cache-expire")
+    session.verb()
+    idle(session)
+    window = Window(session)
+    add_pages(window, session)
+    take(window, folder / "behind.png", NORMAL)
+    keep = window.findChild(Keep)
+    assert isinstance(keep, Keep)
+    keep.undo.click()
+    dialog = window.findChild(Dialog)
+    assert isinstance(dialog, Dialog)
+    take(dialog, folder / "06-undo-question.png", (520, 260))
+    session.close()
 
 
 if __name__ == "__main__":

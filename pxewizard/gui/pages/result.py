@@ -66,7 +66,7 @@ class ResultPage(QWidget):
         for part in (self._top, self.undoing, self._steps):
             column.addWidget(part)
         column.addLayout(self._columns)
-        column.addStretch()
+        column.addStretch(1)
         self.todo.ticked.connect(lambda number, on: session.tick(number, on=on))
         session.changed.connect(self.show_flow)
         self._arrange()

@@ -46,7 +46,7 @@ class ReviewPage(QWidget):
         column.setSpacing(8)
         for part in (self._card, self.steps, self._warnings, self._foot):
             column.addWidget(part)
-        column.addStretch()
+        column.addStretch(1)
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)
 

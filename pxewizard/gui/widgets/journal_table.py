@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -22,6 +23,7 @@ from pxewizard.engine.flow.journal_rows import JournalRow
 from pxewizard.gui.look.colours import Tone, colours, of
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.option import cell
+from pxewizard.gui.look.paint import focus
 from pxewizard.gui.words import say
 
 _HIGH: Final = 28
@@ -144,9 +146,16 @@ class _Lines(QStyledItemDelegate):
         hint = super().sizeHint(option, index)
         return QSize(hint.width() + 20, _HIGH)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        told: Any = option
+        told.state &= ~QStyle.StateFlag.State_HasFocus  # the ring says it
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
         at = cell(option).at
+        if cell(option).has_focus:
+            focus(painter, at, radius=2)
         painter.setPen(QColor(colours().border))
         painter.drawLine(at.bottomLeft(), at.bottomRight())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 _MARGIN: Final = 24
@@ -16,7 +16,7 @@ class PageArea(QStackedWidget):
 
     def add(self, page: QWidget, *, scrolls: bool = True) -> int:
         """Add a page and return its number."""
-        framed = QWidget()
+        framed = _Framed()
         column = QVBoxLayout(framed)
         column.setContentsMargins(_MARGIN, _RING, _MARGIN, 12)
         column.addWidget(page)
@@ -31,3 +31,12 @@ class PageArea(QStackedWidget):
         area.viewport().setAutoFillBackground(False)
         framed.setAutoFillBackground(False)
         return self.addWidget(area)
+
+
+class _Framed(QWidget):
+    """A page in its margins, which is as high as its width makes it."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Leave the height to the width: Qt's own guess takes each text at its narrowest."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
