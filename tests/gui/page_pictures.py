@@ -96,7 +96,8 @@ def shot_of(session: Session, earlier: Flow, out: Path) -> None:
     window.deleteLater()
 
 
-def take_all(folder: Path, root: Path) -> None:
+def the_first_case(folder: Path, root: Path) -> None:
+    """Page 4 in every form, then the change and its way back."""
     restart = (("restart-pxe-service", "yes"),)
     session = at_review(root / "a", "dp-missing", restart)
     for name, size, scheme in (
@@ -128,6 +129,9 @@ def take_all(folder: Path, root: Path) -> None:
     shot(session, folder / "06-undone.png", NORMAL)
     session.close()
 
+
+def other_cases(folder: Path, root: Path) -> None:
+    """Page 4 with every type of question."""
     for case, answers in (
         ("both-missing", ()),
         ("values-differ", (("source", "management-point"),)),
@@ -139,6 +143,9 @@ def take_all(folder: Path, root: Path) -> None:
         shot(session, folder / f"04-{case}.png", NORMAL)
         session.close()
 
+
+def a_failure(folder: Path, root: Path) -> None:
+    """Page 6 after a server has refused the second of two writes."""
     with pytest.MonkeyPatch.context() as patch:
         session = at_review(root / "failed", "both-missing")
         door = watch(patch)
@@ -149,6 +156,9 @@ def take_all(folder: Path, root: Path) -> None:
         shot(session, folder / "08-error.png", NORMAL)
         session.close()
 
+
+def the_question(folder: Path, root: Path) -> None:
+    """What is asked before a change is taken back."""
     session = at_review(root / "asks", "cache-expire")
     session.verb()
     idle(session)
@@ -168,4 +178,5 @@ if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     studio()
     with tempfile.TemporaryDirectory() as root:
-        take_all(Path(sys.argv[1]), Path(root))
+        for pictures in (the_first_case, other_cases, a_failure, the_question):
+            pictures(Path(sys.argv[1]), Path(root))

@@ -84,6 +84,13 @@ def became(flow: Flow) -> tuple[Became, ...]:
     )
 
 
+def all_written(flow: Flow) -> bool:
+    """Return whether every value of the plan was written and stands, so that the work by hand can begin."""
+    values = [one for one in became(flow) if not isinstance(one.step, RestartService)]
+    done = all(isinstance(one.result, Applied) for one in values)
+    return bool(values) and done and flow.undone is None
+
+
 def trouble(flow: Flow) -> Problem | None:
     """Return the reason for what was not done."""
     if flow.problem:

@@ -116,8 +116,8 @@ class ResultPage(QWidget):
         self._steps.setVisible(bool(became) and not plain)
 
     def _show_todo(self, flow: Flow) -> None:
-        something = flow.counted().values and not flow.undone and not flow.busy
-        follow_up = flow.known.follow_up if flow.known and something else ()
+        stands = ending.all_written(flow) and not flow.busy
+        follow_up = flow.known.follow_up if flow.known and stands else ()
         if follow_up != self._followed:
             self._followed = follow_up
             self.todo.clear()

@@ -121,12 +121,12 @@ class _Foot(Card):
         names = ", ".join(undo_names(plan).values()) if plan else ""
         self._files.set_text(
             tr(
-                "A folder of its own for this change, written to disk and read back first. It holds"
-                " {files}, plan, examination, journal and a README.",
+                "A folder of its own, written and read back first, with {files}, plan,"
+                " examination, journal and a README.",
                 files=names,
             )
             if names
-            else tr("A folder of its own for this change, written to disk and read back first.")
+            else tr("A folder of its own for this change, written and read back first.")
         )
         lasting = review.lasting(flow)
         self._lasting.set_text("\n".join(_said(lasting)))
@@ -175,7 +175,7 @@ def _part(icon: str, says: Text, *below: QWidget) -> QWidget:
     head.setSpacing(8)
     head.addWidget(Icon(icon))
     head.addWidget(Label(says, Type.STRONG), 1)
-    column.setContentsMargins(12, 10, 12, 10)
+    column.setContentsMargins(12, 8, 12, 8)
     column.setSpacing(4)
     column.addLayout(head)
     for part in below:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -81,7 +82,7 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{say(_HEADS[column])}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return None
+            return f"<qt>{escape(text)}</qt>"
         if role == Qt.ItemDataRole.FontRole:
             return font(Type.CODE if column in _MONO else Type.BODY)
         if role == Qt.ItemDataRole.ForegroundRole:
