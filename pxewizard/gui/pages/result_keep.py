@@ -60,13 +60,12 @@ class Keep(QWidget):
         outcome = flow.outcome
         folder = outcome.folder if outcome else ""
         way, left = ending.way_now(flow), ending.left_standing(flow)
-        unfinished = flow.undone is not None and not flow.undone.complete and not left
         self._folder.set_path(folder)
         self._would.set_text(_in_short(way_sentences(way)))
         self._left.set_text(
             tr("{n:# value was|# values were} not taken back: somebody changed it.", n=len(left))
         )
-        self._undo.setVisible(not way.is_empty or unfinished)
+        self._undo.setVisible(not way.is_empty)
         self._anyway.setVisible(bool(left))
         for button in (self.undo, self.anyway):
             button.setEnabled(flow.busy is None)

@@ -21,7 +21,7 @@ from pxewizard.gui.widgets.ground import Upright
 from pxewizard.gui.widgets.keyed import Keyed
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.path import Path
-from pxewizard.gui.widgets.questions import QuestionRow, question_row
+from pxewizard.gui.widgets.question_rows import QuestionRow, question_row
 from pxewizard.gui.words import say
 from pxewizard.journal import changes_folder
 

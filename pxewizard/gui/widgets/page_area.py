@@ -11,6 +11,14 @@ _MARGIN: Final = 24
 _RING: Final = 4  # room for a focus ring above the first control; the header gives it away
 
 
+class _Framed(QWidget):
+    """A page with its margins; how high it is depends on its width alone."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return no height: Qt's own is that of the narrowest form, and leaves a gap below the page."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class PageArea(QStackedWidget):
     """The stack of pages; each gets the page's margins and, unless its table scrolls itself, a scroll bar."""
 
@@ -31,12 +39,3 @@ class PageArea(QStackedWidget):
         area.viewport().setAutoFillBackground(False)
         framed.setAutoFillBackground(False)
         return self.addWidget(area)
-
-
-class _Framed(QWidget):
-    """A page in its margins, which is as high as its width makes it."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Leave the height to the width: Qt's own guess takes each text at its narrowest."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint

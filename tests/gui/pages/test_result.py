@@ -151,6 +151,28 @@ def test_what_changed_since_is_left_alone_and_taken_back_only_by_a_separate_choi
     assert not page.keep.anyway.isVisibleTo(page)
 
 
+def test_an_undo_that_failed_is_offered_again_with_what_is_left(
+    at: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.review("both-missing")
+    page = at.commit()
+    door = watch(monkeypatch)
+    door.refuses, door.after_first = problem("access-denied", server="dp01.contoso.test"), True
+    page.keep.undo.click()
+    press(at, "&Undo")
+    assert "Not everything was taken back" in str(at.desk.session.frame.sentence)
+    assert not page.keep.anyway.isVisibleTo(page)
+
+    door.refuses = None
+    page.keep.undo.click()
+    asked = texts(at.dialog())
+    assert "Remove IssuingCertificateList on dp01.contoso.test" in asked
+    assert "mp01" not in asked
+    press(at, "&Undo")
+    assert at.desk.session.flow.undone is not None
+    assert at.desk.session.flow.undone.complete
+
+
 def someone_writes(at: Play, value: Present) -> None:
     """Write to the site beside the program."""
     flow = at.desk.session.flow
