@@ -8,7 +8,7 @@ from typing import Final
 
 from pxewizard.core.certificates import Certificate, certificates_of, digest
 from pxewizard.core.examination import Examination, Observation
-from pxewizard.core.place import DatabaseRows
+from pxewizard.core.place import DatabaseRows, RegistryValue
 from pxewizard.core.reading import (
     Absent,
     Present,
@@ -67,7 +67,7 @@ def origins(step: Step, examination: Examination) -> tuple[Observation, ...]:
     return tuple(
         o
         for o in examination.observations
-        if o.place != step.place and step.after.value in _values(o)
+        if o.place != step.place and step.after.value in _values(o, step.place.name)
     )
 
 
@@ -76,11 +76,12 @@ def legible(text: str) -> str:
     return "".join(char if char.isprintable() else "·" for char in text)
 
 
-def _values(o: Observation) -> tuple[object, ...]:
+def _values(o: Observation, name: str) -> tuple[object, ...]:
     if isinstance(o.place, DatabaseRows):
         found = (candidate(row) for row in rows_of(o.reading))
         return tuple((one.text,) for one in found if one)
-    return (o.reading.value,) if isinstance(o.reading, Present) else ()
+    same = isinstance(o.place, RegistryValue) and o.place.name == name
+    return (o.reading.value,) if same and isinstance(o.reading, Present) else ()
 
 
 def _present(reading: Present) -> Held:

@@ -25,7 +25,7 @@ class Sheet:
     """A step to be looked at: its place in the remedy, and its number among those that will be done.
 
     `number` is None for one that is left out, by the yes or no of `switch`. Where a number is still
-    open, the step is not `whole`: what it would write is not known yet.
+    open, the step is not `whole`: what it would write is not known yet. What is `typed` was copied from nowhere.
     """
 
     place: int
@@ -33,6 +33,7 @@ class Sheet:
     step: Step
     switch: Choice | None
     whole: bool
+    typed: bool
 
 
 def asked(flow: Flow) -> tuple[Asked, ...]:
@@ -61,7 +62,8 @@ def sheets(flow: Flow) -> tuple[Sheet, ...]:
         number += one.chosen
         if one.chosen or switch:
             shown = number if one.chosen else None
-            found.append(Sheet(place, shown, one.step, switch, one.whole))
+            typed = one.proposal.number_from is not None
+            found.append(Sheet(place, shown, one.step, switch, one.whole, typed))
     return tuple(found)
 
 

@@ -67,7 +67,7 @@ class ReviewStep(StepCard):
         if isinstance(step, RestartService) and isinstance(self._body, _Service):
             self._body.show_step(step, seen, done=sheet.number is not None)
         elif not isinstance(step, RestartService) and isinstance(self._body, _Registry):
-            self._body.show_step(step, seen, whole=sheet.whole)
+            self._body.show_sheet(step, sheet, seen)
 
     def _add_switch(self, column: QVBoxLayout, switch: Choice) -> None:
         yes = next(option for option in switch.options if option.code == "yes")
@@ -105,15 +105,16 @@ class _Registry(QWidget):
         for part in (self._both, self._source, self._line, self.command):
             column.addWidget(part)
 
-    def show_step(self, step: RegistryStep, seen: Examination, *, whole: bool) -> None:
-        place = step.place
+    def show_sheet(self, step: RegistryStep, sheet: Sheet, seen: Examination) -> None:
+        place, whole = step.place, sheet.whole
         self._key.set_text(f"HKEY_LOCAL_MACHINE\\{place.key}")
         self._name.set_text(place.name)
         kind = step.before if isinstance(step, DeleteRegistryValue) else step.after
         self._kind.set_text(kind.kind.value)
         then = held(after(step)) if whole else _OPEN
         self._both.show_both(held(step.before), then, seen.context.started)
-        told = _origin(step, seen) if whole and isinstance(step, SetRegistryValue) else None
+        copied = isinstance(step, SetRegistryValue) and not sheet.typed
+        told = _origin(step, seen) if copied else None
         self._from.set_text(told or "")
         self._source.setVisible(told is not None)
         self._line.setVisible(whole)
@@ -150,24 +151,32 @@ class _Service(QWidget):
 _OPEN = Held(tr("Not known yet"), tr("It hangs on the number that is asked for above"))
 
 
-def _origin(step: SetRegistryValue, seen: Examination) -> Text | None:
-    """Return where the value comes from; None for one that was chosen here."""
+def _origin(step: RegistryStep, seen: Examination) -> Text | None:
+    """Return which readings hold what is written; None where none does."""
     found = origins(step, seen)
     copied = [o for o in found if isinstance(o.place, RegistryValue)]
     asked = [o for o in found if isinstance(o.place, DatabaseRows)]
-    if not found:
+    if not copied and not asked:
         return None
-    first = (copied or asked or list(found))[0]
-    values = {"server": first.place.server, "time": time_of(first.at), "tag": f"E{first.number}"}
-    digest = tr("SHA-256 {digest}", digest=short(held(step.after).sha256))
-    if copied and asked:
+    first = (copied or asked)[0]
+    server, time, tag = first.place.server, time_of(first.at), f"E{first.number}"
+    digest = tr("SHA-256 {digest}", digest=short(held(after(step)).sha256))
+    if not copied:
         said = tr(
-            "Copied from {server}, read {time} ({tag}), equal to the site database.", **values
+            "From the site database {server}, read {time} ({tag}).",
+            server=server,
+            time=time,
+            tag=tag,
         )
-    elif copied:
-        said = tr("Copied from {server}, read {time} ({tag}).", **values)
+    elif asked:
+        said = tr(
+            "Copied from {server}, read {time} ({tag}), equal to the site database.",
+            server=server,
+            time=time,
+            tag=tag,
+        )
     else:
-        said = tr("From the site database {server}, read {time} ({tag}).", **values)
+        said = tr("Copied from {server}, read {time} ({tag}).", server=server, time=time, tag=tag)
     return tr("{said} {digest}", said=said, digest=digest)
 
 

@@ -16,6 +16,7 @@ from pxewizard.engine.flow import Busy, Flow, ending, review
 from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.work import Standing, actions, work
 from pxewizard.engine.formats.record import Noted
+from pxewizard.engine.shown import origins
 from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone
 from tests.engine.flow.walk import Walk
@@ -67,6 +68,18 @@ def test_a_number_that_makes_no_sense_leaves_its_step_open(tmp_path: Path) -> No
     (number,) = review.asked(walk.flow)
     assert number.answer == "zero"
     assert number.problem is not None
+
+
+def test_only_what_was_copied_has_an_origin(tmp_path: Path) -> None:
+    walk = at_review(tmp_path / "a", "dp-missing")
+    first, _ = review.sheets(walk.flow)
+    assert walk.flow.current is not None
+    (origin,) = origins(first.step, walk.flow.current)
+    assert origin.place.server == "mp01.contoso.test"
+    assert not first.typed
+
+    walk = at_review(tmp_path / "b", "cache-expire", cache_expire="60")
+    assert review.sheets(walk.flow)[0].typed
 
 
 def test_phases_are_done_working_or_waiting_and_each_ends_when_the_next_begins(
