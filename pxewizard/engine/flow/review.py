@@ -25,7 +25,8 @@ class Sheet:
     """A step to be looked at: its place in the remedy, and its number among those that will be done.
 
     `number` is None for one that is left out, by the yes or no of `switch`. Where a number is still
-    open, the step is not `whole`: what it would write is not known yet. What is `typed` was copied from nowhere.
+    open, the step is not `whole`: what it would write is not known yet. A `typed` value comes from
+    nowhere else.
     """
 
     place: int

@@ -152,9 +152,8 @@ def _row(
 
 def _over(flow: Flow) -> bool:
     """Return whether no further step will begin: an end was asked for, or one has gone wrong."""
-    if flow.cancelling or (-1, Phase.VERIFY) in flow.progress.phases:
-        return (-1, Phase.VERIFY) in flow.progress.phases or flow.busy is not None
-    return False
+    verifying = (-1, Phase.VERIFY) in flow.progress.phases
+    return verifying or (flow.cancelling and flow.busy is not None)
 
 
 def _result(flow: Flow, number: int) -> Standing | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pxewizard.core.certificates import Certificate
@@ -81,11 +81,6 @@ class CertificateChip(QWidget):
             announce(self, tr("Copied"))
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Be seen whole."""
-        super().focusInEvent(event)
-        self.update()
 
 
 def _tool_tip(one: Certificate, word: Text) -> str:

@@ -62,6 +62,18 @@ def test_a_choice_without_a_default_has_nothing_chosen_and_keeps_the_verb_shut(a
     assert page.findChildren(Command)
 
 
+def test_a_choice_is_made_by_keyboard_alone(at: Play) -> None:
+    page = at.review("several-rows")
+    (question,) = page.questions.parts
+    assert isinstance(question, ChoiceRow)
+    question.buttons[0].setFocus()
+    at.key(Qt.Key.Key_Space)
+    assert at.desk.session.flow.answers.get("source") == "database-1"
+    at.key(Qt.Key.Key_Down)
+    assert at.window.focusWidget() is question.buttons[1]
+    assert at.desk.session.flow.answers.get("source") == "database-2"
+
+
 def test_a_risk_is_never_ticked_beforehand_and_shows_its_whole_text(at: Play) -> None:
     page = at.review("opaque")
     (risk,) = page.questions.parts
@@ -92,6 +104,7 @@ def test_a_number_is_shown_in_both_forms_with_range_and_caution(at: Play) -> Non
     assert at.desk.session.flow.answers.get("cache-expire") == "60"
     assert "imaged again and again" in texts(number)
     assert "60 (0x3C)" in texts(page)
+    assert "Copied from" not in texts(page)
     assert texts(page).count("imaged again and again") == 1
 
 
