@@ -35,7 +35,8 @@ def draw() -> str:
     printed = io.StringIO()
     with redirect_stdout(printed):
         run(COMMAND.split())
-    lines = [f"$ pxewizard {COMMAND}", *printed.getvalue().partition(_END)[0].splitlines()]
+    shown = re.sub(r"\b\d\d:\d\d:\d\d\b", "12:00:00", printed.getvalue().partition(_END)[0])
+    lines = [f"$ pxewizard {COMMAND}", *shown.splitlines()]
     width = round(max(map(len, lines)) * _WIDE) + 2 * _MARGIN
     height = len(lines) * _HIGH + 2 * _MARGIN
     rows = "\n".join(

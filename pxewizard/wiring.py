@@ -9,7 +9,7 @@ import getpass
 import platform
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,14 +18,18 @@ from typing import TYPE_CHECKING
 from pxewizard import __version__
 from pxewizard.core.address import ServerAddress, parse_server
 from pxewizard.core.clock import Clock
-from pxewizard.core.examination import Scope
+from pxewizard.core.comparison import Comparison
+from pxewizard.core.diagnosis import NotApplicable
+from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
+from pxewizard.engine.comparison import compare
 from pxewizard.engine.examine import Examiner, Operator
 from pxewizard.engine.flow import KnownArticle
+from pxewizard.engine.imported import ImportedSite, ReadFile
 from pxewizard.practice.casefile import case_names
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault
@@ -86,12 +90,14 @@ class Connection:
     account: Account = Account()
     by_role: Mapping[str, Account] = field(default_factory=dict)
     ca: Path | None = None
+    mp_http: str | None = None  # where the management point's own answers are asked for
     ask_shell: bool = False  # read logs through a WinRM shell where no network path gives them
 
 
 def connect(scope: Scope, connection: Connection) -> Parts:
     """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
     from pxewizard.remote.logfiles import logs
+    from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
     from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
@@ -108,7 +114,10 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     access = Access(credentials(connection.account), connection.ca)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
-    others = Others(log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs))
+    others = Others(
+        log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
+        mp_answer=MpAnswers(access, endpoints, connection.mp_http).read,
+    )
     site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site)
     return Parts(site, scope, clock, accounts, site.close)
@@ -207,6 +216,13 @@ def practice_doctor(case: str, server: str) -> Ladder:
         return doctor(address, Connection(Account(door.account.user, door.account.password)))
 
 
+def with_results(parts: Parts, imported: tuple[ImportedResult, ...], read_file: ReadFile) -> Parts:
+    """Return the parts with a site whose database is these files, practice and real alike."""
+    if not imported:
+        return parts
+    return replace(parts, site=ImportedSite(parts.site, imported, read_file, parts.clock))
+
+
 def has_state(folder: Path) -> bool:
     """Return whether a practice site keeps its changes in that folder."""
     return StateFolder.is_one(folder)
@@ -249,6 +265,13 @@ def known_articles() -> tuple[KnownArticle, ...]:
     return tuple(
         KnownArticle(one.article, one.wording, one.asks, one.follow_up) for one in SCENARIOS
     )
+
+
+def comparison(seen: Examination) -> Comparison | None:
+    """Return what the article of an examination lays side by side; None where nothing was read."""
+    (scenario,) = scenarios(seen.article.number)
+    applies = not isinstance(seen.diagnosis, NotApplicable)
+    return compare(scenario.compared(seen)) if applies else None
 
 
 def operator() -> Operator:

@@ -119,7 +119,7 @@ def _parts(
     if existing and options.state and not wiring.has_state(options.state):
         raise problem("state-not-there", folder=options.state)
     reached = connecting.at_other_addresses(options, scope)
-    parts = connecting.site(options, reached)
+    parts = connecting.site(options, reached, reached.database_results)
     if existing and not options.practice:
         wiring.meet(parts.site, reached)
     return parts

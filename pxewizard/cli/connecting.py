@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import text
+from pxewizard.cli import dba, text
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import can_ask
-from pxewizard.core.address import ServerAddress, parse_server
-from pxewizard.core.examination import Scope
-from pxewizard.core.problem import problem
+from pxewizard.core.address import ServerAddress, parse_server, shown
+from pxewizard.core.examination import ImportedResult, Scope
+from pxewizard.core.problem import Problem, problem
 
 
 def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
@@ -26,13 +26,20 @@ def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
     return {role: parse_server(text) for role, text in given.items() if text}
 
 
-def site(options: argparse.Namespace, scope: Scope | None) -> wiring.Parts:
-    """Return the practice site, or the real one with the servers of `scope`; nothing is contacted yet."""
+def site(
+    options: argparse.Namespace, scope: Scope | None, imported: tuple[ImportedResult, ...] = ()
+) -> wiring.Parts:
+    """Return the practice site, or the real one with the servers of `scope`; nothing is contacted yet.
+
+    Where results of the database were imported, their files answer in its place.
+    """
     if options.practice:
-        return wiring.practice(options.practice, state=options.state)
-    if scope is None:
+        parts = wiring.practice(options.practice, state=options.state)
+    elif scope is None:
         raise problem("server-missing")
-    return wiring.connect(scope, connection(options))
+    else:
+        parts = wiring.connect(scope, connection(options))
+    return wiring.with_results(parts, imported, dba.read_result)
 
 
 def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
@@ -60,19 +67,34 @@ def later_words(options: argparse.Namespace) -> str:
     words = [f" --{name} {text.quoted(user)}" for name, user in users.items() if user]
     words += [" --password-stdin"] if options.password_stdin else []
     words += [f" --ca {text.quoted(options.ca)}"] if options.ca else []
+    words += [f" --mp-http {text.quoted(options.mp_http)}"] if options.mp_http else []
     words += [" --logs"] if options.logs else []
     return "".join(words)
 
 
 def connection(options: argparse.Namespace) -> wiring.Connection:
     """Return the accounts and the trust that were asked for; may ask for passwords."""
+    mp_http = _web_address(getattr(options, "mp_http", None))
     users = {role: getattr(options, f"{role}_user", None) for role in ROLES}
     wanted = dict.fromkeys(user for user in (options.user, *users.values()) if user)
     passwords = _passwords(options, tuple(wanted))
     accounts = {user: wiring.Account(user, passwords[user]) for user in wanted}
     by_role = {role: accounts[user] for role, user in users.items() if user}
     general = accounts[options.user] if options.user else wiring.Account()
-    return wiring.Connection(general, by_role, options.ca, ask_shell=options.logs)
+    return wiring.Connection(general, by_role, options.ca, mp_http, ask_shell=options.logs)
+
+
+def _web_address(typed: str | None) -> str | None:
+    """Return the address of a web server; Problem "bad-web-address"."""
+    if typed is None:
+        return None
+    try:
+        found = parse_server(typed)
+    except Problem:
+        found = ServerAddress("")
+    if found.url is None or found.pinned:
+        raise problem("bad-web-address", text=shown(typed))
+    return found.url
 
 
 def _passwords(options: argparse.Namespace, users: tuple[str, ...]) -> dict[str, str]:

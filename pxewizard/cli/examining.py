@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, show, text
+from pxewizard.cli import connecting, dba, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
@@ -88,7 +88,8 @@ def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]
     answers = _answers(options)
     _check_answers(answers, chosen)
     named = Scope(**typed) if "dp" in typed else None
-    with closing(connecting.site(options, named)) as parts:
+    imported = typed.get("database_results", ())
+    with closing(connecting.site(options, named, imported)) as parts:
         scope = _start(parts.scope, typed, answers)
         examined = [(one, parts.examiner.examine(one, scope, find=True)) for one in chosen]
     _check_codes(answers, examined)
@@ -114,6 +115,8 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
         raise problem("no-database-access")
     if options.database:
         typed["database"] = parse_database(options.database)
+    if options.database_result:
+        typed["database_results"] = dba.results(options)
     return typed
 
 

@@ -12,16 +12,21 @@ from pxewizard.engine.formats.planfile import MAX_SIZE
 
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file; Problem "unreadable-file" if there are none, or far too many."""
+    data = read_at_most(path, MAX_SIZE)
+    if len(data) > MAX_SIZE:
+        raise problem("unreadable-file", path=path, detail="too large")
+    return data
+
+
+def read_at_most(path: Path, size: int) -> bytes:
+    """Return the bytes of a file, and of a larger one only one byte more; Problem "unreadable-file"."""
     try:
         if path.is_fifo():
             raise problem("unreadable-file", path=path, detail="a pipe")  # it may never end
         with path.open("rb") as file:
-            data = file.read(MAX_SIZE + 1)
+            return file.read(size + 1)
     except OSError as error:
         raise problem("unreadable-file", path=path, detail=str(error)) from error
-    if len(data) > MAX_SIZE:
-        raise problem("unreadable-file", path=path, detail="too large")
-    return data
 
 
 def write_file(path: Path, data: bytes) -> None:

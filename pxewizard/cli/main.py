@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pxewizard import __version__
 from pxewizard.cli.exit_codes import Exit, of_problem
-from pxewizard.cli.options import add_account_options, add_server_options
+from pxewizard.cli.options import add_account_options, add_result_option, add_server_options
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import Problem
 
@@ -61,6 +61,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
+        case "query":
+            from pxewizard.cli import dba
+
+            return dba.query(options, out)
         case "doctor":
             from pxewizard.cli import doctoring
 
@@ -91,10 +95,20 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     _examining(commands)
     _changing(commands)
+    _asking(commands)
     _doctoring(commands)
     _discovering(commands)
     _practising(commands)
     return top
+
+
+def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    query = commands.add_parser(
+        "query",
+        allow_abbrev=False,
+        help="print what a database administrator is asked to run, where you have no right to",
+    )
+    query.add_argument("-o", dest="output", metavar="FILE", type=Path, help="write it to a file")
 
 
 def _doctoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -129,6 +143,12 @@ def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "practice", allow_abbrev=False, help="list the practice cases, or show or serve one"
     )
     practice.add_argument("case", nargs="?", metavar="CASE")
+    practice.add_argument(
+        "--database-result",
+        metavar="FILE",
+        type=Path,
+        help="write what its database administrator would send after “pxewizard query”",
+    )
     door = practice.add_argument_group("over the network, on this computer only")
     door.add_argument(
         "--serve", action="store_true", help="let its servers answer until Ctrl+C; prints where"
@@ -161,6 +181,7 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         command.add_argument(
             "--database", metavar="ADDRESS", help=r"HOST[:PORT|\INSTANCE[,PORT]][/NAME]"
         )
+        add_result_option(command)
         command.add_argument("--article", metavar="NUMBER", help="only this article, e.g. 4469580")
         command.add_argument(
             "--answer",

@@ -39,3 +39,19 @@ def add_server_options(command: argparse.ArgumentParser) -> None:
     servers.add_argument("--dp", metavar="SERVER", help="distribution point or PXE service point")
     servers.add_argument("--mp", metavar="SERVER", help="management point of the same site")
     servers.add_argument("--site-server", metavar="SERVER")
+    servers.add_argument(
+        "--mp-http", metavar="URL", help="where the management point answers anyone; else port 80"
+    )
+
+
+def add_result_option(command: argparse.ArgumentParser) -> None:
+    """Add the option that gives results of the site database which its administrator saved."""
+    command.add_argument(
+        "--database-result",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="what the database's administrator saved of “pxewizard query”, instead of --database;"
+        " may be repeated",
+    )

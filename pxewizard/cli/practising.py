@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pxewizard import wiring
-from pxewizard.cli import text
+from pxewizard.cli import dba, text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import problem
@@ -21,6 +21,8 @@ _LOOK = 0.5  # seconds; Windows does not end a wait without a limit for the sake
 
 def practice(options: argparse.Namespace, out: Output) -> Exit:
     """List the cases, or tell one and the commands that lead through it."""
+    if options.database_result:
+        return dba.write_result(options.case or "", options.database_result, out)
     if options.case is None:
         out.say("Practice cases: a simulated site each, nothing real is touched.\n")
         out.say(text.table([(one.case, one.title) for one in wiring.practice_cases()]))
@@ -31,9 +33,14 @@ def practice(options: argparse.Namespace, out: Output) -> Exit:
     out.say(f"{case.title}\n")
     out.say(text.wrapped(case.story, 2))
     out.say("\nStep by step:")
+    asked = case.database is not None and case.database.availability == "denied"
+    saved = " --database-result result.csv --answer imported-result=yes" if asked else ""
+    if asked:
+        out.say("  pxewizard query          (for the database administrator, who sends back:)")
+        out.say(f"  pxewizard practice {case.case} --database-result result.csv")
     for command in (
         f"pxewizard examine {words}",
-        f"pxewizard plan    {words} -o plan.json",
+        f"pxewizard plan    {words}{saved} -o plan.json",
         f"pxewizard apply   plan.json {words}",
         f"pxewizard examine {words}",
         f"pxewizard undo    FOLDER {words}     (apply prints the folder)",

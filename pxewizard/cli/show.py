@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pxewizard.cli import text
+from pxewizard import wiring
+from pxewizard.cli import beside, text
 from pxewizard.cli.output import Output
 from pxewizard.core.diagnosis import (
     Affected,
@@ -38,8 +39,8 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
         return
     for server, account in seen.context.accounts:
         out.say(text.wrapped(f"signed in to {server} as {account}", 2))
-    if beside := text.side_by_side(seen.observations):
-        out.say(f"\nSide by side\n{beside}")
+    if compared := wiring.comparison(seen):
+        out.say(f"\nSide by side\n{beside.table(compared)}")
     out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
     for remedy in _remedies(seen.diagnosis):
         _remedy(out, remedy)
@@ -174,6 +175,7 @@ def _diagnosis(seen: Examination) -> dict[str, Any]:
         ],
         "findings": [finding_json(n, one) for n, one in enumerate(seen.diagnosis.findings, 1)],
         "observations": [observation_json(o) for o in seen.observations],
+        "comparison": beside.as_json(wiring.comparison(seen)),
         "remedies": [_remedy_json(one) for one in _remedies(seen.diagnosis)],
     }
 

@@ -7,14 +7,13 @@ import shlex
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from shutil import get_terminal_size
 from subprocess import list2cmdline
 
 from pxewizard.cli.output import plain
 from pxewizard.core.certificates import Certificate, certificates_of, digest
 from pxewizard.core.examination import Observation
-from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, RegistryValue
+from pxewizard.core.place import Place, RegistryValue
 from pxewizard.core.reading import (
     Absent,
     Identity,
@@ -24,11 +23,9 @@ from pxewizard.core.reading import (
     Rows,
     ServiceState,
     Unreadable,
-    rows_of,
 )
 from pxewizard.core.remedy import RegistryStep, RestartService, SetRegistryValue, Step, after
 from pxewizard.engine.formats.regcommand import carries, reg_command, too_long_for_prompt
-from pxewizard.engine.site_database import candidate
 
 WIDTH = 100
 _NO_PROMPT = " a prompt cannot carry this value as it is"
@@ -158,54 +155,6 @@ def observations(rows: Iterable[Observation]) -> str:
     )
 
 
-def side_by_side(rows: Iterable[Observation]) -> str:
-    """Return what each server, the database and the management point hold, certificate by certificate."""
-    columns = [column for o in rows for column in _columns(o)]
-    if len(columns) < 2:  # noqa: PLR2004 - nothing to lay beside it
-        return ""
-    lines = [
-        ("", *(column.head for column in columns)),
-        ("", *(column.found for column in columns)),
-    ]
-    for index in range(max(len(column.certificates) for column in columns)):
-        row = [c.certificates[index] if index < len(c.certificates) else None for c in columns]
-        lines.append(
-            (f"certificate {index + 1}", *(safe(one.subject) if one else "—" for one in row))
-        )
-        lines.append(("  thumbprint", *(short(one.thumbprint) if one else "—" for one in row)))
-        lines.append(("  valid", *map(_validity, row)))
-    return table(lines)
-
-
-@dataclass(frozen=True)
-class _Column:
-    head: str
-    found: str
-    certificates: tuple[Certificate, ...]
-
-
-def _columns(o: Observation) -> list[_Column]:
-    head = f"{tag('E', o.number)} {o.place.server}"
-    match o.place:
-        case RegistryValue(name="IssuingCertificateList"):
-            return [_Column(head, _in_short(o.reading), certificates_of(o.reading))]
-        case MpAnswer(question="SMSTRC") if isinstance(o.reading, Present):
-            answer = f"{tag('E', o.number)} own answer"
-            return [_Column(answer, "SMSTRC", certificates_of(o.reading))]
-        case DatabaseRows(query=Query.ISSUING_CERTIFICATES):
-            return [
-                _Column(
-                    f"{tag('E', o.number)} site database",
-                    f"{row.get('SiteCode')}, {one.column}",
-                    one.decoded.certificates,
-                )
-                for row in rows_of(o.reading)
-                if (one := candidate(row))
-            ]
-        case _:
-            return []
-
-
 def step_lines(number: int, step: Step) -> list[str]:
     """Return a step in full: place, before, after, and the article's command."""
     server = safe(step.place.server)
@@ -233,12 +182,8 @@ def command_lines(step: RegistryStep) -> list[str]:
     return [f"        the same as REG.exe{cut}:{note}", f"          {safe(shown)}"]
 
 
-def _in_short(found: Reading) -> str:
-    return _registry(found) if isinstance(found, Present) else reading(found)
-
-
-def _validity(one: Certificate | None) -> str:
-    return f"{one.not_before:%Y-%m-%d} to {one.not_after:%Y-%m-%d}" if one else "—"
+def _validity(one: Certificate) -> str:
+    return f"{one.not_before:%Y-%m-%d} to {one.not_after:%Y-%m-%d}"
 
 
 def count(number: int, word: str) -> str:

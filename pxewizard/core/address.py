@@ -17,6 +17,7 @@ _LABEL = re.compile(r"(?!-)[^\W]([\w-]{0,61}[\w])?(?<!-)")
 _HIGHEST_PORT = 65535
 _LONGEST_NAME = 253
 _LONGEST_TOLD = 2048
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 _TOLD = re.compile(r"(?:https?://)?(?P<host>[\w.-]+)(?::\d{1,5})?(?:/[^@]*)?", re.IGNORECASE)
 
 
@@ -69,10 +70,9 @@ def told_server(text: str) -> ServerAddress | None:
     if len(text) > _LONGEST_TOLD:
         return None
     match = _TOLD.fullmatch(text.strip())
-    name = match["host"].lower().removesuffix(".") if match else ""
-    if not _is_host(name) or name.split(".")[0] in {"localhost", "127", "0"}:
-        return None
-    return ServerAddress(name)
+    host = match["host"].lower() if match else ""
+    name = host.removesuffix(".")
+    return ServerAddress(name) if _is_host(host) and not _leads_here(name) else None
 
 
 def parse_database(text: str) -> DatabaseAddress:
@@ -97,7 +97,7 @@ def parse_database(text: str) -> DatabaseAddress:
 def _host(name: str, typed: str) -> str:
     lower = name.lower()
     if not _is_host(lower):
-        raise problem("bad-server-name", text=_shown(typed))
+        raise problem("bad-server-name", text=shown(typed))
     return lower.strip("[]").removesuffix(".")
 
 
@@ -112,19 +112,31 @@ def _is_host(name: str) -> bool:
     return True
 
 
+def _leads_here(name: str) -> bool:
+    """Return whether a name means this computer, or is a number that systems read as an address."""
+    labels = name.split(".")
+    if not _NUMBER.fullmatch(labels[-1]):
+        return "localhost" in labels
+    try:
+        address = ipaddress.IPv4Address(name)
+    except ValueError:
+        return True
+    return address.is_loopback or address.is_unspecified
+
+
 def _url_host(url: str, typed: str) -> str:
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise problem("bad-server-name", text=_shown(typed)) from None
+        raise problem("bad-server-name", text=shown(typed)) from None
     # A user name or a password has no place in an address; nor has what urlsplit leaves out silently.
     extra = set("@?#") & set(url) or not url.isprintable() or parts.path not in {"", "/", "/wsman"}
     if parts.scheme not in {"http", "https"} or extra or port == 0:
-        raise problem("bad-server-name", text=_shown(typed))
+        raise problem("bad-server-name", text=shown(typed))
     return _host(host, typed)
 
 
-def _shown(typed: str) -> str:
+def shown(typed: str) -> str:
     """Return what was typed, without an account and a password that do not belong into an address."""
     return re.sub(r"//[^/]*@", "//…@", typed)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.diagnosis import Diagnosis
-from pxewizard.core.place import Place
+from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Reading
 from pxewizard.core.remedy import Answers
 from pxewizard.core.words import Text
@@ -24,6 +24,22 @@ class Article:
 
 
 @dataclass(frozen=True)
+class ImportedResult:
+    """The rows of one query as somebody else saved them: in which file, and exactly which bytes."""
+
+    query: Query
+    path: str
+    sha256: str  # of the whole file, in upper-case hexadecimal
+    saved_at: datetime  # the file's own time
+
+    @property
+    def place(self) -> DatabaseRows:
+        """Return where these rows are read; what stands for the database's address names the file."""
+        name = self.path.replace("\\", "/").rpartition("/")[2]
+        return DatabaseRows(f"{name} (SHA-256 {self.sha256[:16]}…)", self.query)
+
+
+@dataclass(frozen=True)
 class Scope:
     """Which servers are meant, what the person stated, and the practice case if it is not a real site."""
 
@@ -34,6 +50,7 @@ class Scope:
     answers: Answers = field(default_factory=Answers)
     practice: str | None = None
     state: str | None = None  # where the practice site keeps its changes
+    database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,12 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "log-not-asked": _Entry(Trouble.SERVER, "{log} on {server} was not read: this computer reads no network paths.", "Add --logs to read it through a remote shell, or copy the file here."),
     "log-share-closed": _Entry(Trouble.CONNECTION, "{server} does not answer on port {port}, through which {log} is read.", "Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server."),
     "constrained-language": _Entry(Trouble.SERVER, "PowerShell is restricted on {server}, so {log} could not be read through it.", "The restriction (Constrained Language) protects that server and is left alone. Read the log by its network path, or copy the file here."),
+    # The management point's own word
+    "witness-silent": _Entry(Trouble.CONNECTION, "The witness is not available: {server} did not answer over HTTP on port {port}.", "Nothing depends on it. --mp-http URL names another address."),
+    "witness-refused": _Entry(Trouble.SERVER, "The witness is not available: {server} answers only clients that have a certificate.", "That is usual for a management point with HTTPS. Nothing depends on it."),
+    "witness-not-trusted": _Entry(Trouble.SERVER, "The witness is not available: this computer does not trust the certificate of {server}.", "That is usual with enhanced HTTP, where Configuration Manager issues it itself. Nothing depends on it."),
+    "witness-unusable": _Entry(Trouble.SERVER, "The witness is not available: {server} sent something else than was asked for.", "Another web server may sit there. Nothing depends on it."),
+    "bad-web-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a management point's web server.", "Write http://host[:port] or https://host[:port]."),
     # What was typed
     "not-in-plan": _Entry(Trouble.SAFETY, "The plan is for {planned}, and {given} was named.", "To reach it at another address, write {planned}=URL."),
     "no-database-access": _Entry(Trouble.USAGE, "This version cannot ask the site database of real servers.", "Leave --database out, or ask the database administrator to run the article's query."),
@@ -171,7 +177,18 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
-    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the three tables of the article's query."),
+    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator for SELECT on the tables of the article's query; or have them run what “pxewizard query” prints, and give what they saved with --database-result."),
+    # Results of the site database that somebody else saved
+    "result-too-large": _Entry(Trouble.USAGE, "{path} is larger than any result of these queries.", "Have only the two statements run that “pxewizard query” prints, and save only their results."),
+    "result-not-text": _Entry(Trouble.USAGE, "{path} is no text that can be read.", "Have the result saved as CSV, in UTF-8 or Unicode; an Excel workbook is not one."),
+    "result-empty": _Entry(Trouble.USAGE, "{path} is empty.", "Have the result saved again, with its column names, so that a result without rows can be told from a failure."),
+    "result-foreign": _Entry(Trouble.USAGE, "{path} is not the result of what “pxewizard query” prints: {why}.", "Have that text run unchanged, and all columns of its results saved."),
+    "result-damaged": _Entry(Trouble.USAGE, "Line {line} of {path} does not fit: {why}.", "Have the result saved again. In SQL Server Management Studio, “Quote strings containing list separators when saving .csv results” (Options > Query Results > SQL Server > Results to Grid) keeps values whole."),
+    "result-cut": _Entry(Trouble.USAGE, "{column} of site {site} in {path} is probably cut: it ends after {length} characters and cannot be decoded.", "Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options > Query Results > SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values."),
+    "result-twice": _Entry(Trouble.USAGE, "The result of the query “{query}” is given twice: {path} holds it again.", "Give one result of each query, from one database."),
+    "result-changed": _Entry(Trouble.SAFETY, "{path} is not the file any more that was examined.", "Nothing is taken from it. Find out who changed it, then examine again and make a new plan."),
+    "no-practice-database": _Entry(Trouble.USAGE, "The practice case “{case}” has no site database.", '"pxewizard practice" lists the cases.'),
+    "result-gone": _Entry(Trouble.SAFETY, "{path} cannot be read any more.", "Put the same file back in its place, or make a new plan."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
     # The window
     "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),

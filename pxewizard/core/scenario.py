@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from pxewizard.core.comparison import Sides
 from pxewizard.core.diagnosis import Diagnosis
-from pxewizard.core.examination import Article, Observation, Scope
+from pxewizard.core.examination import Article, Examination, Observation, Scope
 from pxewizard.core.place import Place
 from pxewizard.core.remedy import Question
 from pxewizard.core.wording import Wording
@@ -59,4 +60,8 @@ class Scenario(Protocol):
 
     def examine(self, survey: Survey) -> Diagnosis:
         """Read what the article needs and judge it. Changes nothing."""
+        ...
+
+    def compared(self, seen: Examination) -> Sides:
+        """Return which of its readings stand side by side, for the comparison that a person is shown."""
         ...

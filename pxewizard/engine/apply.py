@@ -9,7 +9,7 @@ from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Failed, Outcome, Refused
 from pxewizard.core.plan import ApprovedPlan, Plan
-from pxewizard.core.problem import Problem, problem
+from pxewizard.core.problem import Problem, Trouble, problem
 from pxewizard.core.reading import Kind, Present, Unreadable
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.scenario import Scenario
@@ -151,8 +151,13 @@ def _outdated(plan: Plan, now: Examination) -> Refused | Failed:
                 return Refused(seen, problem("already-applied", place=place, server=server))
             return Refused(seen, problem("changed-since", place=place, server=server))
     for o in now.observations:
-        if o.needed and isinstance(o.reading, Unreadable):
+        if isinstance(o.reading, Unreadable) and (o.needed or _says_no(o.reading)):
             return Failed(o.reading.problem)
     first = now.observations[0].reading
     text = "Its source (the management point or the site database), or a condition for it, changed."
     return Refused(first, problem("plan-outdated", found=text))
+
+
+def _says_no(reading: Unreadable) -> bool:
+    """Return whether a source is not read for safety's sake: a file that is not the one examined."""
+    return reading.problem.kind is Trouble.SAFETY

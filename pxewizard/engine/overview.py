@@ -43,7 +43,7 @@ def _from_database(
     (sites,) = survey.want(site_database.places(address)[0])
     if isinstance(sites.reading, Unreadable):
         return (site_database.unreadable(address, (sites.number,)),), None, None
-    judge = site_database.check_site(sites, address, found.site_code)
+    judge = site_database.check_site(sites, found.site_code)
     points = distribution_points(survey, address)
     mps = management_points(survey, address, needed=False)
     return judge.findings if judge else (), points, mps

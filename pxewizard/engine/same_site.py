@@ -49,7 +49,7 @@ def own_site(mp: str) -> RegistryValue:
 
 def site_members(mp: str, site_code: str) -> MpAnswer:
     """Return the question that a management point answers with the list of its site's management points."""
-    return MpAnswer(mp, f"MPLIST1&{site_code}")
+    return MpAnswer(mp, f"MPLIST1&{site_code.strip().upper()}")
 
 
 def same_site(survey: Survey, site_code: str, mp: str, *, needed: bool = True) -> SameSite:
@@ -59,7 +59,7 @@ def same_site(survey: Survey, site_code: str, mp: str, *, needed: bool = True) -
     """
     (registry,) = (survey.need if needed else survey.want)(own_site(mp))
     (answer,) = survey.want(site_members(mp, site_code))
-    witnesses = [*_from_registry(registry, site_code), *_from_answer(answer, mp)]
+    witnesses = [*_from_registry(registry, site_code), *_from_answer(answer, site_code, mp)]
     if not witnesses and survey.scope.database:
         place = DatabaseRows(str(survey.scope.database), Query.MANAGEMENT_POINTS)
         witnesses += _from_database(survey.want(place)[0], site_code, mp)
@@ -95,8 +95,11 @@ def _from_registry(observation: Observation, site_code: str) -> list[_Witness]:
     return [_Witness(observation.number, same_code(found, site_code))] if found else []
 
 
-def _from_answer(observation: Observation, mp: str) -> list[_Witness]:
-    """Take an answer that lists the management point as proof; one that does not says nothing."""
+def _from_answer(observation: Observation, site_code: str, mp: str) -> list[_Witness]:
+    """Take an answer that lists the management point as proof; one that does not says nothing.
+
+    Older versions add its SiteCode, which then must be the site's.
+    """
     from xml.etree.ElementTree import ParseError
 
     from defusedxml import DefusedXmlException
@@ -106,8 +109,9 @@ def _from_answer(observation: Observation, mp: str) -> list[_Witness]:
         root = fromstring(text_of(observation.reading) or "<none/>", forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError):
         return []
-    listed = {(one.get("FQDN") or "").lower() for one in root.iter("MP")}
-    return [_Witness(observation.number, same=True)] if mp in listed else []
+    own = (one for one in root.iter("MP") if (one.get("FQDN") or "").lower() == mp)
+    codes = {one.get("SiteCode") or site_code for one in own}
+    return [_Witness(observation.number, same_code(code, site_code)) for code in codes]
 
 
 def _from_database(observation: Observation, site_code: str, mp: str) -> list[_Witness]:

@@ -2,18 +2,19 @@
 
 KB 4469580 has its Value1 copied "to the registry on both". Other properties of the same table keep a type
 name in Value1 and the data in Value2, so the column that decodes is taken. Only rows of the site count.
+Rows that an administrator saved in files are judged by the same rules; both results must be there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.diagnosis import Finding, Severity
-from pxewizard.core.examination import Observation
+from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
 from pxewizard.core.words import tr
@@ -21,7 +22,7 @@ from pxewizard.engine.same_site import same_code
 
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
 SECONDARY_SITE = 1
-_COLUMNS = ("Value1", "Value2", "Value3")
+COLUMNS = ("Value1", "Value2", "Value3")
 # Where tools cut a long text: Management Studio, sqlcmd, a spreadsheet's cell, nvarchar(4000).
 _CUTS = frozenset({256, 4000, 8000, 8192, 32_767, 65_535})
 
@@ -61,26 +62,32 @@ _Row = dict[str, str | int | None]
 Reader = Callable[..., tuple[Observation, ...]]
 
 
-def ask(read: Reader, address: DatabaseAddress | None, site_code: str) -> Judge:
+def ask(
+    read: Reader,
+    address: DatabaseAddress | None,
+    site_code: str,
+    imported: tuple[ImportedResult, ...] = (),
+) -> Judge:
     """Check that the database is the site's own primary, then run the article's query.
 
-    `read` is the survey's `need` or `want`, as the verdict depends on the database or not.
+    `read` is the survey's `need` or `want`, as the verdict depends on the database or not. Where
+    results were imported, they speak in the database's place.
     """
+    if imported:
+        return _ask_files(read, imported, site_code)
     if address is None:
         says = tr(
             "The site database is not named, so it was not asked. Name the primary site's database."
+            " Without a right on it, have its administrator run what “pxewizard query” prints, and"
+            " give what they saved with --database-result."
         )
         return Judge(
             Standing.NOT_NAMED, findings=(Finding("database-not-named", Severity.DECIDE, says),)
         )
-    sites, rows = read(*places(address))
-    missing = tuple(o.number for o in (sites, rows) if isinstance(o.reading, Unreadable))
-    if missing:
-        return Judge(Standing.UNREADABLE, findings=(unreadable(address, missing),), missing=missing)
-    return check_site(sites, address, site_code) or _candidates(rows, site_code)
+    return _ask(read, places(address), site_code)
 
 
-def unreadable(address: DatabaseAddress, evidence: tuple[int, ...]) -> Finding:
+def unreadable(address: object, evidence: tuple[int, ...]) -> Finding:
     """Say that the database gave no answer; the readings say why."""
     says = tr("The site database {address} could not be read.", address=address)
     return Finding("database-unreadable", Severity.UNREADABLE, says, evidence)
@@ -94,7 +101,59 @@ def places(address: DatabaseAddress) -> tuple[Place, Place]:
     )
 
 
-def check_site(observation: Observation, address: DatabaseAddress, site_code: str) -> Judge | None:
+def _ask(read: Reader, asked: tuple[Place, Place], site_code: str) -> Judge:
+    sites, rows = read(*asked)
+    missing = tuple(o.number for o in (sites, rows) if isinstance(o.reading, Unreadable))
+    if missing:
+        finding = unreadable(asked[0].server, missing)
+        return Judge(Standing.UNREADABLE, findings=(finding,), missing=missing)
+    return check_site(sites, site_code) or _candidates(rows, site_code)
+
+
+def _ask_files(read: Reader, imported: tuple[ImportedResult, ...], site_code: str) -> Judge:
+    """Read the files; without the site check nobody knows of which database the rows are."""
+    by_query = {one.query: one for one in imported}
+    sites, rows = by_query.get(Query.SITES), by_query.get(Query.ISSUING_CERTIFICATES)
+    if sites is None or rows is None:
+        lacking = "second (the site check)" if rows else "first (the certificates)"
+        says = tr(
+            "The result of the {which} of the two statements that “pxewizard query” prints is missing."
+            " Give it as well, with another --database-result.",
+            which=lacking,
+        )
+        finding = Finding("database-result-missing", Severity.DECIDE, says)
+        return Judge(Standing.NOT_NAMED, findings=(finding,))
+    judged = _ask(read, (sites.place, rows.place), site_code)
+    if judged.missing:
+        return judged
+    numbers = {o.place: o.number for o in read(sites.place, rows.place)}
+    saved = ((sites, rows),) if sites.path == rows.path else ((sites,), (rows,))
+    origin = tuple(_origin(one, numbers) for one in saved)
+    return replace(judged, findings=(*map(_unproved, judged.findings), *origin))
+
+
+def _unproved(finding: Finding) -> Finding:
+    """Return the finding as a note: a file proves nothing."""
+    proved = finding.severity is Severity.PROVED
+    return replace(finding, severity=Severity.NOTE) if proved else finding
+
+
+def _origin(saved: tuple[ImportedResult, ...], numbers: dict[Place, int]) -> Finding:
+    """Say from which file the rows of one query, or of both, come."""
+    first = saved[0]
+    says = tr(
+        "The rows of {queries} come from {path} (SHA-256 {sha256}, saved {at} UTC), not from the"
+        " database itself.",
+        queries=" and ".join(str(one.place) for one in saved),
+        path=first.path,
+        sha256=first.sha256,
+        at=f"{first.saved_at:%Y-%m-%d %H:%M}",
+    )
+    evidence = tuple(numbers[one.place] for one in saved)
+    return Finding("database-result-imported", Severity.NOTE, says, evidence)
+
+
+def check_site(observation: Observation, site_code: str) -> Judge | None:
     """Return why the database is not the judge for the site, or None where it is."""
     rows = rows_of(observation.reading)
     evidence = (observation.number,)
@@ -116,7 +175,7 @@ def check_site(observation: Observation, address: DatabaseAddress, site_code: st
         "{address} cannot be the judge for site {site}: it must be that primary site's own database,"
         " not a replica, a secondary site's or the central administration site's. It says it is of"
         " site {own}.",
-        address=address,
+        address=observation.place.server,
         site=site_code,
         own=", ".join(sorted(own)) or "?",
     )
@@ -151,9 +210,7 @@ def _candidates(observation: Observation, site_code: str) -> Judge:
 
 def _cut(rows: list[_Row], site_code: str, evidence: tuple[int, ...]) -> tuple[Finding, ...]:
     """Return a warning where a value that does not decode ends exactly where tools cut long texts."""
-    texts = [
-        str(row.get(column) or "") for row in rows if not candidate(row) for column in _COLUMNS
-    ]
+    texts = [str(row.get(column) or "") for row in rows if not candidate(row) for column in COLUMNS]
     lengths = sorted({len(text) for text in texts if len(text) in _CUTS})
     if not lengths:
         return ()
@@ -180,7 +237,7 @@ def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
 
 def candidate(row: _Row) -> Candidate | None:
     """Return the value of one row of the article's query: of the first column that decodes."""
-    for column in _COLUMNS:
+    for column in COLUMNS:
         text = row.get(column)
         if isinstance(text, str) and text and not is_type_name(text):
             judged = judge_items((text,))

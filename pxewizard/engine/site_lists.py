@@ -19,7 +19,7 @@ _COLUMNS: Final = {"servername", "smssitecode", "ispxe"}
 _YES: Final = {"1", "true"}
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Member:
     """A server of the hierarchy; `pxe` is None where the database does not say."""
 

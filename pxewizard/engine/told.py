@@ -24,6 +24,7 @@ _CODE: Final = re.compile(r"[A-Za-z0-9]{3}")
 _SQL_SERVER: Final = re.compile(
     r"(?P<host>[^\\,:\s]+)(?:\\(?P<instance>[^\\,\s]+))?(?:,(?P<port>\d+))?"
 )
+_DEFAULT_INSTANCE: Final = "MSSQLSERVER"
 _MOST: Final = 64  # names of one value; no site has more management points
 
 
@@ -93,6 +94,8 @@ def database_in(server: Reading, name: Reading) -> DatabaseAddress | None:
         return None
     before, _, database = (text_of(name) or "").strip().rpartition("\\")
     instance, port = match["instance"] or before, match["port"]
+    if instance.upper() == _DEFAULT_INSTANCE:  # it answers to the server's name alone
+        instance = ""
     written = f"{host.name}\\{instance}" if instance else host.name
     written += f"{',' if instance else ':'}{port}" if port else ""
     with suppress(Problem):

@@ -55,7 +55,9 @@ def _mp_answer(estate: Estate, place: MpAnswer) -> Present:
     """Answer as a management point does over HTTP: to anyone, hence also where WinRM says no."""
     server = server_of(estate, place.server)
     if server.availability is Availability.DOWN:
-        raise problem("unreachable", server=place.server)
+        raise problem("witness-silent", server=place.server, port=80)
+    if server.answers_clients_only:
+        raise problem("witness-refused", server=place.server)
     text = server.answers.get(place.question)
     if text is None:
         raise problem("not-offered", server=place.server, place=place)

@@ -53,6 +53,7 @@ class Endpoints:
     case: str
     dp: str
     mp: str | None
+    mp_http: str | None
     dps: tuple[str, ...]
     site_server: str
     database: str | None
@@ -106,7 +107,7 @@ class PracticeDoor:
         return f"{server}={self.url(server)}"
 
     def exchanges(self, server: str) -> tuple[str, ...]:
-        """Return every HTTP exchange with that server so far: "sign-in", or the action's word."""
+        """Return every HTTP exchange with that server so far: "sign-in", "web", or the action's word."""
         return tuple(self._exchanges.get(server, ()))
 
     @property
@@ -127,6 +128,7 @@ class PracticeDoor:
             case=estate.case,
             dp=self.address(estate.dp),
             mp=self.address(estate.mp) if estate.mp else None,
+            mp_http=self.url(estate.mp) if estate.mp else None,
             dps=tuple(self.address(one.name) for one in estate.servers.values() if _is_dp(one)),
             site_server=self.address(estate.site_server),
             database=None,

@@ -49,6 +49,7 @@ class PracticeServer:
     services: Mapping[str, ServiceState] = field(default_factory=dict)
     logs: Mapping[str, LogText] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
+    answers_clients_only: bool = False  # to nobody without a client certificate, as with HTTPS
 
     @property
     def identity(self) -> Identity:

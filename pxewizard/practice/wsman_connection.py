@@ -9,11 +9,12 @@ import base64
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from typing import Final
 
 from pxewizard.core.problem import Problem
-from pxewizard.practice import spoiling
+from pxewizard.practice import mp_web, spoiling
 from pxewizard.practice.estate import server_of
 from pxewizard.practice.server import Availability
 from pxewizard.practice.sign_in import SCHEMES, SignIn
@@ -26,6 +27,7 @@ from pxewizard.practice.wsman_xml import Message, Reply, read, written
 LARGEST: Final = 500 * 1024  # bytes: MaxEnvelopeSizekb
 IDLE: Final = 120.0  # seconds after which Windows drops a silent connection
 SIGN_IN: Final = "sign-in"
+WEB: Final = "web"
 _OFFERS: Final = (("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", "Kerberos"))
 Headers = tuple[tuple[str, str], ...]
 
@@ -69,6 +71,19 @@ class Connection(BaseHTTPRequestHandler):
         super().setup()
         self._sign_in = SignIn(self.station.binding)
         self._token: Headers = ()  # the last word of a sign-in, which goes with the next reply
+
+    def do_GET(self) -> None:
+        """Answer as the management point's web server, which on a real server has a port of its own."""
+        if self.station.delay:
+            self.station.closing.wait(self.station.delay)
+        self.station.noted(WEB)
+        page = mp_web.page(self.station.site, self.station.name, self.path)
+        if page is None:
+            self._hold()
+        elif page[0] == HTTPStatus.OK:
+            self._send(*page, "text/xml")
+        else:
+            self._bare(page[0])
 
     def do_POST(self) -> None:
         """Answer one HTTP request."""

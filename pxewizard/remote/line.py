@@ -148,13 +148,34 @@ class Line:
         self.is_new = True
 
     def post(self, body: bytes, headers: Mapping[str, str], deadline: Deadline) -> Reply:
-        """Send one request and read its reply; raises OSError or HTTPException, see `stage`."""
+        """Send one message and read its reply; raises OSError or HTTPException, see `stage`."""
+        return self._exchanged("POST", self._path, body, headers, deadline)
+
+    def get(self, target: str, deadline: Deadline) -> Reply:
+        """Ask for one page and read it; raises as `post` does."""
+        return self._exchanged("GET", target, None, {}, deadline)
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._socket is not None:
+            self._socket.hang_up()
+        self._http = self._socket = None
+        self.is_new = False
+
+    def _exchanged(
+        self,
+        method: str,
+        target: str,
+        body: bytes | None,
+        headers: Mapping[str, str],
+        deadline: Deadline,
+    ) -> Reply:
         if self._http is None or self._socket is None:
             raise ConnectionError("the line is not open")
         self._socket.bound(deadline, self._limits.read)
         self.stage = Stage.SEND
         self.is_new = False
-        self._http.request("POST", self._path, body, {**headers, "Host": self._where})
+        self._http.request(method, target, body, {**headers, "Host": self._where})
         self.stage = Stage.WAIT
         reply = self._http.getresponse()
         ends = reply.will_close
@@ -163,13 +184,6 @@ class Line:
         if ends:
             self.close()
         return found
-
-    def close(self) -> None:
-        """Hang up."""
-        if self._socket is not None:
-            self._socket.hang_up()
-        self._http = self._socket = None
-        self.is_new = False
 
     def _connected(self, deadline: Deadline) -> socket.socket:
         self.stage = Stage.NAME

@@ -145,3 +145,38 @@ def test_a_distribution_point_that_denies_access_is_said_to(signed_in: Command) 
         )
     assert said.code == 6
     assert "connection-lost" not in said.words
+
+
+def test_the_management_points_own_word_is_asked_for_where_it_is_said_to_be(
+    door: PracticeDoor, signed_in: Command
+) -> None:
+    how = f"{words(door)} --mp-http {door.endpoints.mp_http} --article 4469580"
+    said = signed_in(f"examine {how} --json", password=door.endpoints.password)
+    (one,) = said.json["diagnoses"]
+    assert [column["match"] for column in one["comparison"]["columns"]] == [
+        *("absent", "reference", "not-read", "alike")
+    ]
+    planned = signed_in(f"plan {how} -o plan.json", password=door.endpoints.password)
+    assert f"--mp-http {door.endpoints.mp_http}" in planned.words
+    applied = signed_in(
+        f"apply plan.json {words(door)} --mp-http {door.endpoints.mp_http} --yes",
+        password=door.endpoints.password,
+    )
+    assert applied.code == 4, applied
+    assert door.exchanges("mp01.contoso.test").count("web") > 4
+
+
+def test_a_witness_that_is_not_there_changes_no_verdict(
+    door: PracticeDoor, signed_in: Command
+) -> None:
+    how = f"{words(door)} --mp-http http://127.0.0.1:9 --article 4469580"
+    said = signed_in(f"examine {how}", password=door.endpoints.password)
+    assert said.code == 3
+    assert "MP's own answer not read: The witness is not available" in said.words
+
+
+@pytest.mark.parametrize("text", ["mp01", "mp01=http://mp01", "ftp://mp01", "http://u:pw@mp01", ""])
+def test_an_address_that_is_no_web_servers_is_wrong_usage(text: str, signed_in: Command) -> None:
+    said = signed_in("examine --dp dp01", "--mp-http", text)
+    assert said.code == 2
+    assert "pw" not in said.words

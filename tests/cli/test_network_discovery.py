@@ -41,7 +41,7 @@ class Resolver:
         self.asked.add(host)
         if host not in self.ports:
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        assert port == 5985
+        assert port in {5985, 80}  # WinRM, and the management point's own word: one listener here
         where = ("127.0.0.1", self.ports[host])
         return [(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", where)]
 

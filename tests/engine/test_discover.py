@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,70 +11,28 @@ from pxewizard.core.address import ServerAddress, parse_database
 from pxewizard.core.discovery import Discovery, Role
 from pxewizard.core.examination import Scope
 from pxewizard.core.place import (
-    DatabaseRows,
+    LogFile,
     MpAnswer,
     Query,
-    RegistryValue,
     ServerIdentity,
 )
-from pxewizard.core.reading import Kind, Present
 from pxewizard.engine.discover import discover, look_around
-from pxewizard.engine.same_site import own_site
 from pxewizard.engine.survey import SiteSurvey
 from pxewizard.engine.told import of_dp, of_management_point, of_site_server
-from pxewizard.practice.estate import Estate, load, with_server, with_value
-from pxewizard.practice.faults import Fault, FaultKind, Operation
+from pxewizard.practice.estate import Estate, load, with_server
+from pxewizard.practice.faults import Fault
+from tests.support import Bench
+from tests.support_discovery import ALONE, SQL, SS, codes, found, named, names, silent, with_mp
 from tests.support_estates import (
     DP,
     DP_ROLE,
     MP,
     MP_ROLE,
     survey_of,
-    with_answer,
     with_database_rows,
     with_text,
     without_key,
 )
-
-SS = "ps01.contoso.test"
-SQL = r"SOFTWARE\Microsoft\SMS\SQL Server"
-ALONE = Scope(ServerAddress(DP))
-
-
-def silent(*places: RegistryValue | ServerIdentity | DatabaseRows) -> list[Fault]:
-    return [Fault(FaultKind.TIME_OUT, place, Operation.READ) for place in places]
-
-
-def named(estate: Estate, points: str | tuple[str, ...]) -> Estate:
-    """Return the estate whose distribution point names these management points."""
-    kind = Kind.REG_SZ if isinstance(points, str) else Kind.REG_MULTI_SZ
-    return with_value(estate, of_dp(DP, "ManagementPoints"), Present(points, kind))
-
-
-def with_mp(estate: Estate, name: str, site: str = "P01") -> Estate:
-    """Return the estate with one more management point."""
-    model = estate.servers[MP]
-    estate = with_server(estate, replace(model, name=name, aliases=()))
-    estate = with_answer(estate, name, f"MPLIST1&{site}", None)
-    return with_text(estate, name, MP_ROLE, "Assignment Site", site)
-
-
-def found(estate: Estate, *faults: Fault, scope: Scope = ALONE) -> Discovery:
-    return discover(survey_of(estate, scope=scope, faults=faults))
-
-
-def names(discovery: Discovery) -> tuple[str | None, str | None, str | None]:
-    """Return management point, site server and database of the completed scope."""
-    scope = discovery.scope
-    return (
-        scope.mp.name if scope.mp else None,
-        scope.site_server.name if scope.site_server else None,
-        str(scope.database) if scope.database else None,
-    )
-
-
-def codes(discovery: Discovery) -> list[str]:
-    return [one.code for one in discovery.findings]
 
 
 def test_the_distribution_point_leads_to_all_the_others_and_says_where_each_stood() -> None:
@@ -153,80 +112,12 @@ def test_a_silent_site_server_is_said_and_not_taken() -> None:
     assert seen.missing == ()
 
 
-def test_of_several_the_first_of_the_same_site_is_taken_and_all_are_shown() -> None:
-    estate = with_mp(with_mp(load("healthy"), "mp02.a.test", "P02"), "mp03.a.test")
-    seen = found(named(estate, f"http://mp02.a.test*http://gone.a.test*http://mp03.a.test*{MP}"))
-    assert names(seen)[0] == "mp03.a.test"
-    (mp,) = (one for one in seen.found if one.role is Role.MANAGEMENT_POINT)
-    assert mp.others == ("mp02.a.test", "gone.a.test", MP)
-
-
-def test_of_several_without_proof_the_first_that_answers_is_taken_and_else_the_first() -> None:
-    estate = with_text(load("healthy"), MP, MP_ROLE, "Assignment Site", None)
-    estate = with_answer(estate, MP, "MPLIST1&P01", None)
-    estate = with_database_rows(estate, Query.MANAGEMENT_POINTS)
-    both = named(estate, ("gone.a.test", MP))
-    assert names(found(both))[0] == MP
-    assert names(found(named(estate, ("gone.a.test", "lost.a.test"))))[0] == "gone.a.test"
-    other = with_mp(load("healthy"), "mp02.a.test", "P02")
-    assert names(found(named(other, ("mp02.a.test", "gone.a.test"))))[0] == "mp02.a.test"
-
-
-def test_readings_of_those_not_taken_are_additional() -> None:
-    estate = with_mp(load("healthy"), "mp02.a.test", "P02")
-    survey = survey_of(named(estate, ("mp02.a.test", MP)), scope=ALONE)
-    discover(survey)
-    needed = {o.place for o in survey.observations if o.needed}
-    assert own_site("mp02.a.test") not in needed
-    assert of_dp(DP, "ManagementPoints") in needed
-
-
-def test_never_more_than_eight_are_asked() -> None:
-    many = tuple(f"mp{n}.a.test" for n in range(40))
-    survey = survey_of(named(load("healthy"), many), scope=ALONE)
-    assert names(discover(survey))[0] == "mp0.a.test"
-    asked = [o for o in survey.observations if o.place.server in many]
-    assert len(asked) == 8
-
-
-@pytest.mark.parametrize("own", [DP, "dp01", "pxe.contoso.test"])
-def test_itself_is_taken_only_where_nobody_else_is_named(own: str) -> None:
-    assert names(found(named(load("healthy"), own)))[0] == own
-    assert names(found(named(load("healthy"), (own, MP))))[0] == MP
-    assert names(found(named(load("healthy"), (own, "gone.a.test"))))[0] == "gone.a.test"
-
-
-def test_where_the_registry_names_none_the_database_does() -> None:
-    estate = with_text(load("healthy"), DP, DP_ROLE, "ManagementPoints", None)
-    survey = survey_of(estate, scope=ALONE)
-    seen = discover(survey)
-    assert names(seen)[0] == MP
-    (mp,) = (one for one in seen.found if one.role is Role.MANAGEMENT_POINT)
-    sources = {o.number: o.place for o in survey.observations}
-    place = sources[mp.evidence[0]]
-    assert isinstance(place, DatabaseRows)
-    assert place.query is Query.MANAGEMENT_POINTS
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        of_dp(DP, "ManagementPoints"),
-        ServerIdentity(SS),
-        of_site_server(SS)[0],
-        DatabaseRows("sql01.contoso.test/CM_P01", Query.MANAGEMENT_POINTS),
-    ],
-)
-def test_what_could_have_named_the_management_point_is_missed(
-    place: RegistryValue | ServerIdentity | DatabaseRows,
-) -> None:
-    estate = with_text(load("healthy"), DP, DP_ROLE, "ManagementPoints", None)
-    survey = survey_of(estate, scope=ALONE, faults=silent(place))
-    seen = discover(survey)
-    (blind,) = (o for o in survey.observations if o.place == place)
-    assert seen.scope.mp is None
-    assert blind.number in seen.missing
-    assert blind.needed
+def test_the_log_of_a_site_server_is_asked_for_only_where_it_answers(tmp_path: Path) -> None:
+    for faults in ([], silent(ServerIdentity(SS))):
+        bench = Bench("dp-missing", tmp_path, faults=faults)
+        seen = bench.parts.examiner.examine(bench.scenario, ALONE, find=True)
+        asked = {o.place for o in seen.observations if o.place.server == SS}
+        assert (LogFile(SS, "CertMgr.log") in asked) == (not faults)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pxewizard.core.address import ServerAddress
 from pxewizard.core.diagnosis import Severity
 from pxewizard.core.examination import Scope
 from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, RegistryValue
-from pxewizard.engine.same_site import Proof, own_site, same_site
+from pxewizard.engine.same_site import Proof, own_site, same_site, site_members
 from pxewizard.engine.survey import SiteSurvey
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault, FaultKind
@@ -25,6 +25,7 @@ from tests.support_estates import (
 
 MPLIST = "MPLIST1&P01"
 LISTED = '<MPList><MP Name="MP01" FQDN="MP01.Contoso.Test"/></MPList>'
+IN_SITE = '<MPList><MP Name="MP01" FQDN="mp01.contoso.test" SiteCode="{}"/></MPList>'
 OTHERS = '<MPList><MP Name="MP09" FQDN="mp09.contoso.test"/></MPList>'
 
 
@@ -51,6 +52,9 @@ def asked(survey: SiteSurvey) -> list[Place]:
         ("P02", None, (), Proof.DIFFERENT),
         # its answer: to be in the list proves, not to be in it says nothing
         (None, LISTED, (), Proof.PROVED),
+        (None, IN_SITE.format("p01"), (), Proof.PROVED),
+        (None, IN_SITE.format("P02"), (), Proof.DIFFERENT),
+        ("P01", IN_SITE.format("P02"), (), Proof.OPEN),
         (None, OTHERS, (), Proof.OPEN),
         (None, "<MPList/>", (), Proof.OPEN),
         # the database's list, where the other two are silent
@@ -93,6 +97,10 @@ def test_the_proof_names_the_readings_it_rests_on() -> None:
         own_site(MP),
         MpAnswer(MP, MPLIST),
     ]
+
+
+def test_the_site_is_asked_for_as_it_is_written_in_a_list() -> None:
+    assert site_members(MP, " p01 ") == MpAnswer(MP, MPLIST)
 
 
 def test_sources_that_disagree_are_said_to() -> None:

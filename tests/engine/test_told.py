@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pxewizard.core.address import parse_database, told_server
+from pxewizard.core.address import parse_database, parse_server, told_server
 from pxewizard.core.problem import problem
 from pxewizard.core.reading import Absent, Kind, Present, Reading, Unreadable
 from pxewizard.engine.told import database_in, names_in, site_code_in, usual_name
+from pxewizard.remote.site import told_address
 
 
 def text(value: str) -> Present:
@@ -53,6 +56,16 @@ def names(reading: Reading) -> tuple[list[str], int]:
         ("localhost.localdomain", None),
         ("127.0.0.1", None),
         ("0.0.0.0", None),  # noqa: S104 - refused, not bound to
+        ("127.1", None),
+        ("2130706433.", None),
+        ("2130706433..", None),
+        ("2130706433", None),
+        ("0x7f000001", None),
+        ("0x7f.1", None),
+        ("010.1.2.3", None),
+        ("dp.localhost", None),
+        ("localhost2", "localhost2"),
+        ("127.contoso.test", "127.contoso.test"),
         ("", None),
         ("a" * 64, None),
         ("a." * 200, None),
@@ -67,6 +80,22 @@ def test_only_a_plain_host_name_of_another_computer_is_believed(
     assert found is None or (found.url, found.pinned) == (None, False)
 
 
+@given(st.text(max_size=80) | st.from_regex(r"(https?://)?[\w.:@/%=-]{0,40}", fullmatch=True))
+def test_whatever_is_told_becomes_a_name_that_the_network_door_takes_or_nothing(told: str) -> None:
+    found = told_server(told)
+    if found is not None:
+        assert told_address(found.name) == found
+        assert parse_server(found.name) == found
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_whatever_a_site_server_tells_becomes_an_address_that_reads_the_same_or_nothing(
+    server: str, name: str
+) -> None:
+    found = database_in(text(server), text(name))
+    assert found is None or parse_database(str(found)) == found
+
+
 @pytest.mark.parametrize(
     ("value", "found", "refused"),
     [
@@ -75,7 +104,7 @@ def test_only_a_plain_host_name_of_another_computer_is_believed(
         (text("http://me:secret@mp1*mp2*://*?"), ["mp2"], 3),
         (Present(("mp1*mp2", "", "https://mp3"), Kind.REG_MULTI_SZ), ["mp1", "mp2", "mp3"], 0),
         (Present((), Kind.REG_MULTI_SZ), [], 0),
-        (Present(7, Kind.REG_DWORD), ["7"], 0),
+        (Present(7, Kind.REG_DWORD), [], 1),
         (Present(b"mp1", Kind.REG_BINARY), [], 1),
         (text(""), [], 0),
         (Absent("key"), [], 0),
@@ -108,6 +137,7 @@ def test_a_megabyte_of_names_or_of_junk_is_read_at_once_and_bounded() -> None:
         ("sql01,1500", "CM_P01", "sql01:1500/CM_P01"),
         ("sql01,1500", "SMS\\CM_P01", "sql01\\SMS,1500/CM_P01"),
         (" sql01 ", " CM_P01 ", "sql01/CM_P01"),
+        ("sql01", "MSSQLSERVER\\CM_P01", "sql01/CM_P01"),
         ("sql01", "", "sql01"),
         ("sql01", "SMS\\", "sql01\\SMS"),
         ("localhost", "CM_P01", None),

@@ -29,7 +29,7 @@ CASES = (
     *("healthy", "dp-missing", "both-missing", "mp-missing", "values-differ", "dp-corrupt"),
     *("wrong-type", "opaque", "both-stale", "colocated", "secondary-site", "several-rows"),
     *("no-rows", "other-site", "access-denied", "dp-down", "cache-expire", "cache-expire-2012"),
-    *("look-alike", "many"),
+    *("look-alike", "many", "database-denied"),
 )
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -114,6 +114,7 @@ def test_every_log_is_in_a_framing_that_can_be_read() -> None:
         ("secondary-site", type(None), type(None)),
         ("several-rows", type(None), type(None)),
         ("no-rows", type(None), type(None)),
+        ("database-denied", type(None), type(None)),
         ("other-site", type(None), Decodes),
         ("cache-expire-2012", Decodes, Decodes),
         ("look-alike", Decodes, Decodes),

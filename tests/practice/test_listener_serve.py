@@ -40,12 +40,15 @@ def test_a_case_is_served_until_it_is_told_to_stop(
         told = json.loads(server.stdout.readline())
         name, _, address = told["dp"].partition("=")
         status = requests.post(f"{address}/wsman", verify=told["ca"], timeout=20).status_code
+        url = f"{told['mp_http']}/SMS_MP/.sms_aut?SMSTRC"
+        witness = requests.get(url, verify=told["ca"], timeout=20)
         code, more = ended(server, number)
 
     assert set(told) == {
-        *("case", "dp", "mp", "dps", "site_server", "database", "user", "password", "ca")
+        *("case", "dp", "mp", "mp_http", "dps", "site_server", "database", "user", "password", "ca")
     }
     assert (name, status) == ("dp01.contoso.test", 401)
+    assert (witness.status_code, witness.text[:15]) == (200, "<SMSIssuingCert")
     assert told["dps"] == [told["dp"]]
     assert told["database"] is None
     assert (code, more) == (0, "")

@@ -176,8 +176,11 @@ def test_a_management_point_that_is_none_or_not_asked_so_is_no_witness() -> None
 
 
 def test_the_management_points_answers_need_no_account_but_a_server_that_is_up() -> None:
-    assert code(read(site_of("dp-down"), MpAnswer(DP, "SMSTRC"))) == "unreachable"
+    assert code(read(site_of("dp-down"), MpAnswer(DP, "SMSTRC"))) == "witness-silent"
     assert code(read(site_of("access-denied"), MpAnswer(DP, "SMSTRC"))) == "not-offered"
+    assert (
+        code(read(site_of("opaque"), MpAnswer("mp01.contoso.test", "SMSTRC"))) == "witness-refused"
+    )
 
 
 def test_a_database_that_is_not_there_is_unreachable() -> None:

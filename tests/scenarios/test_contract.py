@@ -36,6 +36,7 @@ LIST_VERDICTS: dict[str, tuple[str, set[str]]] = {
     "secondary-site": ("undecided", {"mp-value-missing", "secondary-site"}),
     "several-rows": ("affected", {"mp-value-missing", "database-several-rows"}),
     "no-rows": ("affected", {"dp-value-missing", "mp-value-missing", "database-no-rows"}),
+    "database-denied": ("undecided", {"mp-value-missing", "database-denied"}),
     "other-site": ("affected", {"dp-value-missing", "other-site"}),
     "access-denied": ("undecided", {"access-denied"}),
     "dp-down": ("undecided", {"unreachable"}),

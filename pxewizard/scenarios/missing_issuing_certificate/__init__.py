@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from pxewizard.core.comparison import Sides
 from pxewizard.core.diagnosis import Diagnosis, Finding, NotApplicable, Undecided
-from pxewizard.core.examination import Article
+from pxewizard.core.examination import Article, Examination
 from pxewizard.core.reading import Absent
 from pxewizard.core.remedy import Question
 from pxewizard.core.scenario import Survey
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import registry_view
 from pxewizard.scenarios.missing_issuing_certificate import sentences, table
+from pxewizard.scenarios.missing_issuing_certificate.compared import compared
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence, gather
 from pxewizard.scenarios.missing_issuing_certificate.wording import WORDING
 
@@ -48,6 +50,10 @@ class MissingIssuingCertificate:
         if hindrances := _hindrances(seen):
             return Undecided((), (*hindrances, *seen.findings))
         return table.decide(survey, seen)
+
+    def compared(self, seen: Examination) -> Sides:
+        """Return both servers, the site database and the management point's own word."""
+        return compared(seen)
 
 
 def _hindrances(seen: Evidence) -> tuple[Finding, ...]:

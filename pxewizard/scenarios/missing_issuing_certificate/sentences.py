@@ -6,7 +6,7 @@ from typing import Final
 
 from pxewizard.core.certificates import Certificate, Judgement, Opaque, Undecodable
 from pxewizard.core.diagnosis import Finding, Severity
-from pxewizard.core.examination import Observation
+from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.remedy import Acknowledge
 from pxewizard.core.words import Text, tr
 
@@ -178,3 +178,30 @@ def acknowledge_overwrite(code: str, servers: tuple[str, ...]) -> Acknowledge:
     """Ask before a list that decodes is written over."""
     text = tr("Overwrite the different list on {servers}.", servers=", ".join(servers))
     return Acknowledge(code, text)
+
+
+def acknowledge_import(site_code: str, imported: tuple[ImportedResult, ...]) -> Acknowledge:
+    """Ask the person to vouch for rows that this program did not read from the database itself."""
+    text = tr(
+        "I know that an administrator of site {site}'s own database ran the two statements of “pxewizard query”"
+        " there, and that nobody changed what they saved since: {files}.",
+        site=site_code,
+        files=_files(imported),
+    )
+    return Acknowledge("imported-result", text)
+
+
+def from_files(imported: tuple[ImportedResult, ...]) -> tuple[Text, ...]:
+    """Say in the plan that the database itself was not asked."""
+    if not imported:
+        return ()
+    return (
+        tr(
+            "The site database was not asked; what is said of it comes from {files}.",
+            files=_files(imported),
+        ),
+    )
+
+
+def _files(imported: tuple[ImportedResult, ...]) -> str:
+    return ", ".join(dict.fromkeys(one.place.server for one in imported))

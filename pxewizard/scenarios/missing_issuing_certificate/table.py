@@ -15,7 +15,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine import pxe_service, site_database
 from pxewizard.engine.copying import Additions, Source, copying, differing
 from pxewizard.engine.same_site import Proof, SameSite, same_site
-from pxewizard.engine.site_database import Candidate, Standing
+from pxewizard.engine.site_database import Candidate, Judge, Reader, Standing
 from pxewizard.scenarios.missing_issuing_certificate import sentences
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence
 
@@ -113,9 +113,7 @@ def _same_list(case: _Case) -> Diagnosis:
         agree = sentences.agree(_evidence(case), decoded=True)
         return Healthy((agree, *case.findings))
     stale = sentences.both_stale(_evidence(case), doubted)
-    judge_says = site_database.ask(
-        case.survey.want, case.survey.scope.database, case.seen.site_code
-    )
+    judge_says = _judge(case, case.survey.want)
     findings = (stale, *judge_says.findings, *case.findings)
     newer = tuple(
         one
@@ -134,9 +132,7 @@ def _different_lists(case: _Case) -> Diagnosis:
     """Let the person choose, with the database as judge; nothing is overwritten silently."""
     same_certificates = set(case.dp.certificates) == set(case.mp.certificates)
     differ = sentences.differ(_evidence(case), same_certificates=same_certificates)
-    judge_says = site_database.ask(
-        case.survey.want, case.survey.scope.database, case.seen.site_code
-    )
+    judge_says = _judge(case, case.survey.want)
     from_mp = Source(
         "management-point",
         tr("The management point's list, to the distribution point"),
@@ -164,9 +160,7 @@ def _copy_from_mp(case: _Case, cautions: tuple[Acknowledge, ...]) -> Diagnosis:
 
 def _from_database(case: _Case) -> Diagnosis:
     """Ask the primary site's database for both: the management point has nothing to give."""
-    judge_says = site_database.ask(
-        case.survey.need, case.survey.scope.database, case.seen.site_code
-    )
+    judge_says = _judge(case, case.survey.need)
     findings = (*case.findings, *judge_says.findings)
     if judge_says.missing or judge_says.standing is Standing.SECONDARY:
         return Undecided(judge_says.missing, findings)
@@ -182,11 +176,18 @@ def _from_database(case: _Case) -> Diagnosis:
     return _affected(case, (*findings, *left_alone), "write-database-value", why, sources)
 
 
+def _judge(case: _Case, read: Reader) -> Judge:
+    scope = case.survey.scope
+    return site_database.ask(read, scope.database, case.seen.site_code, scope.database_results)
+
+
 def _database_sources(
     case: _Case, candidates: tuple[Candidate, ...], *, asked: bool = False
 ) -> tuple[Source, ...]:
     """Make one source of each value; with `asked` the choice itself is the consent to overwrite."""
     found = []
+    imported = case.survey.scope.database_results
+    vouch = (sentences.acknowledge_import(case.seen.site_code, imported),) if imported else ()
     for number, candidate in enumerate(candidates, 1):
         suffix = f"-{number}" if len(candidates) > 1 else ""
         value = Present((candidate.text,), Kind.REG_MULTI_SZ)
@@ -203,7 +204,9 @@ def _database_sources(
         )
         doubts = _doubts(f"donor-doubtful{suffix}", candidate.decoded, case.dp.value)
         found.append(
-            Source(f"database{suffix}", _label(candidate), value, targets, (*doubts, *consent))
+            Source(
+                f"database{suffix}", _label(candidate), value, targets, (*vouch, *doubts, *consent)
+            )
         )
     return tuple(found)
 
@@ -226,7 +229,9 @@ def _affected(  # noqa: PLR0913 - the five parts of a verdict, named at each cal
         if case.same.proof is Proof.OPEN and not case.colocated
         else ()
     )
-    additions = Additions((*gate, *restart.questions), restart.steps)
+    taken = any(source.code.startswith("database") for source in sources)
+    warnings = sentences.from_files(case.survey.scope.database_results if taken else ())
+    additions = Additions((*gate, *restart.questions), restart.steps, warnings)
     remedy: Remedy = copying(code, why, sources, additions, choose=choose or len(sources) > 1)
     return Affected((*findings, *restart.findings), (remedy,))
 

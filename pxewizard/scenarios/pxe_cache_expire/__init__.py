@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pxewizard.core.comparison import Sides
 from pxewizard.core.diagnosis import (
     Affected,
     Diagnosis,
@@ -19,7 +20,7 @@ from pxewizard.core.diagnosis import (
     NotApplicable,
     Undecided,
 )
-from pxewizard.core.examination import Article
+from pxewizard.core.examination import Article, Examination
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.reading import Absent, Kind, Present, Unreadable, service_of
 from pxewizard.core.remedy import Proposal, Question, Remedy, RestartService, SetRegistryValue
@@ -28,6 +29,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine import pxe_service, registry_view
 from pxewizard.engine.identify import identify
 from pxewizard.scenarios.pxe_cache_expire import sentences
+from pxewizard.scenarios.pxe_cache_expire.compared import compared
 from pxewizard.scenarios.pxe_cache_expire.evidence import (
     DEFAULT,
     Seen,
@@ -70,6 +72,10 @@ class PxeCacheExpire:
         if not seen.bitness_known:
             return Undecided((), (sentences.bitness_unknown(seen), *names))
         return _judge(survey, seen, names)
+
+    def compared(self, seen: Examination) -> Sides:
+        """Return the time in both registry views, and as the log prints it."""
+        return compared(seen)
 
 
 def _judge(survey: Survey, seen: Seen, names: tuple[Finding, ...]) -> Diagnosis:

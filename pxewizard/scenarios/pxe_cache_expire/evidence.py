@@ -18,15 +18,15 @@ from pxewizard.engine import pxe_service, registry_view
 NAME: Final = "CacheExpire"
 DEFAULT: Final = 3600  # seconds; SP2's own
 ONE_BOOT: Final = 60  # seconds; what a computer asks again so soon belongs to the same boot
-_X86: Final = "x86"
+X86: Final = "x86"
 _X64: Final = frozenset({"AMD64", "ARM64", "IA64"})
-_KEY_64: Final = r"SOFTWARE\Microsoft\SMS\PXE"
-_KEY_32: Final = r"SOFTWARE\WOW6432Node\Microsoft\SMS\PXE"
-_ENVIRONMENT: Final = r"SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
+KEY_64: Final = r"SOFTWARE\Microsoft\SMS\PXE"
+KEY_32: Final = r"SOFTWARE\WOW6432Node\Microsoft\SMS\PXE"
+ENVIRONMENT: Final = r"SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
 _MAC: Final = re.compile(r"(?<![0-9A-Fa-f:-])((?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2})(?![:-])")
 _DEPLOYED: Final = re.compile(r"found (?:mandatory|optional|required) advertisement", re.IGNORECASE)
 _UNKNOWN_MACHINES: Final = re.compile(r"SupportUnknownMachines:\s*(\w+)")
-_SETTING: Final = re.compile(r"CacheExpire:\s*(\d+)")
+SETTING: Final = re.compile(r"CacheExpire:\s*(\d+)")
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Seen:
     @property
     def bitness_known(self) -> bool:
         """Return whether the server said which of the two keys is the real one."""
-        return text_of(self.bitness.reading) in {_X86, *_X64}
+        return text_of(self.bitness.reading) in {X86, *_X64}
 
     @property
     def lines(self) -> tuple[Record, ...]:
@@ -90,15 +90,15 @@ class Seen:
 def read(survey: Survey, server: str) -> Seen:
     """Read CacheExpire in both views, and, where there is such a role, its service and its log."""
     places: tuple[Place, ...] = (
-        RegistryValue(server, _ENVIRONMENT, "PROCESSOR_ARCHITECTURE"),
+        RegistryValue(server, ENVIRONMENT, "PROCESSOR_ARCHITECTURE"),
         registry_view.view_place(server),
-        RegistryValue(server, _KEY_64, NAME),
-        RegistryValue(server, _KEY_32, NAME),
+        RegistryValue(server, KEY_64, NAME),
+        RegistryValue(server, KEY_32, NAME),
     )
     needed = survey.need(*places)
     bitness, view, native, wow = needed
     (role,) = survey.want(RegistryValue(server, r"SOFTWARE\Microsoft\SMS\DP", "IsPXE"))
-    value, other = (native, wow) if text_of(bitness.reading) == _X86 else (wow, native)
+    value, other = (native, wow) if text_of(bitness.reading) == X86 else (wow, native)
     if value.reading == Absent("key") == other.reading:  # another product: nothing more to ask
         return Seen(server, bitness, value, other, role, view, view, view, needed)
     (service,) = survey.need(Service(server, pxe_service.WDS))
@@ -133,5 +133,5 @@ def _deployments(lines: tuple[Record, ...]) -> Iterator[tuple[datetime, str]]:
 def is_service_pack_2(survey: Survey, seen: Seen) -> bool:
     """Only SP2 has the value or prints it; otherwise the technician must say so."""
     stored = number_of(seen.value.reading) is not None or number_of(seen.other.reading) is not None
-    logged = any(_SETTING.search(line.text) for line in seen.lines)
+    logged = any(SETTING.search(line.text) for line in seen.lines)
     return stored or logged or survey.scope.answers.get("service-pack-2") == "yes"

@@ -1,0 +1,60 @@
+"""The text for the administrator of the site database: what is asked, what is run, how it is saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from pxewizard.core.place import Query
+from pxewizard.core.queries import SQL
+from pxewizard.core.words import Text, tr
+
+TABLES: Final = ("SC_Component", "SC_SiteDefinition", "SC_Component_Property")
+_SITE_CHECK_TABLE: Final = "SMSData"
+_HOW: Final[tuple[Text, ...]] = (
+    tr(
+        "Run both statements on the primary site's own database (CM_ and its site code), not on a replica."
+    ),
+    tr(
+        "They only read. Save both results as CSV and send them back, with the names of server and database."
+    ),
+    tr(
+        "SQL Server Management Studio: right-click each of the two grids, Save Results As, CSV. Before, in"
+    ),
+    tr(
+        "Tools > Options > Query Results > SQL Server > Results to Grid, switch on the column names and the"
+    ),
+    tr(
+        "quotes around list separators, and let Maximum Characters Retrieved be as large as it can be."
+    ),
+    tr(
+        "sqlcmd (both results in one file; the longest type of column is cut after 256 characters):"
+    ),
+    tr('  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s"," -i query.sql -o result.csv'),
+    tr("Do not save the files with Excel: it cuts values after 32,767 characters."),
+)
+
+
+def request_text(who: str, at: datetime) -> str:
+    """Return the whole text: plain SQL, everything else in comments. `who` asks."""
+    asking = tr(
+        "pxewizard asks for {who} on {at} UTC: a value needed to mend PXE boot by Microsoft's KB 4469580.",
+        who=" ".join(who.split()),
+        at=f"{at:%Y-%m-%d %H:%M}",
+    )
+    instead = tr(
+        "Instead, the right to read these tables (the last one is for the second statement):"
+    )
+    grants = [f"  GRANT SELECT ON dbo.{one} TO [DOMAIN\\account];" for one in TABLES]
+    grants.append(f"  GRANT SELECT ON dbo.{_SITE_CHECK_TABLE} TO [DOMAIN\\account];")
+    blocks = (
+        _comments(asking, *_HOW),
+        f"{SQL[Query.ISSUING_CERTIFICATES]};",
+        f"{SQL[Query.SITES]};",
+        _comments(instead, *grants),
+    )
+    return "\n\n".join(blocks) + "\n"
+
+
+def _comments(*lines: Text | str) -> str:
+    return "\n".join(f"-- {line}" for line in lines)

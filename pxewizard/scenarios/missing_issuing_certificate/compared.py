@@ -1,0 +1,110 @@
+"""What KB 4469580 lays side by side: both servers, the site database, the management point's own word."""
+
+from __future__ import annotations
+
+from pxewizard.core.address import ServerAddress
+from pxewizard.core.certificates import is_type_name
+from pxewizard.core.comparison import Side, Sides
+from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, ServerIdentity
+from pxewizard.core.reading import (
+    Absent,
+    Identity,
+    Kind,
+    Present,
+    Unreadable,
+    rows_of,
+    text_of,
+)
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.same_site import same_code
+from pxewizard.engine.site_database import COLUMNS, candidate
+from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
+
+_NOT_NAMED = tr("not named")
+_NOT_ASKED = tr("not asked")
+
+
+def compared(seen: Examination) -> Sides:
+    """Return the four sides; the management point's is the reference."""
+    scope = seen.context.scope
+    dp = _real_name(seen, scope.dp)
+    mp = _real_name(seen, scope.mp) if scope.mp else ""
+    servers = [_registry(seen, tr("DP and MP") if dp == mp else tr("DP"), dp, scope.dp)]
+    if dp != mp:
+        servers.append(_registry(seen, tr("MP"), mp, scope.mp))
+    sides = (*servers, *_database(seen, dp), _own_word(seen, mp))
+    return Sides(sides, reference=len(servers) - 1)
+
+
+def _real_name(seen: Examination, address: ServerAddress) -> str:
+    """Return the name that the server gave itself, or the one typed where it gave none."""
+    found = _find(seen, ServerIdentity(address.name))
+    value = found.reading.value if found and isinstance(found.reading, Present) else None
+    return value.full_name if isinstance(value, Identity) else address.name
+
+
+def _find(seen: Examination, place: Place) -> Observation | None:
+    return next((o for o in seen.observations if o.place == place), None)
+
+
+def _registry(seen: Examination, role: Text, name: str, typed: ServerAddress | None) -> Side:
+    if typed is None:
+        return Side(role, "", None, None, why_not=_NOT_NAMED)
+    found = _find(seen, value_place(name))
+    if found is None:  # it did not even say its name
+        return _unread(role, name, _find(seen, ServerIdentity(typed.name)))
+    if isinstance(found.reading, Unreadable):
+        return _unread(role, name, found)
+    return Side(role, name, found, found.reading)
+
+
+def _unread(role: Text, name: str, found: Observation | None) -> Side:
+    if found and isinstance(found.reading, Unreadable):
+        return Side(role, name, found, None, why_not=found.reading.problem.summary)
+    return Side(role, name, found, None, why_not=_NOT_ASKED)
+
+
+def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
+    """Return one side for each different value of the site's rows, or one that says there is none."""
+    role, address = tr("Site database"), seen.context.scope.database
+    if address is None:
+        return (Side(role, "", None, None, why_not=_NOT_NAMED),)
+    found = _find(seen, DatabaseRows(str(address), Query.ISSUING_CERTIFICATES))
+    if found is None or isinstance(found.reading, Unreadable):
+        return (_unread(role, str(address), found),)
+    site = _find(seen, site_place(dp))
+    code = (text_of(site.reading) or "") if site else ""
+    rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
+    texts = dict(text for row in rows if (text := _text(row)))
+    return tuple(
+        Side(role, str(address), found, _as_list(text), f"Text, {column}")
+        for text, column in texts.items()
+    ) or (Side(role, str(address), found, Absent()),)
+
+
+def _text(row: dict[str, str | int | None]) -> tuple[str, str] | None:
+    """Return a row's value and its column: the one that decodes, else the first that holds a text."""
+    if one := candidate(row):
+        return one.text, one.column
+    return next(
+        (
+            (text, column)
+            for column in COLUMNS
+            if isinstance(text := row.get(column), str) and text and not is_type_name(text)
+        ),
+        None,
+    )
+
+
+def _own_word(seen: Examination, mp: str) -> Side:
+    role = tr("MP's own answer")
+    found = _find(seen, MpAnswer(mp, "SMSTRC"))
+    text = text_of(found.reading) if found else None
+    if text is None:
+        return _unread(role, mp, found) if mp else Side(role, "", None, None, why_not=_NOT_NAMED)
+    return Side(role, mp, found, _as_list(text), "XML over HTTP")
+
+
+def _as_list(text: str) -> Present:
+    return Present((text,), Kind.REG_MULTI_SZ)
