@@ -8,8 +8,8 @@ r"""Set up a checkout of pxewizard, run it, test it.
 
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
 only what has changed. Outside this checkout it adds, on Debian and Ubuntu as root, the system
-packages that are missing (for `test` also a Kerberos server, and what the Python packages gssapi and
-krb5 are compiled with); to anybody else it names the line to run.
+packages that are missing (for `test` also a Kerberos server, what the Python packages gssapi and
+krb5 are compiled with, and a credential store); to anybody else it names the line to run.
 """
 # Standard library only, and plain enough that an older Python can read it and say what it lacks.
 
@@ -49,6 +49,9 @@ KERBEROS_PACKAGES = [
     *["krb5-kdc", "krb5-admin-server", "krb5-user"],
     *["gcc", "libc6-dev", "libkrb5-dev"],
 ]
+
+# For the tests of saved passwords: a credential store, on a bus of its own.
+CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]
 
 CHECKS = {
     "formatting": "ruff format --check",
@@ -104,6 +107,7 @@ def test(arguments: list[str]) -> int:
     """Set up, then the checks in their order; stop at the first that fails, with its exit code."""
     setup([])
     add_kerberos()
+    add_credential_store()
     for name, command in CHECKS.items():
         tool, *options = command.split()
         alone = " ".join([str(program(tool).relative_to(ROOT)), *options])
@@ -152,6 +156,15 @@ def add_kerberos() -> None:
     choice = [*WHEELS.split(), "--no-binary", "gssapi,krb5", "--no-build-isolation"]
     pip(VENV, *choice, "--require-hashes", "--requirement", str(KERBEROS_LOCK))
     KERBEROS_STAMP.write_text(want, encoding="utf-8")
+
+
+def add_credential_store() -> None:
+    """Install what the tests of saved passwords need, or say that they will be skipped."""
+    if not add_system_packages(CREDENTIAL_STORE_PACKAGES):
+        print(
+            "dev.py: the tests against a real credential store will be skipped: they need "
+            "gnome-keyring, on Debian or Ubuntu."
+        )
 
 
 def start_again(arguments: list[str]) -> int:

@@ -24,6 +24,7 @@ from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.saved_name import SavedName
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.engine.comparison import compare
@@ -40,6 +41,7 @@ from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.practice.listener import PracticeDoor
+    from pxewizard.remote.secrets import SavedPasswords
     from pxewizard.remote.site import Access, Endpoint, RemoteSite
 
 
@@ -81,6 +83,14 @@ class Account:
 
     user: str | None = None
     password: str | None = field(default=None, repr=False)
+    saved: SavedName | None = None  # the entry of the credential store that the password is from
+
+    def refused(self, met: Problem, *, proved: bool = False) -> Problem:
+        """Return what is shown of a refusal of this account; a saved password is not tried again.
+
+        `proved`: another server has accepted it.
+        """
+        return saved_passwords().refused(self.saved, met, proved=proved) if self.saved else met
 
 
 @dataclass(frozen=True)
@@ -103,7 +113,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
     def credentials(account: Account) -> Credentials:
-        return Credentials(account.user, account.password)
+        return Credentials(account.user, account.password, told=account.refused)
 
     named = {"dp": scope.dp, "mp": scope.mp, "site_server": scope.site_server}
     endpoints = [
@@ -127,7 +137,7 @@ def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
     from pxewizard.remote.doctor import examine
 
-    return examine(*_way(address, connection), SystemClock())
+    return _told(examine(*_way(address, connection), SystemClock()), connection)
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
@@ -142,6 +152,15 @@ def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -
         if known or met.code == "sign-in-not-tried":
             return known
     return doctor(address, connection)
+
+
+def _told(ladder: Ladder, connection: Connection) -> Ladder:
+    """Return the ladder with a refusal told as that of the password that was used."""
+    from pxewizard.remote.negotiate import REFUSALS
+
+    if ladder.problem and ladder.problem.code in REFUSALS:
+        return replace(ladder, problem=connection.account.refused(ladder.problem))
+    return ladder
 
 
 def _way(address: ServerAddress, connection: Connection) -> tuple[Endpoint, Access]:
@@ -174,6 +193,15 @@ def meet(site: Site, scope: Scope) -> None:
     """Ask the servers for their real names: a change names them by these, whatever was typed."""
     servers = (scope.dp, scope.mp, scope.site_server)
     site.read(*(ServerIdentity(one.name) for one in servers if one))
+
+
+def saved_passwords() -> SavedPasswords:
+    """Return the passwords that this user has saved; the credential store is not asked yet."""
+    from pxewizard.journal.roots import data_root
+    from pxewizard.remote.saved_names import SavedNames
+    from pxewizard.remote.secrets import SavedPasswords
+
+    return SavedPasswords(SavedNames(data_root() / "saved-names.json"))
 
 
 def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:

@@ -229,6 +229,22 @@ def test_without_debians_packages_the_kerberos_tests_are_said_to_be_skipped(
     assert "Kerberos tests will be skipped" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("there", "said"), [(True, False), (False, True)])
+def test_without_a_credential_store_its_tests_are_said_to_be_skipped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, there: bool, said: bool
+) -> None:
+    wanted: list[str] = []
+
+    def add(packages: list[str]) -> bool:
+        wanted.extend(packages)
+        return there
+
+    monkeypatch.setattr(dev, "add_system_packages", add)
+    dev.add_credential_store()
+    assert "gnome-keyring" in wanted
+    assert ("will be skipped" in capsys.readouterr().out) is said
+
+
 @pytest.mark.parametrize("system", ["win32", "linux"])
 def test_the_lock_serves_every_system(system: str) -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")

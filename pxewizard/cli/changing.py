@@ -60,13 +60,14 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
         if approved is None or way_back(approved, change.entries).is_empty:
             return _nothing_to_undo(out, change, journal)
         parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
-        _show_way_back(out, change, approved)
-        if not _agreed(options, "Take this back? Type yes:"):
-            return _declined(out)
-        force = bool(options.even_if_changed)
-        with closing(parts), Narrator(out) as narrator:
-            workplace = _workplace(parts, approved.plan, journal, narrator)
-            undone = take_back(approved, change.entries, workplace, force=force)
+        with closing(parts):
+            _show_way_back(out, change, approved)
+            if not _agreed(options, "Take this back? Type yes:"):
+                return _declined(out)
+            force = bool(options.even_if_changed)
+            with Narrator(out) as narrator:
+                workplace = _workplace(parts, approved.plan, journal, narrator)
+                undone = take_back(approved, change.entries, workplace, force=force)
     return _told_undone(out, undone, approved)
 
 
@@ -88,14 +89,15 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             out.say("Nothing was written in this change, and its plan was not recorded.")
             return Exit.HEALTHY
         parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
-        code = _show_check(out, change, approved, parts)
-        if not options.finish:
-            return code
-        if not _agreed(options, "Finish this change? Type yes:"):
-            return _declined(out)
-        with closing(parts), Narrator(out) as narrator:
-            workplace = _workplace(parts, approved.plan, journal, narrator)
-            done = finish(approved, change.entries, workplace)
+        with closing(parts):
+            code = _show_check(out, change, approved, parts)
+            if not options.finish:
+                return code
+            if not _agreed(options, "Finish this change? Type yes:"):
+                return _declined(out)
+            with Narrator(out) as narrator:
+                workplace = _workplace(parts, approved.plan, journal, narrator)
+                done = finish(approved, change.entries, workplace)
     return _told(options, out, done)
 
 

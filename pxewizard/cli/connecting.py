@@ -1,23 +1,22 @@
 """How the command line reaches a site: servers, accounts, trust; or the practice site instead.
 
-A password is never an argument: it comes from standard input, or is asked for. `repr` never shows it.
+A password is never an argument: `passwords.py` says where it comes from. `repr` never shows it.
 """
 
 from __future__ import annotations
 
 import argparse
-import getpass
-import sys
 from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
 from pxewizard.cli import dba, text
 from pxewizard.cli.options import ROLES
-from pxewizard.cli.output import can_ask
+from pxewizard.cli.passwords import Passwords, given_line
 from pxewizard.core.address import ServerAddress, parse_server, shown
 from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.saved_name import Role
 
 
 def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
@@ -67,7 +66,9 @@ def later_words(options: argparse.Namespace) -> str:
     words = [f" --{name} {text.quoted(user)}" for name, user in users.items() if user]
     words += [" --password-stdin"] if options.password_stdin else []
     words += [f" --ca {text.quoted(options.ca)}"] if options.ca else []
-    words += [f" --mp-http {text.quoted(options.mp_http)}"] if options.mp_http else []
+    words += (
+        [f" --mp-http {text.quoted(options.mp_http)}"] if getattr(options, "mp_http", None) else []
+    )
     words += [" --logs"] if options.logs else []
     return "".join(words)
 
@@ -76,11 +77,13 @@ def connection(options: argparse.Namespace) -> wiring.Connection:
     """Return the accounts and the trust that were asked for; may ask for passwords."""
     mp_http = _web_address(getattr(options, "mp_http", None))
     users = {role: getattr(options, f"{role}_user", None) for role in ROLES}
-    wanted = dict.fromkeys(user for user in (options.user, *users.values()) if user)
-    passwords = _passwords(options, tuple(wanted))
-    accounts = {user: wiring.Account(user, passwords[user]) for user in wanted}
-    by_role = {role: accounts[user] for role, user in users.items() if user}
-    general = accounts[options.user] if options.user else wiring.Account()
+    wanted = [user for user in (options.user, *users.values()) if user]
+    passwords = Passwords(given_line(wanted[0]) if wanted and options.password_stdin else None)
+    by_role = {
+        role: passwords.account(Role(ROLES[role]), user) for role, user in users.items() if user
+    }
+    named = options.user
+    general = passwords.account(Role.SERVERS, named) if named else wiring.Account()
     return wiring.Connection(general, by_role, options.ca, mp_http, ask_shell=options.logs)
 
 
@@ -95,16 +98,3 @@ def _web_address(typed: str | None) -> str | None:
     if found.url is None or found.pinned:
         raise problem("bad-web-address", text=shown(typed))
     return found.url
-
-
-def _passwords(options: argparse.Namespace, users: tuple[str, ...]) -> dict[str, str]:
-    if not users:
-        return {}
-    if options.password_stdin:
-        line = sys.stdin.readline().rstrip("\r\n")
-        if not line:  # an empty one would be tried, and counted against the account
-            raise problem("password-missing", user=users[0])
-        return dict.fromkeys(users, line)
-    if not can_ask():
-        raise problem("password-missing", user=users[0])
-    return {user: getpass.getpass(f"Password of {user}: ") for user in users}

@@ -10,7 +10,12 @@ from pathlib import Path
 
 from pxewizard import __version__
 from pxewizard.cli.exit_codes import Exit, of_problem
-from pxewizard.cli.options import add_account_options, add_result_option, add_server_options
+from pxewizard.cli.options import (
+    add_account_options,
+    add_credentials,
+    add_result_option,
+    add_server_options,
+)
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import Problem
 
@@ -73,6 +78,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
+        case "credentials":
+            from pxewizard.cli import credentials
+
+            return credentials.credentials(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -98,6 +107,7 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
+    add_credentials(commands)
     _practising(commands)
     return top
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from pxewizard.core.saved_name import Role
+
 ROLES = {"dp": "dp", "mp": "mp", "site_server": "site-server"}
 
 
@@ -31,6 +33,37 @@ def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = Tru
     group.add_argument(
         "--ca", type=Path, metavar="FILE", help="trust this certification authority (PEM)"
     )
+
+
+def add_credentials(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands for saved passwords: list, save, forget."""
+    credentials = commands.add_parser(
+        "credentials",
+        allow_abbrev=False,
+        help="list, save and forget passwords in the system's credential store",
+    )
+    words = credentials.add_subparsers(dest="word", metavar="WORD", required=True)
+    listed = words.add_parser("list", allow_abbrev=False, help="what is saved; never a password")
+    listed.add_argument("--json", action="store_true", help="print one JSON object")
+    save = words.add_parser("save", allow_abbrev=False, help="save the password of an account")
+    save.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read it from standard input; else it is asked",
+    )
+    forget = words.add_parser("forget", allow_abbrev=False, help="take a password out of the store")
+    forget.add_argument("--all", action="store_true", help="every password that was saved")
+    for one in (save, forget):
+        is_save = one is save
+        one.add_argument(
+            "--role",
+            type=Role,
+            choices=list(Role),
+            required=is_save,
+            metavar="ROLE",
+            help=f"what the account signs in to: {', '.join(Role)}",
+        )
+        one.add_argument("--user", metavar="NAME", required=is_save)
 
 
 def add_server_options(command: argparse.ArgumentParser) -> None:

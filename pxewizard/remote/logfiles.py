@@ -208,7 +208,7 @@ class _Ways:
         transport = Transport(host, url, Line(url, host, tls, limits), credentials)
         proof = None
         if credentials.password is not None:
-            proof = self.proofs.setdefault(credentials, Proof(credentials.account))
+            proof = self.proofs.setdefault(credentials, Proof(credentials))
         wsman = Wsman(address.name, url, transport)
         server = Server(address, wsman, proof, limits)
         try:

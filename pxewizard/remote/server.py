@@ -21,7 +21,7 @@ from pxewizard.remote.line import Deadline, Limits
 from pxewizard.remote.negotiate import REFUSALS, Transport
 from pxewizard.remote.registry import Registry
 from pxewizard.remote.services import Services
-from pxewizard.remote.sign_in import SignIn
+from pxewizard.remote.sign_in import Credentials, SignIn
 from pxewizard.remote.wsman import Wsman
 
 _TRIES: Final = 3  # of a question whose answer came over a connection that has not told its name
@@ -35,9 +35,9 @@ class Proof:
     long as nobody has accepted it nobody else is asked either.
     """
 
-    def __init__(self, account: str) -> None:
+    def __init__(self, credentials: Credentials) -> None:
         """Nothing is known yet."""
-        self._account = account
+        self._credentials = credentials
         self._lock = threading.Lock()
         self._locks: dict[
             str, threading.Lock
@@ -63,9 +63,11 @@ class Proof:
             transport.sign_in(deadline)
         except Problem as met:
             if met.code in REFUSALS:
-                self._refusals[server] = met
+                proved = bool(self._accepted)
+                self._refusals[server] = self._credentials.told(met, proved=proved)
                 if server in self._accepted:  # changed or locked meanwhile: no longer proved
                     self._accepted.clear()
+                raise self._refusals[server] from met.__cause__
             raise
         self._accepted.add(server)
 
@@ -76,7 +78,9 @@ class Proof:
             raise known[server]
         if known and not self._accepted:
             other = next(iter(known))
-            raise problem("sign-in-not-tried", server=server, other=other, account=self._account)
+            raise problem(
+                "sign-in-not-tried", server=server, other=other, account=self._credentials.account
+            )
 
 
 class Server:

@@ -11,7 +11,7 @@ import getpass
 import os
 import struct
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from pxewizard.core.problem import Problem, problem
 from pxewizard.remote.line import Line, Reply
@@ -24,13 +24,29 @@ if TYPE_CHECKING:
 UNAUTHORISED: Final = 401
 
 
+class Told(Protocol):
+    """What is done about a refused password."""
+
+    def __call__(self, refusal: Problem, /, *, proved: bool) -> Problem:
+        """Take note of a refusal, and return it as it is shown."""
+
+
+def _as_it_is(refusal: Problem, /, *, proved: bool) -> Problem:  # noqa: ARG001 - a saved password's asks
+    return refusal
+
+
 @dataclass(frozen=True)
 class Credentials:
-    """Who signs in; without `user` it is whoever is logged on here."""
+    """Who signs in; without `user` it is whoever is logged on here.
+
+    `told` is given each refusal, and whether another server has accepted (`proved`), and returns what
+    is shown.
+    """
 
     user: str | None = None
     password: str | None = field(default=None, repr=False)
     protocol: Literal["negotiate", "kerberos", "ntlm"] = "negotiate"
+    told: Told = field(default=_as_it_is, repr=False, compare=False)
 
     @property
     def account(self) -> str:

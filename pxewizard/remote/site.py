@@ -240,7 +240,7 @@ class RemoteSite:
         transport = Transport(name, url, line, credentials)
         proof = None
         if credentials.password is not None:
-            proof = self._proofs.setdefault(credentials, Proof(credentials.account))
+            proof = self._proofs.setdefault(credentials, Proof(credentials))
         return Server(address, Wsman(address.name, url, transport), proof, limits)
 
 

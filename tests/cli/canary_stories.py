@@ -1,0 +1,202 @@
+"""What the canary password goes through, as a table.
+
+A new command, or a new way for one to fail, is a row of STORIES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from keyring.backend import KeyringBackend
+from spnego._ntlm_raw.crypto import ntowfv1
+
+from pxewizard import wiring
+from pxewizard.practice.estate import load
+from pxewizard.practice.listener import PracticeDoor, Terms
+from pxewizard.practice.sign_in import Account
+from pxewizard.practice.site import PracticeSite
+from pxewizard.practice.wire_faults import WireFault, WireFaultKind
+from tests import stores
+from tests.canary import CANARY
+
+DP = "dp01.contoso.test"
+ONE = "--article 4469580"
+STDIN = "--password-stdin"
+SAVE = "credentials save --role {role} --user {user} --password-stdin"
+Line = tuple[str, int]  # a command with {gaps} for the words of the door, and its exit code
+
+
+@dataclass(frozen=True)
+class HashedAccount(Account):
+    """One whose password may hold a colon, which the plain form of the accounts' file cannot."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return (f"{self.user}:1000:{'0' * 32}:{ntowfv1(self.password).hex()}:[U]:LCT-0\n",)
+
+
+@dataclass(frozen=True)
+class Story:
+    """Commands one after the other, and what is special about the site and this computer."""
+
+    name: str
+    lines: tuple[Line, ...]
+    right: bool = True  # the canary is the account's password
+    https: bool = False
+    faults: tuple[WireFault, ...] = ()
+    store: Callable[[], KeyringBackend] = stores.MemoryStore
+    given: bytes = CANARY.encode()  # on standard input
+    types: bool = False  # a person types it when asked, instead
+    cut: bool = False  # the journal ends before the result of the change, as after a crash
+
+
+EXAMINE, PLAN = f"examine {{all}} {ONE}", f"plan {{all}} {ONE} -o plan.json"
+STORIES = (
+    Story(
+        "the whole way",
+        (
+            (f"{EXAMINE} {STDIN} --logs -o seen.json", 3),
+            (f"{EXAMINE} {STDIN} --json", 3),
+            (f"{PLAN} {STDIN}", 0),
+            (f"apply plan.json {{all}} {STDIN} --yes", 4),
+            (f"recover {STDIN}", 0),
+            (f"recover {{folder}} {{all}} {STDIN}", 0),
+            (f"recover {{folder}} {{all}} {STDIN} --finish --yes", 7),
+            (f"undo {{folder}} {{all}} {STDIN} --yes", 0),
+        ),
+    ),
+    Story(
+        "over HTTPS",
+        ((f"{PLAN} {STDIN}", 0), (f"apply plan.json {{all}} {STDIN} --yes", 4)),
+        https=True,
+    ),
+    Story(
+        "a change that was interrupted",
+        (
+            (f"{PLAN} {STDIN}", 0),
+            (f"apply plan.json {{all}} {STDIN} --yes", 4),
+            (f"examine {{all}} {STDIN}", 0),
+            (f"recover {{folder}} {{all}} {STDIN}", 0),
+            (f"recover {{folder}} {{all}} {STDIN} --finish --yes", 4),
+        ),
+        cut=True,
+    ),
+    Story("typed", ((EXAMINE, 3), ("doctor {one}", 0)), types=True),
+    Story("typed and refused", ((EXAMINE, 6), ("doctor {one} --json", 6)), right=False, types=True),
+    Story("the doctor", ((f"doctor {{one}} {STDIN}", 0), (f"doctor {{one}} {STDIN} --json", 0))),
+    Story("one name", ((f"discover {{one}} {STDIN}", 6), (f"discover {{one}} {STDIN} --json", 6))),
+    Story(
+        "refused",
+        (
+            (f"{EXAMINE} {STDIN}", 6),
+            (f"{EXAMINE} {STDIN} --json -o seen.json", 6),
+            (f"{PLAN} {STDIN}", 6),
+            (f"doctor {{one}} {STDIN}", 6),
+            (f"doctor {{one}} {STDIN} --json", 6),
+        ),
+        right=False,
+    ),
+    Story("refused over HTTPS", ((f"{EXAMINE} {STDIN}", 6),), right=False, https=True),
+    Story(
+        "unreachable",
+        (
+            (f"examine --dp {DP}=http://127.0.0.1:1 --user {{user}} {STDIN}", 6),
+            (f"doctor {DP}=http://127.0.0.1:1 --user {{user}} {STDIN}", 6),
+        ),
+    ),
+    Story(
+        "not trusted",
+        (
+            (f"examine --dp {{dp}} --user {{user}} {STDIN}", 6),
+            (f"examine --dp {{dp}} --user {{user}} {STDIN} --ca nowhere.pem", 2),
+            (f"doctor {{dp}} --user {{user}} {STDIN} --ca nowhere.pem", 2),
+        ),
+        https=True,
+    ),
+    Story(
+        "bad names",
+        (
+            (f"examine --dp http:// --user {{user}} {STDIN}", 2),
+            (f"examine --dp dp02.contoso.test={{url}} --user {{user}} {STDIN} {ONE}", 7),
+            (f"doctor dp02.contoso.test={{url}} --user {{user}} {STDIN}", 7),
+            (f"examine --dp {{dp}} --user {{user}} {STDIN} -o nowhere/seen.json", 2),
+            (f"apply nowhere.json {{all}} {STDIN} --yes", 2),
+            (f"undo nowhere {{all}} {STDIN} --yes", 2),
+        ),
+    ),
+    Story(
+        "a reply that is none",
+        ((f"{EXAMINE} {STDIN}", 6),),
+        faults=(WireFault(WireFaultKind.NOT_XML),),
+    ),
+    Story(
+        "a reply in clear",
+        ((f"{EXAMINE} {STDIN}", 6),),
+        faults=(WireFault(WireFaultKind.UNSEALED),),
+    ),
+    Story(
+        "no text in this encoding",
+        ((f"{EXAMINE} {STDIN}", 2), (SAVE, 2)),
+        given=CANARY.encode("latin-1"),
+    ),
+    Story(
+        "saved",
+        (
+            (SAVE, 0),
+            (SAVE.replace("{role}", "database"), 0),
+            ("credentials list", 0),
+            ("credentials list --json", 0),
+            (EXAMINE, 3),
+            ("doctor {one}", 0),
+            (PLAN, 0),
+            ("apply plan.json {all} --yes", 4),
+            ("undo {folder} {all} --yes", 0),
+            ("credentials forget --role {role} --user {user}", 0),
+            ("credentials forget --role {role} --user {user}", 2),
+            ("credentials forget --all", 0),
+        ),
+    ),
+    Story(
+        "saved and refused",
+        (
+            (SAVE, 0),
+            (EXAMINE, 6),
+            (EXAMINE, 6),
+            (SAVE, 0),
+            ("doctor {one} --json", 6),
+            ("credentials list", 0),
+        ),
+        right=False,
+    ),
+    Story("typed to be saved", (("credentials save --role {role} --user {user}", 0),), types=True),
+    Story("too long to be saved", ((SAVE, 2),), given=CANARY.encode() * 20),
+    Story(
+        "a store that is talkative",
+        ((SAVE, 7), ("credentials list", 0)),
+        store=stores.TalkativeStore,
+    ),
+    Story("a store that is locked", ((SAVE, 7), (EXAMINE, 2)), store=stores.locked),
+    Story("a store that forgets", ((SAVE, 7),), store=stores.ForgettingStore),
+    Story("a store that alters", ((SAVE, 7),), store=stores.AlteringStore),
+)
+
+
+def opened(story: Story) -> PracticeDoor:
+    account = HashedAccount(password=CANARY if story.right else "another one")
+    site = PracticeSite(load("dp-missing"), wiring.SystemClock())
+    return PracticeDoor(site, Terms(https=story.https, account=account, faults=story.faults))
+
+
+def words(door: PracticeDoor) -> dict[str, str]:
+    ends = door.endpoints
+    account = f"--user {ends.user}" + (f" --ca {ends.ca}" if ends.ca else "")
+    return {
+        "all": f"--dp {ends.dp} --mp {ends.mp} {account}",
+        "one": f"{ends.dp} {account}",
+        "dp": ends.dp,
+        "url": ends.dp.partition("=")[2],
+        "user": ends.user,
+        "role": "servers",
+        "folder": "",
+    }
