@@ -95,6 +95,8 @@ class Session(Stage):
         if wanted is None or not wanted.enabled:
             return
         match self._flow.step:
+            case Step.SERVERS if self._flow.looks_back:
+                self.set_aside()
             case Step.SERVERS:
                 self.examine()
             case Step.EXAMINE:
@@ -233,6 +235,11 @@ class Session(Stage):
     def put_down(self) -> None:
         """Leave the old change alone."""
         self._move(done.put_down)
+
+    def set_aside(self) -> None:
+        """Leave every old change alone, and choose servers."""
+        if not self._flow.busy:
+            self._move(done.set_aside)
 
     def read_history(self) -> None:
         """Read every change recorded on this computer; `history_read` brings them."""
