@@ -68,9 +68,9 @@ class Answers:
         """Sort the pairs by code; a later answer to the same question wins."""
         return Answers(tuple(sorted(dict(pairs).items())))
 
-    def get(self, code: str) -> str | None:
+    def get(self, code: str, default: str | None = None) -> str | None:
         """Return the answer to the question `code`, if there is one."""
-        return dict(self.given).get(code)
+        return dict(self.given).get(code, default)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -37,19 +39,15 @@ def make_plan(
     Answers to questions that the remedy does not ask are left out of the plan. Problem "bad-answer"
     for a number out of range or an option that does not exist.
     """
-    effective: dict[str, str] = {}
-    open_codes: list[str] = []
-    for question in remedy.questions:
-        if not _holds(_condition(question), effective):
-            continue
+    asked = questions_now(remedy, answers)
+    for question, value in asked:
         answer = answers.get(question.code)
-        value = _default(question) if answer is None else _checked(question, answer)
-        if value is None:
-            open_codes.append(question.code)
-        else:
-            effective[question.code] = value
+        if value is None and answer is not None:
+            _checked(question, answer)
+    open_codes = tuple(question.code for question, value in asked if value is None)
     if open_codes:
-        return Unanswered(tuple(open_codes))
+        return Unanswered(open_codes)
+    effective = _effective(asked)
     steps = tuple(_step(one, effective) for one in remedy.steps if _holds(one.only_if, effective))
     return Plan(
         article=examination.article.number,
@@ -60,8 +58,45 @@ def make_plan(
         steps=steps,
         answers=Answers.of(effective.items()),
         acknowledged=_acknowledged(remedy, effective),
-        warnings=(*remedy.warnings, *_interruptions(steps), *_cautions(remedy, effective)),
+        warnings=(*remedy.warnings, *interruptions(steps), *_cautions(remedy, effective)),
         made_at=made_at,
+    )
+
+
+def questions_now(remedy: Remedy, answers: Answers) -> tuple[tuple[Question, str | None], ...]:
+    """Return the questions that these answers leave to be asked, each with the answer that counts.
+
+    None where there is none: not given, withheld, or one that makes no sense.
+    """
+    asked: list[tuple[Question, str | None]] = []
+    for question in remedy.questions:
+        if not _holds(_condition(question), _effective(asked)):
+            continue
+        answer, value = answers.get(question.code), None
+        with suppress(Problem):
+            value = _default(question) if answer is None else _checked(question, answer)
+        asked.append((question, value))
+    return tuple(asked)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A step as these answers leave it: `chosen` by them, `whole` unless a number is still open."""
+
+    proposal: Proposal
+    step: Step
+    chosen: bool
+    whole: bool
+
+
+def offers_now(remedy: Remedy, answers: Answers) -> tuple[Offer, ...]:
+    """Return every step of the remedy, those as well that the answers leave out."""
+    effective = _effective(questions_now(remedy, answers))
+    return tuple(
+        Offer(one, _step(one, effective) if whole else one.step, chosen, whole)
+        for one in remedy.steps
+        for whole in (one.number_from is None or one.number_from in effective,)
+        for chosen in (_holds(one.only_if, effective),)
     )
 
 
@@ -100,6 +135,10 @@ def still_possible(plan: Plan, step: Step, examination: Examination) -> bool:
 def _remedies(examination: Examination) -> tuple[Remedy, ...]:
     diagnosis = examination.diagnosis
     return diagnosis.remedies if isinstance(diagnosis, Affected) else ()
+
+
+def _effective(asked: Iterable[tuple[Question, str | None]]) -> dict[str, str]:
+    return {question.code: value for question, value in asked if value is not None}
 
 
 def _condition(question: Question) -> Condition | None:
@@ -178,7 +217,8 @@ def _cautions(remedy: Remedy, effective: dict[str, str]) -> tuple[Text, ...]:
     )
 
 
-def _interruptions(steps: tuple[Step, ...]) -> tuple[Text, ...]:
+def interruptions(steps: tuple[Step, ...]) -> tuple[Text, ...]:
+    """Return what the steps interrupt, and what nobody can take back."""
     return tuple(
         tr(
             "Computers that are booting from {server} when {service} restarts are interrupted.",

@@ -72,8 +72,8 @@ class Watch:
 
     def phase(self, step: int, phase: Phase) -> None:
         """Tell what is being done with a step, and what the journal says by then."""
-        lines = self.lines
-        self.tell(lambda flow: done.entered_phase(flow, step, phase, lines))
+        lines, at = self.lines, self.clock.now()
+        self.tell(lambda flow: done.entered_phase(flow, step, phase, lines, at))
 
     @property
     def lines(self) -> tuple[Noted, ...]:

@@ -18,7 +18,7 @@ from pxewizard.engine.frame import Frame
 from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.effects import Reach, Watch
-from pxewizard.journal import data_root
+from pxewizard.journal import changes_folder, data_root
 
 T = TypeVar("T")
 MAIN = "main"  # the lane of what a person waits for; look-ups and ladders have their own
@@ -72,6 +72,11 @@ class Stage(QObject):
     def frame(self) -> Frame:
         """Return what stands around the page."""
         return self._frame
+
+    @property
+    def changes_folder(self) -> str:
+        """Return where the undo folders of changes lie."""
+        return str(changes_folder(self._root))
 
     @property
     def guided(self) -> bool:

@@ -22,11 +22,14 @@ def committed(flow: Flow, at: datetime) -> Flow:
     )
 
 
-def entered_phase(flow: Flow, step: int, phase: Phase, lines: tuple[Noted, ...]) -> Flow:
+def entered_phase(
+    flow: Flow, step: int, phase: Phase, lines: tuple[Noted, ...], at: datetime | None = None
+) -> Flow:
     """Note a phase of a step, and what the journal says by then."""
     progress = flow.progress
     phases = (*progress.phases, (step, phase))
-    return replace(flow, progress=replace(progress, phases=phases, lines=lines or progress.lines))
+    times, lines = (*progress.times, at), lines or progress.lines
+    return replace(flow, progress=replace(progress, phases=phases, lines=lines, times=times))
 
 
 def ended(flow: Flow, outcome: Outcome, lines: tuple[Noted, ...] = ()) -> Flow:

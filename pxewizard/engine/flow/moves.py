@@ -229,7 +229,7 @@ def _planned(flow: Flow) -> Flow:
 
 def busy_with(flow: Flow, busy: Busy, at: datetime | None = None) -> Flow:
     """Note that something runs; what went wrong before is forgotten."""
-    progress = replace(flow.progress, phases=(), lines=(), began_at=at)
+    progress = replace(flow.progress, phases=(), lines=(), times=(), began_at=at)
     return replace(flow, busy=busy, cancelling=False, problem=None, progress=progress)
 
 

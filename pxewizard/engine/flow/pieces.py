@@ -139,6 +139,7 @@ class Progress:
 
     phases: tuple[tuple[int, Phase], ...] = ()
     lines: tuple[Noted, ...] = ()  # of the journal, so far
+    times: tuple[datetime | None, ...] = ()  # when each phase was met
     began_at: datetime | None = None
 
     @property

@@ -151,6 +151,8 @@ def _not_repaired(flow: Flow, outcome: Outcome) -> Saying:
     if outcome.cancelled:
         lead = tr("What was begun was completed and read back; the rest was not begun.")
         return Saying(tr("Stopped as asked: {done}", done=steps_done(outcome)), lead, "warn")
+    if trouble is not None and trouble.code == "already-applied":
+        return Saying(tr("Already correct: nothing was written"), _why(trouble, advice), "ok")
     if not counted.values and not counted.services:
         refused = tr("Nothing was written: the step was refused")
         begun = refused if isinstance(last, Refused) else tr("Nothing was written")

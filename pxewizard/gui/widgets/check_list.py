@@ -101,8 +101,14 @@ class CheckList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
 
-    def add(self, says: Text, below: Text | str = "", does: QWidget | None = None) -> Tick:
-        """Add a thing to do and return its box."""
+    def add(
+        self,
+        says: Text,
+        below: Text | str = "",
+        does: QWidget | None = None,
+        kind: Type = Type.STRONG,
+    ) -> Tick:
+        """Add a thing to do and return its box; whole sentences are not STRONG."""
         number = len(self.boxes)
         tick = Tick(name=says)
         tick.toggled.connect(lambda done: self.ticked.emit(number, done))
@@ -111,7 +117,7 @@ class CheckList(QWidget):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(Label(says, Type.STRONG))
+        column.addWidget(Label(says, kind))
         if below:
             column.addWidget(Label(below, Type.CAPTION, Tone.QUIET, selectable=True))
         row = Padded(tick, words, *([does] if does else []), margin=16, above=10)

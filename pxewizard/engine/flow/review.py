@@ -1,0 +1,96 @@
+"""What page 4 asks and shows, from the remedy and the answers so far. No pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pxewizard.core.problem import Problem
+from pxewizard.core.remedy import Choice, Proposal, Question, Remedy, Step
+from pxewizard.core.words import Text
+from pxewizard.engine.flow.state import Flow
+from pxewizard.engine.planning import interruptions, offers_now, questions_now
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, the answer as it was given or holds by default, and what is wrong with it."""
+
+    question: Question
+    answer: str | None
+    problem: Problem | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A step to be looked at: its place in the remedy, and its number among those that will be done.
+
+    `number` is None for one that is left out, by the yes or no of `switch`. Where a number is still
+    open, the step is not `whole`: what it would write is not known yet.
+    """
+
+    place: int
+    number: int | None
+    step: Step
+    switch: Choice | None
+    whole: bool
+
+
+def asked(flow: Flow) -> tuple[Asked, ...]:
+    """Return the questions that hold now, but for those that switch a single step on or off."""
+    remedy = flow.remedy
+    if remedy is None:
+        return ()
+    problems = dict(flow.answer_problems)
+    switches = {one.code for proposal in remedy.steps if (one := _switch(remedy, proposal))}
+    return tuple(
+        Asked(
+            question,
+            flow.answers.get(question.code, value),
+            problems.get(question.code),
+        )
+        for question, value in questions_now(remedy, flow.answers)
+        if question.code not in switches
+    )
+
+
+def sheets(flow: Flow) -> tuple[Sheet, ...]:
+    """Return the steps that will be done, and those that a switch has left out."""
+    remedy, number, found = flow.remedy, 0, []
+    for place, one in enumerate(offers_now(remedy, flow.answers) if remedy else ()):
+        switch = _switch(remedy, one.proposal) if remedy else None
+        number += one.chosen
+        if one.chosen or switch:
+            shown = number if one.chosen else None
+            found.append(Sheet(place, shown, one.step, switch, one.whole))
+    return tuple(found)
+
+
+def lasting(flow: Flow) -> tuple[Text, ...]:
+    """Return what of the plan cannot be taken back."""
+    return interruptions(flow.plan.steps) if flow.plan else ()
+
+
+def warnings(flow: Flow) -> tuple[Text, ...]:
+    """Return what else the plan warns of."""
+    return tuple(one for one in flow.plan.warnings if one not in lasting(flow)) if flow.plan else ()
+
+
+def _switch(remedy: Remedy, proposal: Proposal) -> Choice | None:
+    """Return the yes-or-no question on which this step, and no other, hangs."""
+    condition = proposal.only_if
+    if condition is None or condition.equals != "yes":
+        return None
+    others = [
+        one for one in remedy.steps if one.only_if and one.only_if.question == condition.question
+    ]
+    return next(
+        (
+            question
+            for question in remedy.questions
+            if isinstance(question, Choice)
+            and question.code == condition.question
+            and {option.code for option in question.options} == {"yes", "no"}
+            and len(others) == 1
+        ),
+        None,
+    )

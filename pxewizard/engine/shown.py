@@ -1,0 +1,118 @@
+"""What a place holds and what a step does, in short sentences: for a page, no server is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from pxewizard.core.certificates import Certificate, certificates_of, digest
+from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.place import DatabaseRows
+from pxewizard.core.reading import (
+    Absent,
+    Present,
+    Reading,
+    ServiceState,
+    Unreadable,
+    rows_of,
+)
+from pxewizard.core.remedy import DeleteRegistryValue, RestartService, SetRegistryValue, Step
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.site_database import candidate
+
+_LONGEST: Final = 60  # characters of a text that are shown as they are
+_MOST_DECODED: Final = 1_000_000  # characters that are searched for certificates
+
+
+@dataclass(frozen=True)
+class Held:
+    """What stands at a place: in one line, what else is to be said of it, and its certificates."""
+
+    says: Text
+    below: Text | None = None
+    certificates: tuple[Certificate, ...] = ()
+    sha256: str = ""
+
+
+@lru_cache(maxsize=64)
+def held(reading: Reading) -> Held:
+    """Return what a reading says."""
+    match reading:
+        case Unreadable(problem):
+            return Held(tr("Not read"), problem.summary)
+        case Absent("key"):
+            return Held(tr("Missing"), tr("Its key does not exist either"))
+        case Absent():
+            return Held(tr("Missing"), tr("The value does not exist"))
+        case Present():
+            return _present(reading)
+
+
+def kind_of(step: Step) -> Text:
+    """Return what kind of step it is."""
+    match step:
+        case SetRegistryValue():
+            return tr("Set registry value")
+        case DeleteRegistryValue():
+            return tr("Remove registry value")
+        case RestartService():
+            return tr("Restart service")
+
+
+def origins(step: Step, examination: Examination) -> tuple[Observation, ...]:
+    """Return the readings of other places that hold exactly what the step writes."""
+    if not isinstance(step, SetRegistryValue):
+        return ()
+    return tuple(
+        o
+        for o in examination.observations
+        if o.place != step.place and step.after.value in _values(o)
+    )
+
+
+def legible(text: str) -> str:
+    """Return a text of a server without what would break or turn a line."""
+    return "".join(char if char.isprintable() else "·" for char in text)
+
+
+def _values(o: Observation) -> tuple[object, ...]:
+    if isinstance(o.place, DatabaseRows):
+        found = (candidate(row) for row in rows_of(o.reading))
+        return tuple((one.text,) for one in found if one)
+    return (o.reading.value,) if isinstance(o.reading, Present) else ()
+
+
+def _present(reading: Present) -> Held:
+    match reading.value:
+        case tuple() as items:
+            return _list(reading, items)
+        case int() as number:
+            return Held(Text("{text}", (("text", f"{number} (0x{number:X})"),)))
+        case str() as text if len(text) > _LONGEST:
+            return Held(tr("{n:# character|# characters}", n=len(text)))
+        case str() as text:
+            return Held(tr("“{text}”", text=legible(text)))
+        case bytes() as data:
+            return Held(tr("{n:# byte|# bytes}", n=len(data)))
+        case ServiceState(state):
+            return Held(tr("{state}", state=state))
+        case _:
+            return Held(tr("Present"))
+
+
+def _list(reading: Present, items: tuple[str, ...]) -> Held:
+    length = sum(map(len, items))
+    certificates = certificates_of(reading) if length <= _MOST_DECODED else ()
+    counted = tr("{n:# item|# items}", n=len(items))
+    characters = tr("{n:# character|# characters}", n=length)
+    if not certificates:
+        says = tr("{items}, {characters}", items=counted, characters=characters)
+        return Held(says, tr("Its certificates could not be decoded"), sha256=digest(items))
+    says = tr(
+        "{items}, {certificates}, {characters}",
+        items=counted,
+        certificates=tr("{n:# certificate|# certificates}", n=len(certificates)),
+        characters=characters,
+    )
+    return Held(says, None, certificates, digest(items))

@@ -1,0 +1,17 @@
+"""Every page of the wizard, put into the window."""
+
+from __future__ import annotations
+
+from pxewizard.engine.frame import Step
+from pxewizard.gui.pages.apply import ApplyPage
+from pxewizard.gui.pages.result import ResultPage
+from pxewizard.gui.pages.review import ReviewPage
+from pxewizard.gui.session import Session
+from pxewizard.gui.window import Window
+
+
+def add_pages(window: Window, session: Session) -> None:
+    """Add a page for each step."""
+    window.add_page(Step.REVIEW, ReviewPage(session))
+    window.add_page(Step.APPLY, ApplyPage(session))
+    window.add_page(Step.RESULT, ResultPage(session))

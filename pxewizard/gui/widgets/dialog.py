@@ -1,0 +1,73 @@
+"""Dialogs of the window: a text to read whole, and a question before something is done. None by Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from pxewizard.core.words import Text, tr
+from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.widgets.button import Button, Verb
+from pxewizard.gui.widgets.code_box import CodeBox
+from pxewizard.gui.widgets.focus_ring import FocusRing
+from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.words import say
+
+
+class Dialog(QDialog):
+    """A sentence on top, parts below it, buttons at the bottom; it goes when it is closed."""
+
+    def __init__(self, parent: QWidget, says: Text) -> None:
+        """Make it over the window of `parent`."""
+        super().__init__(parent.window())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say(says))
+        self.setMinimumWidth(480)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(Label(says, Type.VERDICT))
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch()
+        FocusRing(self)
+
+    def begin(self, first: QWidget) -> None:
+        """Show it with the focus on `first`; the buttons come last."""
+        self.column.addLayout(self.buttons)
+        first.setFocus()
+        self.open()
+
+
+def show_text(parent: QWidget, says: Text, text: str, copy: Text) -> Dialog:
+    """Show a text whole, to be copied."""
+    made = Dialog(parent, says)
+    box = CodeBox(says, text, lines=18)
+    close = Button(tr("&Close"))
+    close.clicked.connect(made.accept)
+    made.column.addWidget(box)
+    made.buttons.addWidget(box.copy_button(copy))
+    made.buttons.addWidget(close)
+    made.resize(QSize(720, 420))
+    made.begin(close)
+    return made
+
+
+def ask(
+    parent: QWidget, says: Text, parts: Sequence[QWidget], verb: Text, then: Callable[[], object]
+) -> tuple[Dialog, Verb]:
+    """Ask before something is done: the focus is on Cancel, and Enter does not press the verb."""
+    made = Dialog(parent, says)
+    for part in parts:
+        made.column.addWidget(part)
+    do, leave = Verb(verb), Button(tr("&Cancel"))
+    do.danger = True
+    do.clicked.connect(made.accept)
+    leave.clicked.connect(made.reject)
+    made.accepted.connect(then)
+    made.buttons.addWidget(do)
+    made.buttons.addWidget(leave)
+    made.begin(leave)
+    return made, do

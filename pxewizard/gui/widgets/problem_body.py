@@ -1,0 +1,58 @@
+"""A trouble whole: what is wrong, what to do, the raw code under Details, and a button to copy it all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pxewizard.core.problem import Problem
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.shown import legible
+from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.widgets.code_box import CodeBox
+from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.whole_copy import copy_whole_button
+from pxewizard.gui.words import say
+
+_NAMES_WIDE: Final = 104
+
+
+class ProblemBody(QWidget):
+    """Rows below a banner that names the trouble: Cause, What to do, Details."""
+
+    def __init__(self) -> None:
+        """Make it without a trouble."""
+        super().__init__()
+        self._whole = ""
+        self._cause, self._advice = Label("", selectable=True), Label("", selectable=True)
+        self.details = CodeBox(tr("Details"), lines=5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(52, 12, 16, 16)
+        column.setSpacing(10)
+        column.addLayout(_row(tr("Cause"), self._cause))
+        column.addLayout(_row(tr("What to do"), self._advice))
+        column.addLayout(_row(tr("Details"), self.details))
+        last = QHBoxLayout()
+        last.addSpacing(_NAMES_WIDE + 16)
+        last.addWidget(copy_whole_button(tr("Cop&y everything"), lambda: self._whole))
+        last.addStretch()
+        column.addLayout(last)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show the trouble."""
+        code = f"{problem.code}\n{problem.detail}".strip()
+        self._cause.set_text(problem.summary)
+        self._advice.set_text(problem.advice)
+        self.details.set_text("\n".join(legible(line) for line in code.splitlines()))
+        self._whole = "\n".join((say(problem.summary), say(problem.advice), code))
+
+
+def _row(name: Text, value: QWidget) -> QHBoxLayout:
+    named = Label(name, tone=Tone.QUIET)
+    named.setFixedWidth(_NAMES_WIDE)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(named)
+    row.addWidget(value, 1)
+    return row

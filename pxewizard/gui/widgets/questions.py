@@ -1,0 +1,175 @@
+"""Questions of a remedy or an examination, drawn from their types: a number, a choice, a risk."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from pxewizard.core.problem import Problem
+from pxewizard.core.remedy import Acknowledge, Number, Question
+from pxewizard.core.remedy import Choice as OneOf
+from pxewizard.core.words import Text, tr
+from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.widgets.announce import announce
+from pxewizard.gui.widgets.beside import Beside
+from pxewizard.gui.widgets.check_list import Choice, Tick
+from pxewizard.gui.widgets.field import Field
+from pxewizard.gui.widgets.label import Icon, Label
+from pxewizard.gui.words import say
+
+_HEXADECIMAL: Final = re.compile(r"0[xX]([0-9A-Fa-f]{1,16})")
+
+
+class QuestionRow(QWidget):
+    """One question; what the person says comes by `answered`, None for an answer taken back."""
+
+    answered = Signal(str, object)  # the question's code, and the answer or None
+
+    def show_answer(self, answer: str | None, problem: Problem | None) -> None:
+        """Show the answer as it counts, and what is wrong with it."""
+        raise NotImplementedError
+
+
+def question_row(question: Question) -> QuestionRow:
+    """Return the row for a question of whatever type."""
+    match question:
+        case Number():
+            return NumberRow(question)
+        case OneOf():
+            return ChoiceRow(question)
+        case Acknowledge():
+            return AcknowledgeRow(question)
+
+
+class NumberRow(QuestionRow):
+    """A whole number, typed in decimal or, after 0x, in hexadecimal; both are shown."""
+
+    def __init__(self, question: Number) -> None:
+        """Make the field, its range, and room for the caution."""
+        super().__init__()
+        self._question = question
+        self.field = Field(question.text, "registry-value")
+        self.field.setMaximumWidth(480)
+        self._caution = _Caution(question.caution)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.field)
+        column.addWidget(self._caution)
+        self.field.edited.connect(lambda text: self.answered.emit(question.code, _decimal(text)))
+
+    def show_answer(self, answer: str | None, problem: Problem | None) -> None:
+        """Leave what is typed alone as long as it means the answer."""
+        if answer is not None and _decimal(self.field.text) != answer:
+            self.field.set_text(answer)
+        question = self._question
+        wrong = tr(
+            "Give a number from {low} to {high}.",
+            low=f"{question.low:,}",
+            high=f"{question.high:,}",
+        )
+        number = int(answer) if problem is None and answer and answer.isdecimal() else None
+        self.field.set_hint(_both(question, number))
+        self.field.set_wrong(wrong if problem else None)
+        limit = question.caution_below
+        self._caution.show_if(number is not None and limit is not None and number < limit)
+
+
+class ChoiceRow(QuestionRow):
+    """One of several, each with its whole text; nothing is chosen unless there is a default."""
+
+    def __init__(self, question: OneOf) -> None:
+        """Make a radio button for each option."""
+        super().__init__()
+        self._codes = [option.code for option in question.options]
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(say(question.text))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Label(question.text, Type.STRONG))
+        for number, option in enumerate(question.options):
+            button = Choice(Text(""))
+            self._group.addButton(button, number)
+            column.addWidget(Beside(button, option.text))
+        self._group.idClicked.connect(
+            lambda number: self.answered.emit(question.code, self._codes[number])
+        )
+
+    @property
+    def buttons(self) -> list[Choice]:
+        """Return the radio buttons in their order."""
+        return [one for one in self._group.buttons() if isinstance(one, Choice)]
+
+    def show_answer(self, answer: str | None, _problem: Problem | None) -> None:
+        """Check the option of that code, or none."""
+        self._group.setExclusive(False)
+        for code, button in zip(self._codes, self.buttons, strict=True):
+            button.setChecked(code == answer)
+        self._group.setExclusive(True)
+
+
+class AcknowledgeRow(QuestionRow):
+    """A risk: a check box that is never ticked beforehand, with the whole text."""
+
+    def __init__(self, question: Acknowledge) -> None:
+        """Make the box without a tick."""
+        super().__init__()
+        self.tick = Tick(name=question.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Icon("warning", 16, Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Beside(self.tick, question.text), 1)
+        self.tick.clicked.connect(
+            lambda ticked: self.answered.emit(question.code, "yes" if ticked else None)
+        )
+
+    def show_answer(self, answer: str | None, _problem: Problem | None) -> None:
+        """Tick the box where the risk was taken on."""
+        self.tick.setChecked(answer == "yes")
+
+
+class _Caution(QWidget):
+    """A warning that is there or not, and is said when it appears."""
+
+    def __init__(self, says: Text | None) -> None:
+        super().__init__()
+        self._says, self._on = says, False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Icon("warning", 16, Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(says or "", Type.STRONG, Tone.WARN), 1)
+        self.hide()
+
+    def show_if(self, holds: bool) -> None:  # noqa: FBT001 - it says what it is
+        appears, self._on = holds and not self._on, holds
+        self.setVisible(holds)
+        if appears and self._says is not None:
+            announce(self, self._says)
+
+
+def _decimal(text: str) -> str:
+    """Return a hexadecimal number in decimal digits, anything else as it was typed."""
+    found = _HEXADECIMAL.fullmatch(text)
+    return str(int(found[1], 16)) if found else text
+
+
+def _both(question: Number, number: int | None) -> Text:
+    unit = f" {question.unit}".rstrip()
+    low, high = f"{question.low:,}", f"{question.high:,}"
+    if number is None:
+        return tr("From {low} to {high}{unit}.", low=low, high=high, unit=unit)
+    return tr(
+        "Decimal {decimal}, hexadecimal 0x{hexadecimal}. From {low} to {high}{unit}.",
+        decimal=number,
+        hexadecimal=f"{number:X}",
+        low=low,
+        high=high,
+        unit=unit,
+    )
