@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import getpass
+import os
 import platform
+import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -24,6 +26,7 @@ from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.saved_name import Role as SavedRole
 from pxewizard.core.saved_name import SavedName
 from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
@@ -204,6 +207,32 @@ def saved_passwords() -> SavedPasswords:
     return SavedPasswords(SavedNames(data_root() / "saved-names.json"))
 
 
+def with_saved(connection: Connection) -> Connection:
+    """Return the connection with the saved password of each account by role that has none.
+
+    Problem "password-not-given", or why the saved one cannot be had: the store may ask its owner first.
+    """
+    found = {role: _with_saved(role, one) for role, one in connection.by_role.items()}
+    return replace(connection, by_role=found)
+
+
+def _with_saved(role: str, account: Account) -> Account:
+    if account.user is None or account.password:
+        return account
+    own = SavedRole(role.replace("_", "-"))
+    found = saved_passwords().find(account.user, own, SavedRole.SERVERS)
+    if found is None:
+        raise problem("password-not-given", user=account.user)
+    return replace(account, password=found.password, saved=found.name)
+
+
+def own_account() -> str:
+    """Return who is logged on here, on Windows with the domain."""
+    domain = os.environ.get("USERDOMAIN") if sys.platform == "win32" else None
+    name = operator().name
+    return rf"{domain}\{name}" if domain else name
+
+
 def _signed_in(site: RemoteSite) -> tuple[tuple[str, str], ...]:
     return tuple(
         (server, f"{one.account} ({one.protocol}, {one.spn})") for server, one in site.sign_ins()
@@ -291,7 +320,8 @@ def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
 def known_articles() -> tuple[KnownArticle, ...]:
     """Return what a window needs to know of the articles before anything was examined."""
     return tuple(
-        KnownArticle(one.article, one.wording, one.asks, one.follow_up) for one in SCENARIOS
+        KnownArticle(one.article, one.wording, one.asks, one.follow_up, one.whole_site)
+        for one in SCENARIOS
     )
 
 

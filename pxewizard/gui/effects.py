@@ -92,7 +92,7 @@ class Reach:
     def look_up(self, scope: Scope, tell: Tell) -> tuple[LookUp, Scope | None]:
         """Glance at the distribution point and tell of it, then find the servers that it leads to."""
         began = self.clock.now()
-        with closing(wiring.reach(scope, self.connection, self.clock)) as parts:
+        with closing(self._parts(scope)) as parts:
             survey = SiteSurvey(parts.site, scope)
             found = glance.look_up(survey)
             if found.problem:
@@ -105,7 +105,7 @@ class Reach:
 
     def examine(self, scope: Scope, article: str | None, watch: Watch) -> tuple[Examination, ...]:
         """Hold the articles against the site."""
-        with closing(wiring.reach(scope, self.connection, self.clock)) as parts:
+        with closing(self._parts(scope)) as parts:
             site = WatchedSite(parts.site, parts.clock, watch)
             examiner = replace(parts.examiner, site=site)
             return tuple(examiner.examine(one, scope) for one in wiring.scenarios(article))
@@ -113,7 +113,7 @@ class Reach:
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""
         with (
-            closing(wiring.reach(approved.plan.scope, self.connection, self.clock)) as parts,
+            closing(self._parts(approved.plan.scope)) as parts,
             ChangeFolder(self.root, self.clock) as journal,
         ):
             watch.journal = journal
@@ -162,16 +162,25 @@ class Reach:
         return TakenUp(after, way=way_back(approved, after.entries), undone=undone)
 
     def _again(self, approved: ApprovedPlan) -> wiring.Parts:
-        return wiring.reach_again(approved.plan.scope, self.connection, self.clock)
+        scope = approved.plan.scope
+        return wiring.reach_again(scope, self._signed_in(scope), self.clock)
+
+    def _parts(self, scope: Scope) -> wiring.Parts:
+        return wiring.reach(scope, self._signed_in(scope), self.clock)
+
+    def _signed_in(self, scope: Scope) -> wiring.Connection:
+        return self.connection if scope.practice else wiring.with_saved(self.connection)
 
 
 def climb(
-    address: ServerAddress, account: wiring.Account, practice: str | None, met: Problem
+    address: ServerAddress, signs_in: tuple[str, wiring.Account], practice: str | None, met: Problem
 ) -> Ladder | None:
     """Look where the way to a silent server breaks; on the practice site through its network door."""
     if practice:
         return wiring.practice_doctor(practice, address.name)
-    return wiring.doctor_after(address, wiring.Connection(account), met)
+    role, account = signs_in
+    known = wiring.with_saved(wiring.Connection(by_role={role: account})).by_role[role]
+    return wiring.doctor_after(address, wiring.Connection(known), met)
 
 
 def interrupted(

@@ -154,12 +154,13 @@ class Session(Stage):
         met = card.silent if card else None
         if card is None or address is None or met is None or card.climbing:
             return
-        account = self._accounts.get(card.roles[0], wiring.Account())
+        role = card.roles[0]
+        signs_in = (role, self._accounts.get(role, wiring.Account()))
         practice = self._flow.entered.practice
         self._move(lambda flow: readings.climbing(flow, server))
         self._background.run(
             f"doctor {server}",
-            lambda _post: effects.climb(address, account, practice, met),
+            lambda _post: effects.climb(address, signs_in, practice, met),
             lambda ladder: self._move(lambda flow: readings.climbed(flow, server, ladder)),
             lambda _error: self._move(lambda flow: readings.climbed(flow, server, None)),
         )

@@ -18,7 +18,9 @@ from pxewizard.engine.frame import Frame
 from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.effects import Reach, Watch
+from pxewizard.gui.vault import Vault
 from pxewizard.journal import changes_folder, data_root
+from pxewizard.settings import Theme
 
 T = TypeVar("T")
 MAIN = "main"  # the lane of what a person waits for; look-ups and ladders have their own
@@ -48,6 +50,7 @@ class Stage(QObject):
         self._root = root or data_root()
         self._clock = clock or wiring.SystemClock()
         self._background = Background(self)
+        self.vault = Vault(self._background, self)
         self._accounts: dict[str, wiring.Account] = {}
         self._watch: Watch | None = None
         self._closing = False
@@ -91,6 +94,19 @@ class Stage(QObject):
     def recent(self) -> tuple[str, ...]:
         """Return the distribution points examined last, as typed."""
         return self._settings.recent
+
+    def forget_recent(self) -> None:
+        """Forget the distribution points examined so far."""
+        self._settings = replace(self._settings, recent=())
+
+    @property
+    def theme(self) -> Theme:
+        """Return whether the window is light, dark, or as the system says."""
+        return self._settings.theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Remember whether the window is light or dark."""
+        self._settings = replace(self._settings, theme=theme)
 
     @property
     def geometry(self) -> tuple[int, int, int, int] | None:

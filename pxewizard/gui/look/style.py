@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from pxewizard.gui.look.colours import palette_of, set_for
 from pxewizard.gui.look.fonts import application_font
 
+_CHOSEN: Final = "pxewizard chosen scheme"  # a property: the system does not decide
 _HIGH_CONTRAST: Final = (0x42, 0x1)  # SPI_GETHIGHCONTRAST, HCF_HIGHCONTRASTON
 
 
@@ -20,8 +21,21 @@ def dress(application: QApplication) -> None:
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(application_font(application.font()))
     hints = application.styleHints()
-    hints.colorSchemeChanged.connect(recolour)
+    hints.colorSchemeChanged.connect(_follow)
     recolour(hints.colorScheme())
+
+
+def choose(scheme: Qt.ColorScheme) -> None:
+    """Stay light or dark from now on, or with Unknown do as the system does."""
+    hints = QApplication.styleHints()
+    hints.setProperty(_CHOSEN, scheme is not Qt.ColorScheme.Unknown)
+    hints.setColorScheme(scheme)  # title bar and the system's own dialogs, where they can
+    recolour(hints.colorScheme() if scheme is Qt.ColorScheme.Unknown else scheme)
+
+
+def _follow(scheme: Qt.ColorScheme) -> None:
+    if not QApplication.styleHints().property(_CHOSEN):
+        recolour(scheme)
 
 
 def recolour(scheme: Qt.ColorScheme) -> None:
