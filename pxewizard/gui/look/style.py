@@ -10,8 +10,14 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from pxewizard.gui.look.colours import palette_of, set_for
 from pxewizard.gui.look.fonts import application_font
+from pxewizard.settings import Theme
 
 _CHOSEN: Final = "pxewizard chosen scheme"  # a property: the system does not decide
+_SCHEMES: Final = {
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+}
 _HIGH_CONTRAST: Final = (0x42, 0x1)  # SPI_GETHIGHCONTRAST, HCF_HIGHCONTRASTON
 
 
@@ -25,9 +31,9 @@ def dress(application: QApplication) -> None:
     recolour(hints.colorScheme())
 
 
-def choose(scheme: Qt.ColorScheme) -> None:
-    """Stay light or dark from now on, or with Unknown do as the system does."""
-    hints = QApplication.styleHints()
+def choose(theme: Theme) -> None:
+    """Stay light or dark from now on, or do as the system does."""
+    hints, scheme = QApplication.styleHints(), _SCHEMES[theme]
     hints.setProperty(_CHOSEN, scheme is not Qt.ColorScheme.Unknown)
     hints.setColorScheme(scheme)  # title bar and the system's own dialogs, where they can
     recolour(hints.colorScheme() if scheme is Qt.ColorScheme.Unknown else scheme)
