@@ -8,8 +8,9 @@ r"""Set up a checkout of pxewizard, run it, test it.
 
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
 only what has changed. Outside this checkout it adds, on Debian and Ubuntu as root, the system
-packages that are missing (for `test` also a Kerberos server, what the Python packages gssapi and
-krb5 are compiled with, and a credential store); to anybody else it names the line to run.
+packages that are missing (for `test` also a second ODBC driver, a Kerberos server, what the Python
+packages gssapi and krb5 are compiled with, and a credential store); to anybody else it names the
+line to run.
 """
 # Standard library only, and plain enough that an older Python can read it and say what it lacks.
 
@@ -41,8 +42,12 @@ UV = "uv==0.13.8"  # makes one lock for all systems; nothing else uses it
 # (libglib2.0-0t64) answers to its old name too. Add here what a later part needs.
 SYSTEM_PACKAGES = [
     *["libodbc2"],  # pyodbc
+    *["libgssapi-krb5-2", "libkrb5-3", "libltdl7", "libssl3"],  # mssql-python-odbc
     *["libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0"],  # Qt
 ]
+
+# For the tests of the site database: a second ODBC driver, which words the same errors otherwise.
+ODBC_PACKAGES = ["tdsodbc"]
 
 # For the Kerberos tests: a server of its own, and what its two packages are compiled with and against.
 KERBEROS_PACKAGES = [
@@ -106,6 +111,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Set up, then the checks in their order; stop at the first that fails, with its exit code."""
     setup([])
+    if not add_system_packages(ODBC_PACKAGES):
+        print("dev.py: the tests with the ODBC driver FreeTDS will be skipped: they need tdsodbc.")
     add_kerberos()
     add_credential_store()
     for name, command in CHECKS.items():

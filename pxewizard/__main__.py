@@ -11,6 +11,14 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the window or a command; imports each only now, so that `--version` answers at once."""
+    if getattr(sys, "frozen", False):  # the practice database's process is this program again
+        from multiprocessing import freeze_support
+
+        freeze_support()
+    if sys.argv[1:] == ["ask-database"]:  # started by the program itself
+        from pxewizard.wiring import ask_database
+
+        return ask_database()
     arguments = sys.argv[1:]
     if not arguments or arguments[0] == "gui":
         return _window(arguments)

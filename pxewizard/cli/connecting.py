@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import dba, text
+from pxewizard.cli import database, dba, text
 from pxewizard.cli.options import ROLES
+from pxewizard.cli.output import Output
 from pxewizard.cli.passwords import Passwords, given_line
 from pxewizard.core.address import ServerAddress, parse_server, shown
 from pxewizard.core.examination import ImportedResult, Scope
@@ -33,12 +35,19 @@ def site(
     Where results of the database were imported, their files answer in its place.
     """
     if options.practice:
-        parts = wiring.practice(options.practice, state=options.state)
+        practised = wiring.practice(options.practice, state=options.state, door=True)
+        parts = replace(practised, close=partial(_close_and_tell, practised))
     elif scope is None:
         raise problem("server-missing")
     else:
         parts = wiring.connect(scope, connection(options))
     return wiring.with_results(parts, imported, dba.read_result)
+
+
+def _close_and_tell(parts: wiring.Parts) -> None:
+    parts.close()
+    if note := parts.note():
+        Output(machine=True).warn(note)
 
 
 def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
@@ -53,7 +62,7 @@ def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
             known = planned.name if planned else "no such server"
             raise problem("not-in-plan", planned=known, given=address.name)
         changed[role] = address
-    return replace(scope, **changed)
+    return replace(scope, database=database.at_other_address(options, scope.database), **changed)
 
 
 def later_words(options: argparse.Namespace) -> str:
@@ -70,7 +79,7 @@ def later_words(options: argparse.Namespace) -> str:
         [f" --mp-http {text.quoted(options.mp_http)}"] if getattr(options, "mp_http", None) else []
     )
     words += [" --logs"] if options.logs else []
-    return "".join(words)
+    return "".join(words) + database.later_words(options)
 
 
 def connection(options: argparse.Namespace) -> wiring.Connection:
@@ -84,7 +93,18 @@ def connection(options: argparse.Namespace) -> wiring.Connection:
     }
     named = options.user
     general = passwords.account(Role.SERVERS, named) if named else wiring.Account()
-    return wiring.Connection(general, by_role, options.ca, mp_http, ask_shell=options.logs)
+    databases = database.sign_in(options, _database_account(options))
+    return wiring.Connection(general, by_role, options.ca, mp_http, options.logs, databases)
+
+
+def _database_account(options: argparse.Namespace) -> wiring.Account:
+    """Return who asks the site database; on standard input its password stands behind the servers'."""
+    user = getattr(options, "database_user", None)
+    if user is None:
+        return wiring.Account()
+    return Passwords(given_line(user) if options.password_stdin else None).account(
+        Role.DATABASE, user
+    )
 
 
 def _web_address(typed: str | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from pxewizard.cli import connecting, show, text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
-from pxewizard.core.address import parse_server
+from pxewizard.core.address import parse_database, parse_server
 from pxewizard.core.discovery import Discovery, Found, Role
 from pxewizard.core.examination import Observation, Scope
 from pxewizard.core.problem import Trouble
@@ -24,7 +24,8 @@ _SHOWN: Final = 20  # of a list on the screen; the JSON has them all
 
 def discover(options: argparse.Namespace, out: Output) -> Exit:
     """Find what one server leads to and show it; changes nothing."""
-    scope = Scope(parse_server(options.server))
+    database = parse_database(options.database) if options.database else None
+    scope = Scope(parse_server(options.server), database=database)
     with closing(connecting.site(options, scope)) as parts:
         seen = overview(SiteSurvey(parts.site, scope))
     _show(out, seen)

@@ -111,8 +111,6 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
     for role, word in ROLES.items():
         if getattr(options, f"{role}_user") and role not in typed:
             raise problem("account-without-server", word=word)
-    if options.database and not options.practice:
-        raise problem("no-database-access")
     if options.database:
         typed["database"] = parse_database(options.database)
     if options.database_result:

@@ -13,6 +13,7 @@ from pxewizard.cli.exit_codes import Exit, of_problem
 from pxewizard.cli.options import (
     add_account_options,
     add_credentials,
+    add_database_options,
     add_result_option,
     add_server_options,
 )
@@ -153,6 +154,7 @@ def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
     )
     add_account_options(discover, by_role=False)
+    add_database_options(discover)
     discover.add_argument("--json", action="store_true", help="print one JSON object")
     _practice_options(discover)
 
@@ -197,9 +199,7 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     for command in (examine, plan):
         add_server_options(command)
         add_account_options(command)
-        command.add_argument(
-            "--database", metavar="ADDRESS", help=r"HOST[:PORT|\INSTANCE[,PORT]][/NAME]"
-        )
+        add_database_options(command)
         add_result_option(command)
         command.add_argument("--article", metavar="NUMBER", help="only this article, e.g. 4469580")
         command.add_argument(
@@ -243,6 +243,7 @@ def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         command.add_argument("--yes", action="store_true", help="do not ask")
         add_server_options(command)
         add_account_options(command)
+        add_database_options(command)
         _practice_options(command)
 
 

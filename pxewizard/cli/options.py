@@ -23,7 +23,7 @@ def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = Tru
     group.add_argument(
         "--password-stdin",
         action="store_true",
-        help="read the servers' password from standard input",
+        help="read passwords from standard input: the servers', then the database's",
     )
     group.add_argument(
         "--logs",
@@ -64,6 +64,27 @@ def add_credentials(commands: argparse._SubParsersAction[argparse.ArgumentParser
             help=f"what the account signs in to: {', '.join(Role)}",
         )
         one.add_argument("--user", metavar="NAME", required=is_save)
+
+
+def add_database_options(command: argparse.ArgumentParser) -> None:
+    """Add the options that name the site database, who asks it, and what of it is trusted."""
+    group = command.add_argument_group("site database")
+    group.add_argument("--database", metavar="ADDRESS", help=r"HOST[:PORT|\INSTANCE[,PORT]][/NAME]")
+    group.add_argument(
+        "--database-user",
+        metavar="NAME",
+        help="SQL Server login; else the Windows account that is logged on",
+    )
+    group.add_argument(
+        "--database-certificate-name",
+        metavar="NAME",
+        help="the name that the server's certificate is for, where it is another",
+    )
+    group.add_argument(
+        "--trust-database-certificate",
+        action="store_true",
+        help="do not check its certificate, this time; the report says so",
+    )
 
 
 def add_server_options(command: argparse.ArgumentParser) -> None:

@@ -56,7 +56,11 @@ def serve(options: argparse.Namespace, out: Output) -> Exit:
     with (
         _told_to_stop() as stop,
         wiring.serve(
-            options.case, https=options.https, delay=options.delay / 1000, state=options.state
+            options.case,
+            https=options.https,
+            delay=options.delay / 1000,
+            state=options.state,
+            database=True,
         ) as door,
     ):
         if door.kerberos_is_missing:

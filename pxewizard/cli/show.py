@@ -39,6 +39,8 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
         return
     for server, account in seen.context.accounts:
         out.say(text.wrapped(f"signed in to {server} as {account}", 2))
+    for exception in seen.context.tls_exceptions:
+        out.say(text.wrapped(f"exception: {exception}", 2))
     if compared := wiring.comparison(seen):
         out.say(f"\nSide by side\n{beside.table(compared)}")
     out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
@@ -173,6 +175,7 @@ def _diagnosis(seen: Examination) -> dict[str, Any]:
         "accounts": [
             {"server": server, "account": account} for server, account in seen.context.accounts
         ],
+        "tls_exceptions": list(seen.context.tls_exceptions),
         "findings": [finding_json(n, one) for n, one in enumerate(seen.diagnosis.findings, 1)],
         "observations": [observation_json(o) for o in seen.observations],
         "comparison": beside.as_json(wiring.comparison(seen)),

@@ -30,3 +30,6 @@ SELECT ServerName, SMSSiteCode, IsPXE FROM DistributionPoints""",
     Query.DISTRIBUTION_POINT_NAMES: """\
 SELECT ServerName, SiteCode FROM v_SystemResourceList WHERE RoleName = 'SMS Distribution Point'""",
 }
+
+# Who was let in, for the record; nothing depends on it.
+ACCOUNT: Final = "SELECT SUSER_SNAME()"

@@ -31,7 +31,8 @@ class Operator:
 class Examiner:
     """Examines one site; everything that an examination needs besides the article.
 
-    `accounts` tells for each server who was let in, and how; asked when all is read.
+    `accounts` tells for each server who was let in, and how, `tls_exceptions` what was waived; both are
+    asked when all is read.
     """
 
     site: Site
@@ -39,6 +40,7 @@ class Examiner:
     operator: Operator
     look_alikes: tuple[LookAlike, ...] = ()
     accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    tls_exceptions: Callable[[], tuple[str, ...]] = tuple
 
     def examine(self, scenario: Scenario, scope: Scope, *, find: bool = False) -> Examination:
         """Read what the article needs, judge it, and add the look-alikes seen in the logs that were read.
@@ -59,6 +61,7 @@ class Examiner:
                 version=self.operator.version,
                 started=started,
                 accounts=self.accounts(),
+                tls_exceptions=self.tls_exceptions(),
             ),
             observations=survey.observations,
             diagnosis=self._completed(diagnosis, survey.observations),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from pxewizard import settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.flow import Flow, around, moves
+from pxewizard.engine.flow import Field, Flow, around, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
@@ -157,7 +157,8 @@ class Stage(QObject):
 
     def _reach(self) -> Reach:
         by_role = dict(self._accounts)
-        return Reach(wiring.Connection(by_role=by_role), self._root, self._clock)
+        asks = wiring.DatabaseSignIn(by_role.pop(Field.DATABASE, wiring.Account()))
+        return Reach(wiring.Connection(by_role=by_role, database=asks), self._root, self._clock)
 
     def _work(
         self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False

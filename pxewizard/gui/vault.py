@@ -34,11 +34,15 @@ class Vault(QObject):
             deque()
         )  # one after the other: the first is under way
 
-    def has(self, role: Role, account: str) -> bool:
-        """Return whether a password is saved that is used for this account at this role."""
+    def of(self, role: Role, account: str) -> tuple[SavedName, ...]:
+        """Return the entries that are used for this account at this role; of servers all share one."""
+        roles = {role} if role is Role.DATABASE else {role, Role.SERVERS}
         name = account.strip().casefold()
-        wanted = {(role, name), (Role.SERVERS, name)}
-        return any(one.key in wanted and one.usable for one in self.names)
+        return tuple(one for one in self.names if one.role in roles and one.key[1] == name)
+
+    def has(self, role: Role, account: str) -> bool:
+        """Return whether a password is saved that can be used for this account at this role."""
+        return any(one.usable for one in self.of(role, account))
 
     def read(self) -> None:
         """Read the names, and whether this computer keeps passwords at all."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Final, Self
 
+from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.server import Availability, PracticeServer
 from pxewizard.practice.sign_in import Account, accepted
 from pxewizard.practice.site import PracticeSite
@@ -38,17 +39,21 @@ _DP_KEYS: Final = (
 
 @dataclass(frozen=True)
 class Terms:
-    """How the door is kept: TLS or not, seconds of delay before each exchange, who may come in."""
+    """How the door is kept: TLS or not, seconds of delay before each exchange, who may come in.
+
+    With `database` the site database has its own door, kept on those terms.
+    """
 
     https: bool = False
     delay: float = 0.0
     account: Account = field(default_factory=Account)
     faults: tuple[WireFault, ...] = ()
+    database: DatabaseTerms | None = None
 
 
 @dataclass(frozen=True)
 class Endpoints:
-    """Where the servers of a case are, as the command line takes them: NAME=URL."""
+    """Where the servers of a case are, as the command line takes them: NAME=URL; `ca` is for them all."""
 
     case: str
     dp: str
@@ -59,6 +64,8 @@ class Endpoints:
     database: str | None
     user: str
     password: str = field(repr=False)
+    database_user: str | None
+    database_password: str | None = field(repr=False)
     ca: str | None
 
 
@@ -76,6 +83,7 @@ class PracticeDoor:
         self._exchanges: dict[str, list[str]] = {}
         self._ports: dict[str, int] = {}
         self.ca: Path | None = None
+        self._database: DatabaseDoor | None = None
         with ExitStack() as opened:
             self._open(opened)
             self._opened = opened.pop_all()
@@ -123,7 +131,7 @@ class PracticeDoor:
     @property
     def endpoints(self) -> Endpoints:
         """Return all that a client must be told."""
-        estate = self._site.estate
+        estate, database = self._site.estate, self._database
         return Endpoints(
             case=estate.case,
             dp=self.address(estate.dp),
@@ -131,9 +139,11 @@ class PracticeDoor:
             mp_http=self.url(estate.mp) if estate.mp else None,
             dps=tuple(self.address(one.name) for one in estate.servers.values() if _is_dp(one)),
             site_server=self.address(estate.site_server),
-            database=None,
+            database=database.address if database else None,
             user=self.account.user,
             password=self.account.password,
+            database_user=database.terms.user if database else None,
+            database_password=database.terms.password if database else None,
             ca=str(self.ca) if self.ca else None,
         )
 
@@ -144,6 +154,7 @@ class PracticeDoor:
             folder = tempfile.TemporaryDirectory(prefix="pxewizard-practice-")
             authority = ThrowawayCa(Path(opened.enter_context(folder)))
             self.ca = authority.file
+        self._open_database(opened)
         ports = []
         for server in self._site.estate.servers.values():
             if server.availability is Availability.DOWN:
@@ -156,6 +167,16 @@ class PracticeDoor:
             self._ports[server.name] = port.server_address[1]
             ports.append(port)
         opened.callback(_Acceptor(ports).close)
+
+    def _open_database(self, opened: ExitStack) -> None:
+        database = self._site.estate.database
+        if self._terms.database is None or database is None:
+            return
+        self._database = opened.enter_context(DatabaseDoor(database, self._terms.database))
+        if self.ca is None:
+            self.ca = self._database.ca
+        else:  # one file for both authorities
+            self.ca.write_bytes(self.ca.read_bytes() + self._database.ca.read_bytes())
 
     def _port(self, name: str, authority: ThrowawayCa | None) -> _Port:
         tls, binding = authority.server(name) if authority else (None, None)

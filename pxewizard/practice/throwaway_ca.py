@@ -30,13 +30,13 @@ class ThrowawayCa:
         self.file = folder / "ca.pem"
         self.file.write_bytes(self._authority().public_bytes(Encoding.PEM))
 
-    def server(self, name: str) -> tuple[ssl.SSLContext, bytes]:
+    def server(self, name: str, *, loopback: bool = True) -> tuple[ssl.SSLContext, bytes]:
         """Return TLS for a server of that full name, and the channel binding it calls for.
 
-        The certificate also names localhost and 127.0.0.1. The binding is "tls-server-end-point"
-        with the hash of the certificate (RFC 5929 section 4).
+        With `loopback` the certificate also names localhost and 127.0.0.1. The binding is
+        "tls-server-end-point" with the hash of the certificate (RFC 5929 section 4).
         """
-        certificate = self._certificate(name)
+        certificate = self._certificate(name, loopback=loopback)
         file = self._folder / f"{name}.pem"
         key = self._server_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         file.touch(mode=0o600)
@@ -56,12 +56,11 @@ class ThrowawayCa:
             .sign(self._key, SHA256())
         )
 
-    def _certificate(self, name: str) -> x509.Certificate:
-        names = (
-            x509.DNSName(name),
-            x509.DNSName("localhost"),
-            x509.IPAddress(ipaddress.IPv4Address("127.0.0.1")),
-        )
+    def _certificate(self, name: str, *, loopback: bool) -> x509.Certificate:
+        names: list[x509.GeneralName] = [x509.DNSName(name)]
+        if loopback:
+            address = x509.IPAddress(ipaddress.IPv4Address("127.0.0.1"))
+            names += [x509.DNSName("localhost"), address]
         issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key())
         return (
             self._begun(_named(name), self._server_key.public_key())

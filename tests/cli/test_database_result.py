@@ -60,7 +60,8 @@ def test_query_writes_the_same_text_to_a_file(pxewizard: Command) -> None:
 def test_a_refusal_names_both_ways_out(pxewizard: Command) -> None:
     said = pxewizard(f"examine {WORDS} --article 4469580")
     assert said.code == 6
-    assert "SELECT on the tables" in said.words
+    assert "database at sql01.contoso.test/CM_P01 refused access" in said.words
+    assert "GRANT SELECT ON dbo.SC_Component TO [account]" in said.words
     assert "“pxewizard query”" in said.words
     assert "--database-result" in said.words
 

@@ -32,7 +32,7 @@ def test_version_imports_nothing_heavy() -> None:
 
 
 def test_the_command_line_never_imports_qt() -> None:
-    assert not imported_by("examine", "--practice", "both-missing") & set(HEAVY)
+    assert not imported_by("examine", "--practice", "dp-missing") & set(HEAVY)
 
 
 def test_the_program_says_its_version() -> None:

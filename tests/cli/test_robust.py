@@ -34,8 +34,7 @@ def test_a_terminal_that_goes_away_in_the_middle_does_not_stop_a_change(pxewizar
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as child:
         assert child.stdout is not None
-        while "S1   write" not in child.stdout.readline():
-            pass
+        assert any("S1   write" in line for line in child.stdout)
         child.stdout.close()
         child.wait()
     assert pxewizard(f"examine {words}").code == 0

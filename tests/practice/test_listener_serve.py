@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import requests
+
+from pxewizard import wiring
+from pxewizard.core.place import Query
+from pxewizard.core.queries import SQL
+from tests.practice.odbc_drivers import MICROSOFT, needs, pyodbc, trusting
 
 PROGRAM = [sys.executable, "-m", "pxewizard", "practice"]
 
@@ -45,17 +52,46 @@ def test_a_case_is_served_until_it_is_told_to_stop(
         code, more = ended(server, number)
 
     assert set(told) == {
-        *("case", "dp", "mp", "mp_http", "dps", "site_server", "database", "user", "password", "ca")
+        *("case", "dp", "mp", "mp_http", "dps", "site_server", "user", "password", "ca"),
+        *("database", "database_user", "database_password"),
     }
     assert (name, status) == ("dp01.contoso.test", 401)
     assert (witness.status_code, witness.text[:15]) == (200, "<SMSIssuingCert")
     assert told["dps"] == [told["dp"]]
-    assert told["database"] is None
+    assert re.fullmatch(r"localhost:\d+/CM_P01", told["database"])
     assert (code, more) == (0, "")
     assert not list(tmp_path.iterdir())  # the authority and the accounts are gone
     parts = urlsplit(address)
     with socket.socket() as client:
         assert client.connect_ex((str(parts.hostname), parts.port or 0)) != 0
+
+
+@pytest.mark.parametrize("https", [False, True])
+def test_one_file_of_authorities_serves_the_servers_and_the_database(*, https: bool) -> None:
+    driver = needs(MICROSOFT)
+    with wiring.serve("both-missing", https=https, database=True) as door:
+        told = door.endpoints
+        assert told.ca is not None
+        if https:
+            address = told.dp.partition("=")[2]
+            assert requests.post(f"{address}/wsman", verify=told.ca, timeout=20).status_code == 401
+        words = {
+            "DRIVER": f"{{{driver.library}}}",
+            "SERVER": str(told.database).replace(":", ",").replace("/CM_P01", ""),
+            "DATABASE": "CM_P01",
+            "UID": str(told.database_user),
+            "PWD": str(told.database_password),
+        }
+        text = ";".join(f"{key}={value}" for key, value in words.items())
+        with trusting(Path(told.ca)), closing(pyodbc.connect(text, timeout=10)) as connection:
+            found = connection.execute(SQL[Query.SITES]).fetchall()
+    assert [tuple(row) for row in found] == [("P01", 2, "P01", "READ_WRITE")]
+
+
+def test_a_case_without_a_database_serves_none() -> None:
+    with wiring.serve("cache-expire", database=True) as door:
+        told = door.endpoints
+    assert (told.database, told.database_user, told.database_password) == (None, None, None)
 
 
 @pytest.mark.parametrize("words", ["--serve", "no-such-case --serve", "healthy --serve --delay -1"])

@@ -26,7 +26,11 @@ _ROLES: Final = {
     Field.DP: (Role.DP, tr("Distribution point")),
     Field.MP: (Role.MP, tr("Management point")),
     Field.SITE_SERVER: (Role.SITE_SERVER, tr("Site server")),
+    Field.DATABASE: (Role.DATABASE, tr("Site database")),
 }
+
+
+_ALWAYS: Final = {Field.DP, Field.MP}
 
 
 class AccountRow:
@@ -82,9 +86,8 @@ class AccountBox(QWidget):
         (self.own if own else self.other).setChecked(True)
         opened = not own and not self._below.isVisibleTo(self)
         self._below.setVisible(not own)
-        site_server = bool(flow.entered.text(Field.SITE_SERVER))
         for one, row in self.rows.items():
-            shown = one is not Field.SITE_SERVER or site_server
+            shown = one in _ALWAYS or bool(flow.entered.text(one))
             for cell in row.cells[:-1]:
                 cell.setVisible(shown)
             row.show_saved(self._vault)
@@ -159,10 +162,8 @@ class AccountBox(QWidget):
             self._vault.save(row.role, row.name, row.password.text())
 
     def _forget(self, row: AccountRow) -> None:
-        wanted = {(row.role, row.name.casefold()), (Role.SERVERS, row.name.casefold())}
-        for saved in self._vault.names:
-            if saved.key in wanted:
-                self._vault.forget(saved)
+        for saved in self._vault.of(row.role, row.name):
+            self._vault.forget(saved)
         row.password.clear()
         self._session.use_account(Field(row.role.replace("-", "_")), row.name, "")
 

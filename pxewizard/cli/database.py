@@ -1,0 +1,50 @@
+"""What the command line says about the site database: where it is, who asks it, what of it is trusted."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+
+from pxewizard import wiring
+from pxewizard.cli import text
+from pxewizard.core.address import DatabaseAddress, parse_database
+from pxewizard.core.problem import problem
+
+
+def sign_in(options: argparse.Namespace, account: wiring.Account) -> wiring.DatabaseSignIn:
+    """Return who asks the database, and what is trusted."""
+    if "database_user" not in options:  # a command that asks none
+        return wiring.DatabaseSignIn()
+    return wiring.DatabaseSignIn(
+        account,
+        options.trust_database_certificate,
+        options.database_certificate_name,
+    )
+
+
+def at_other_address(
+    options: argparse.Namespace, planned: DatabaseAddress | None
+) -> DatabaseAddress | None:
+    """Return where the plan's database is reached now; Problem "not-in-plan" for another database."""
+    if not options.database:
+        return planned
+    given = parse_database(options.database)
+    name = planned.name if planned else None
+    if given.name is None:
+        return replace(given, name=name)
+    if name is not None and given.name.casefold() != name.casefold():
+        raise problem("not-in-plan", planned=planned, given=given)
+    return given
+
+
+def later_words(options: argparse.Namespace) -> str:
+    """Return the options that a later command needs for the same database, as they are typed."""
+    if "database_user" not in options:  # a command that asks none
+        return ""
+    named = {
+        "database-user": options.database_user,
+        "database-certificate-name": options.database_certificate_name,
+    }
+    words = [f" --{name} {text.quoted(value)}" for name, value in named.items() if value]
+    words += [" --trust-database-certificate"] if options.trust_database_certificate else []
+    return "".join(words)

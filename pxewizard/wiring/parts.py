@@ -1,0 +1,116 @@
+"""The pieces that a site is handed over in: clock, accounts, how it is reached, and who sits here."""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pxewizard import __version__
+from pxewizard.core.clock import Clock
+from pxewizard.core.examination import Scope
+from pxewizard.core.problem import Problem
+from pxewizard.core.saved_name import SavedName
+from pxewizard.core.site import Site
+from pxewizard.core.words import Text
+from pxewizard.engine.examine import Examiner, Operator
+from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
+    from pxewizard.remote.secrets import SavedPasswords
+
+
+class SystemClock:
+    """This computer's clock."""
+
+    def now(self) -> datetime:
+        """Return the time in UTC."""
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float) -> None:
+        """Return after so many seconds."""
+        threading.Event().wait(seconds)
+
+
+def _nothing() -> None:
+    """Close nothing."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A site, and the servers of it that are meant where the person names no other. Close it."""
+
+    site: Site
+    scope: Scope | None
+    clock: Clock
+    accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    close: Callable[[], None] = _nothing
+    tls_exceptions: Callable[[], tuple[str, ...]] = tuple
+    note: Callable[[], Text | None] = _nothing  # how the site was reached, where that needs saying
+
+    @property
+    def examiner(self) -> Examiner:
+        """Return what examines this site."""
+        return Examiner(
+            self.site, self.clock, operator(), LOOK_ALIKES, self.accounts, self.tls_exceptions
+        )
+
+
+@dataclass(frozen=True)
+class Account:
+    """Who signs in to a server; without a name whoever is logged on here."""
+
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+    saved: SavedName | None = None  # the entry of the credential store that the password is from
+
+    def refused(self, met: Problem, *, proved: bool = False) -> Problem:
+        """Return what is shown of a refusal of this account; a saved password is not tried again.
+
+        `proved`: another server has accepted it.
+        """
+        return saved_passwords().refused(self.saved, met, proved=proved) if self.saved else met
+
+
+@dataclass(frozen=True)
+class DatabaseSignIn:
+    """Who asks the site database (without a name the Windows account here), and what of it is trusted."""
+
+    account: Account = Account()
+    trust_certificate: bool = False
+    certificate_name: str | None = None
+
+
+@dataclass(frozen=True)
+class Connection:
+    """How real servers are reached: an account for all, others by role (dp, mp, site_server), trust."""
+
+    account: Account = Account()
+    by_role: Mapping[str, Account] = field(default_factory=dict)
+    ca: Path | None = None
+    mp_http: str | None = None  # where the management point's own answers are asked for
+    ask_shell: bool = False  # read logs through a WinRM shell where no network path gives them
+    database: DatabaseSignIn = DatabaseSignIn()
+
+
+def saved_passwords() -> SavedPasswords:
+    """Return the passwords that this user has saved; the credential store is not asked yet."""
+    from pxewizard.journal.roots import data_root
+    from pxewizard.remote.saved_names import SavedNames
+    from pxewizard.remote.secrets import SavedPasswords
+
+    return SavedPasswords(SavedNames(data_root() / "saved-names.json"))
+
+
+def operator() -> Operator:
+    """Return who sits here, for the record; an account without a name is no reason to stop."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):
+        name = "?"
+    return Operator(name, platform.node(), __version__)

@@ -1,0 +1,132 @@
+"""Puts together what reaches real servers: WinRM, logs, the management point's word, the database."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pxewizard.core.address import ServerAddress
+from pxewizard.core.examination import Scope
+from pxewizard.core.ladder import Ladder
+from pxewizard.core.place import DatabaseRows, ServerIdentity
+from pxewizard.core.problem import Problem
+from pxewizard.core.reading import Present
+from pxewizard.core.site import Site
+from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
+
+if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
+    from pxewizard.remote.database import Databases
+    from pxewizard.remote.site import Access, Endpoint, RemoteSite
+
+
+def connect(scope: Scope, connection: Connection) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
+    from pxewizard.remote.logfiles import logs
+    from pxewizard.remote.mp_answers import MpAnswers
+    from pxewizard.remote.server import Proof
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
+
+    def credentials(account: Account) -> Credentials:
+        return Credentials(account.user, account.password, told=account.refused)
+
+    named = {"dp": scope.dp, "mp": scope.mp, "site_server": scope.site_server}
+    endpoints = [
+        Endpoint(address, credentials(connection.by_role.get(role, connection.account)))
+        for role, address in named.items()
+        if address
+    ]
+    access = Access(credentials(connection.account), connection.ca)
+    clock = SystemClock()
+    proofs: dict[Credentials, Proof] = {}
+    databases = _databases(connection)
+    others = Others(
+        log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
+        mp_answer=MpAnswers(access, endpoints, connection.mp_http).read,
+        database=partial(_rows, databases, connection.database.account),
+    )
+    site = RemoteSite(endpoints, clock, access, others, proofs)
+    accounts = partial(_signed_in, site, databases)
+    return Parts(site, scope, clock, accounts, site.close, databases.tls_exceptions)
+
+
+def _databases(connection: Connection) -> Databases:
+    from pxewizard.remote.database import Databases
+    from pxewizard.remote.database_access import DatabaseAccess
+
+    who = connection.database
+    return Databases(
+        DatabaseAccess(
+            who.account.user,
+            who.account.password or "",
+            who.trust_certificate,
+            who.certificate_name,
+            connection.ca,
+        )
+    )
+
+
+def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Present:
+    try:
+        return databases.read(place)
+    except Problem as met:
+        raise (account.refused(met) if met.code == "database-sign-in-refused" else met) from met
+
+
+def ask_database() -> int:
+    """Be the process that asks one database; see remote.database_child."""
+    from pxewizard.remote.database_child import serve
+
+    return serve()
+
+
+def doctor(address: ServerAddress, connection: Connection) -> Ladder:
+    """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
+    from pxewizard.remote.doctor import examine
+
+    return _named_if_saved(examine(*_way(address, connection), SystemClock()), connection)
+
+
+def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
+    """Climb to a server that could not be read because of `met`.
+
+    A typed password that was refused is not tried again: the ladder says what is known, or is None.
+    """
+    from pxewizard.remote.doctor import refused
+
+    if connection.account.password is not None:
+        known = refused(*_way(address, connection), SystemClock(), met)
+        if known or met.code == "sign-in-not-tried":
+            return known
+    return doctor(address, connection)
+
+
+def _named_if_saved(ladder: Ladder, connection: Connection) -> Ladder:
+    """Return the ladder, saying where a password that was refused came from."""
+    from pxewizard.remote.negotiate import REFUSALS
+
+    if ladder.problem and ladder.problem.code in REFUSALS:
+        return replace(ladder, problem=connection.account.refused(ladder.problem))
+    return ladder
+
+
+def _way(address: ServerAddress, connection: Connection) -> tuple[Endpoint, Access]:
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint
+
+    who = Credentials(connection.account.user, connection.account.password)
+    return Endpoint(address, who), Access(who, connection.ca)
+
+
+def meet(site: Site, scope: Scope) -> None:
+    """Ask the servers for their real names: a change names them by these, whatever was typed."""
+    servers = (scope.dp, scope.mp, scope.site_server)
+    site.read(*(ServerIdentity(one.name) for one in servers if one))
+
+
+def _signed_in(site: RemoteSite, databases: Databases) -> tuple[tuple[str, str], ...]:
+    servers = (
+        (server, f"{one.account} ({one.protocol}, {one.spn})") for server, one in site.sign_ins()
+    )
+    return *servers, *databases.sign_ins()

@@ -1,0 +1,112 @@
+"""A practice site whose database is read through its door, by the client that real databases are asked by."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from pxewizard import wiring
+from pxewizard.core.place import DatabaseRows, Query, ServerIdentity
+from pxewizard.core.problem import problem
+from pxewizard.core.reading import Present, Unreadable
+from pxewizard.practice.behind_door import BehindDoor, Read
+from pxewizard.practice.database import DatabaseDoor
+from pxewizard.practice.estate import PracticeDatabase, load
+from pxewizard.practice.faults import Fault, FaultKind
+from pxewizard.practice.site import PracticeSite
+from tests.practice.odbc_drivers import MICROSOFT, needs
+
+ADDRESS = "sql01.contoso.test:1433/CM_P01"
+ROWS = DatabaseRows(ADDRESS, Query.SITES)
+CASES = ("both-missing", "several-rows", "no-rows", "secondary-site")
+
+
+@pytest.fixture
+def by_door() -> Iterator[wiring.Parts]:
+    needs(MICROSOFT)
+    with closing(wiring.practice("both-missing", door=True)) as parts:
+        yield parts
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_rows_are_those_of_the_direct_door(case: str) -> None:
+    needs(MICROSOFT)
+    direct = wiring.practice(case)
+    assert direct.scope is not None
+    places = [DatabaseRows(str(direct.scope.database), query) for query in Query]
+    with closing(wiring.practice(case, door=True)) as parts:
+        assert isinstance(parts.site, BehindDoor)
+        found = [
+            one.reading for one in parts.site.read(*places) if isinstance(one.reading, Present)
+        ]
+    told = [one.reading for one in direct.site.read(*places) if isinstance(one.reading, Present)]
+    assert found == told
+    assert len(found) == len((load(case).database or pytest.fail("no database")).rows)
+
+
+def test_places_keep_their_order_numbers_and_names(by_door: wiring.Parts) -> None:
+    places = (ServerIdentity("dp01.contoso.test"), ROWS, ServerIdentity("mp01.contoso.test"))
+    seen = by_door.site.read(*places)
+    assert [(one.number, one.place) for one in seen] == list(enumerate(places, start=1))
+    assert all(isinstance(one.reading, Present) for one in seen)
+
+
+def test_a_database_that_is_not_this_sites_is_not_asked_for_there(by_door: wiring.Parts) -> None:
+    (seen,) = by_door.site.read(DatabaseRows("other.contoso.test:1433/CM_X", Query.SITES))
+    assert isinstance(seen.reading, Unreadable)
+    assert seen.reading.problem.code == "database-unreachable"
+
+
+def test_the_door_opens_at_the_first_question_and_closes_with_the_site() -> None:
+    doors: list[DatabaseDoor] = []
+    estate = load("both-missing")
+    assert estate.database is not None
+
+    def refuse(place: DatabaseRows) -> Present:
+        raise problem("database-denied", address=place.server)
+
+    def opening(database: PracticeDatabase) -> tuple[DatabaseDoor, Read]:
+        doors.append(DatabaseDoor(database))
+        return doors[-1], refuse
+
+    site = BehindDoor(PracticeSite(estate, wiring.SystemClock()), estate.database, opening)
+    site.read(ServerIdentity("dp01.contoso.test"))
+    assert not doors
+    for one in site.read(ROWS, ROWS):
+        assert isinstance(one.reading, Unreadable)
+    (door,) = doors
+    site.close()
+    with pytest.raises(OSError, match="closed"):
+        door.seen  # noqa: B018  # the question is what fails
+
+
+def test_faults_that_are_ordered_are_met_directly() -> None:
+    fault = Fault(FaultKind.UNREACHABLE, ROWS)
+    parts = wiring.practice("both-missing", faults=iter([fault]), door=True)
+    assert isinstance(parts.site, PracticeSite)
+    assert isinstance(parts.site.read(ROWS)[0].reading, Unreadable)
+
+
+def test_without_a_driver_the_database_is_read_directly_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from pxewizard.cli.main import run
+
+    monkeypatch.setitem(sys.modules, "pyodbc", None)  # as where unixODBC is missing
+    parts = wiring.practice("both-missing", door=True)
+    assert isinstance(parts.site.read(ROWS)[0].reading, Present)
+    assert "directly" in str(parts.note())
+    assert run(["examine", "--practice", "both-missing", "--article", "4469580", "--json"]) == 3
+    assert str(parts.note()) in capfd.readouterr().err
+
+
+def test_with_a_driver_there_is_nothing_to_say(by_door: wiring.Parts) -> None:
+    by_door.site.read(ROWS)
+    assert by_door.note() is None
+
+
+def test_a_case_without_a_database_needs_no_driver() -> None:
+    assert isinstance(wiring.practice("cache-expire", door=True).site, PracticeSite)

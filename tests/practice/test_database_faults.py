@@ -1,0 +1,195 @@
+"""What a practice database does wrong when it is told to, as two drivers report it (facts/SQL.md 3)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from pxewizard.core.place import Query
+from pxewizard.core.queries import SQL
+from pxewizard.practice.database import DatabaseDoor
+from pxewizard.practice.tds_faults import (
+    AT_CONNECT,
+    AT_LOGIN,
+    DatabaseFault,
+    DatabaseFaultKind,
+    OrderedDatabaseFaults,
+)
+from tests.practice.odbc_drivers import (
+    DRIVERS,
+    FREETDS,
+    MICROSOFT,
+    connected,
+    needs,
+    pyodbc,
+    trusting,
+)
+from tests.practice.test_database import database_of, fetched, holding
+
+Kind = DatabaseFaultKind
+SECONDS = 1
+
+# Kind: (class, SQLSTATE, a word of the message) as Microsoft's driver has it, then FreeTDS.
+Told = tuple[str, str, str]
+AT_ONCE: dict[Kind, tuple[Told, Told | None]] = {
+    Kind.SILENT: (
+        ("OperationalError", "HYT00", "Login timeout"),
+        ("OperationalError", "HYT00", "Timeout"),
+    ),
+    Kind.NOT_SQL_SERVER: (
+        ("Error", "HY000", "Protocol error in TDS stream"),
+        ("OperationalError", "08001", ""),
+    ),
+    Kind.CANNOT_ENCRYPT: (
+        ("OperationalError", "08001", "(20)"),
+        ("OperationalError", "08001", ""),
+    ),
+    Kind.OTHER_NAME: (("OperationalError", "08001", "(-1)"), None),  # FreeTDS looks at no name
+    Kind.UNTRUSTED: (("OperationalError", "08001", "(-1)"), None),
+    Kind.DROP_AT_LOGIN: (
+        ("OperationalError", "08S01", "(104)"),
+        ("OperationalError", "08001", ""),
+    ),
+    **{
+        kind: (("InterfaceError", "28000", f"({kind})"), ("ProgrammingError", "42000", f"({kind})"))
+        for kind in (Kind.LOGIN_FAILED, Kind.UNTRUSTED_DOMAIN, Kind.EXPIRED, Kind.MUST_CHANGE)
+    },
+    **{
+        kind: (
+            ("ProgrammingError", "42000", f"({kind})"),
+            ("ProgrammingError", "42000", f"({kind})"),
+        )
+        for kind in (Kind.LOCKED, Kind.DISABLED)
+    },
+    Kind.NO_DATABASE: (
+        ("ProgrammingError", "42000", "(4060)"),
+        ("ProgrammingError", "42000", "(18456)"),
+    ),
+    Kind.NO_ACCESS: (
+        ("OperationalError", "08004", "(916)"),
+        ("ProgrammingError", "42000", "(916)"),
+    ),
+}
+IN_QUERY: dict[Kind, tuple[Told, Told]] = {
+    Kind.NO_TABLE: (
+        ("ProgrammingError", "42S02", "(208)"),
+        ("ProgrammingError", "42S02", "(208)"),
+    ),
+    Kind.NO_SELECT: (
+        ("ProgrammingError", "42000", "(229)"),
+        ("ProgrammingError", "42000", "(229)"),
+    ),
+    Kind.DROP: (("OperationalError", "08S01", "(104)"), ("Error", "HY000", "")),
+    Kind.DROP_IN_ROWS: (("OperationalError", "08S01", "(10054)"), ("Error", "01000", "(20017)")),
+    Kind.INCOMPLETE: (("Error", "HY000", "Protocol error"), ("OperationalError", "HYT00", "")),
+    Kind.HANG: (("OperationalError", "HYT00", "(0)"), ("OperationalError", "HYT00", "(0)")),
+    Kind.DEAF: (("OperationalError", "HYT00", "(0)"), ("OperationalError", "HYT00", "(0)")),
+}
+
+
+def told(error: Exception) -> tuple[str, str, str]:
+    return type(error).__name__, str(error.args[0]), str(error.args[1])
+
+
+@pytest.fixture(scope="module")
+def door() -> Iterator[DatabaseDoor]:
+    with DatabaseDoor(database_of("both-missing")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("number", range(len(DRIVERS)), ids=[str(one) for one in DRIVERS])
+@pytest.mark.parametrize("kind", AT_ONCE, ids=lambda kind: kind.name)
+def test_a_connection_that_goes_wrong_is_reported(
+    door: DatabaseDoor, kind: Kind, number: int
+) -> None:
+    driver, expected = needs(DRIVERS[number]), AT_ONCE[kind][number]
+    if expected is None:
+        pytest.skip(f"{driver} does not look at certificates")
+    door.order(DatabaseFault(kind, times=1))
+    with trusting(door.ca), pytest.raises(pyodbc.Error) as met:
+        pyodbc.connect(driver.text(door), timeout=SECONDS, autocommit=True)
+    assert told(met.value)[:2] == expected[:2]
+    assert expected[2] in told(met.value)[2]
+    with connected(driver, door) as connection:  # it struck once
+        assert fetched(connection).rows
+
+
+@pytest.mark.parametrize("number", range(len(DRIVERS)), ids=[str(one) for one in DRIVERS])
+@pytest.mark.parametrize("kind", IN_QUERY, ids=lambda kind: kind.name)
+def test_a_query_that_goes_wrong_is_reported(door: DatabaseDoor, kind: Kind, number: int) -> None:
+    driver, expected = needs(DRIVERS[number]), IN_QUERY[kind][number]
+    with connected(driver, door) as connection:
+        connection.timeout = SECONDS
+        door.order(DatabaseFault(kind, times=1))
+        with pytest.raises(pyodbc.Error) as met:
+            fetched(connection)
+    assert told(met.value)[:2] == expected[:2]
+    assert expected[2] in told(met.value)[2]
+
+
+def test_a_drip_is_ended_by_the_query_limit(door: DatabaseDoor) -> None:
+    with connected(needs(MICROSOFT), door) as connection:
+        connection.timeout = SECONDS
+        door.order(DatabaseFault(Kind.SLOW, times=1))
+        with pytest.raises(pyodbc.Error, match="HYT00"):
+            fetched(connection)
+        assert fetched(connection).rows  # the rest came, and was taken
+
+
+def test_a_drip_arrives_in_the_end() -> None:
+    small = holding((7,))
+    with DatabaseDoor(small) as door, connected(needs(FREETDS), door) as connection:
+        door.order(DatabaseFault(Kind.SLOW))
+        assert fetched(connection) == small.rows[Query.MANAGEMENT_POINTS]
+
+
+def test_a_query_that_hangs_is_cancelled(door: DatabaseDoor) -> None:
+    before = door.seen.cancelled
+    with connected(needs(MICROSOFT), door) as connection:
+        connection.timeout = SECONDS
+        door.order(DatabaseFault(Kind.HANG, times=1))
+        with pytest.raises(pyodbc.Error):
+            fetched(connection)
+        assert door.seen.cancelled == before + 1
+        assert fetched(connection).rows
+
+
+def test_the_certificate_of_another_name_is_good_for_that_name(door: DatabaseDoor) -> None:
+    door.order(DatabaseFault(Kind.OTHER_NAME, times=1))
+    name = {"HostNameInCertificate": "sql01.contoso.test"}
+    with connected(needs(MICROSOFT), door, **name) as connection:
+        assert fetched(connection).rows
+
+
+def test_the_login_limit_does_not_cover_a_silent_handshake(door: DatabaseDoor) -> None:
+    door.order(DatabaseFault(Kind.SILENT_IN_TLS, times=1))
+    connect = f"import pyodbc; pyodbc.connect({needs(MICROSOFT).text(door)!r}, timeout=1)"
+    with pytest.raises(subprocess.TimeoutExpired):
+        subprocess.run([sys.executable, "-c", connect], timeout=4, check=False, capture_output=True)
+
+
+def test_a_fault_of_one_query_leaves_the_others_alone(door: DatabaseDoor) -> None:
+    with connected(needs(FREETDS), door) as connection:
+        door.order(DatabaseFault(Kind.NO_SELECT, times=1, query=Query.SITES))
+        assert fetched(connection, Query.MANAGEMENT_POINTS).rows
+        with pytest.raises(pyodbc.Error, match=r"\(229\)"):
+            connection.execute(SQL[Query.SITES])
+        assert fetched(connection, Query.SITES).rows
+
+
+def test_faults_strike_when_their_turn_has_come_and_in_their_order() -> None:
+    faults = OrderedDatabaseFaults([DatabaseFault(Kind.DROP, times=1, after=1)])
+    faults.order(DatabaseFault(Kind.NO_TABLE, query=Query.SITES))
+    faults.order(DatabaseFault(Kind.LOCKED, times=1))
+    assert [faults.at_login(), faults.at_login(), faults.at_connect()] == [Kind.LOCKED, None, None]
+    asked = [Query.MANAGEMENT_POINTS, Query.SITES, Query.SITES, None]
+    assert [faults.at_query(one) for one in asked] == [None, Kind.DROP, Kind.NO_TABLE, None]
+
+
+def test_every_kind_of_fault_is_tried_here() -> None:
+    elsewhere = {Kind.SILENT_IN_TLS, Kind.SLOW}
+    assert set(AT_ONCE) | set(IN_QUERY) | elsewhere == set(Kind)
+    assert set(AT_ONCE) - AT_LOGIN | {Kind.SILENT_IN_TLS} == AT_CONNECT

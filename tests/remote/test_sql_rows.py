@@ -1,0 +1,72 @@
+"""From a cursor to frozen rows, and what a cursor may not give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import pytest
+
+from pxewizard.core.address import parse_database
+from pxewizard.core.problem import Problem
+from pxewizard.core.reading import Rows
+from pxewizard.remote.database_access import DatabaseLimits
+from pxewizard.remote.sql_rows import frozen
+
+ADDRESS = parse_database("sql01/CM_P01")
+
+
+@dataclass
+class Cursor:
+    """As much of a cursor of pyodbc as is used."""
+
+    columns: tuple[str, ...]
+    rows: list[list[object]]
+    taken: int = field(default=0)
+
+    @property
+    def description(self) -> list[tuple[object, ...]] | None:
+        return [(name, str, None) for name in self.columns] or None
+
+    def fetchmany(self, size: int) -> list[list[object]]:
+        batch = self.rows[self.taken : self.taken + size]
+        self.taken += len(batch)
+        return batch
+
+
+def test_text_numbers_and_nothing_come_through_and_a_bit_as_a_number() -> None:
+    cursor = Cursor(("a", "b", "c", "d"), [["x", 7, None, True]])
+    assert frozen(cursor, DatabaseLimits(), ADDRESS) == Rows(
+        ("a", "b", "c", "d"), (("x", 7, None, 1),)
+    )
+
+
+def test_no_columns_are_no_rows() -> None:
+    assert frozen(Cursor((), []), DatabaseLimits(), ADDRESS) == Rows((), ())
+
+
+def test_all_batches_are_taken() -> None:
+    cursor = Cursor(("n",), [[number] for number in range(1000)])
+    found = frozen(cursor, DatabaseLimits(), ADDRESS)
+    assert found.rows == tuple((number,) for number in range(1000))
+
+
+@pytest.mark.parametrize("value", [b"\x00", 1.5, Decimal("1.5")])
+def test_any_other_type_is_refused(value: object) -> None:
+    with pytest.raises(Problem) as raised:
+        frozen(Cursor(("v",), [[value]]), DatabaseLimits(), ADDRESS)
+    assert raised.value.code == "database-reply-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("row", "limits"),
+    [(["x" * 10], DatabaseLimits(characters=25_000)), ([1], DatabaseLimits(rows=2_600))],
+)
+def test_too_much_is_refused_before_all_of_it_is_taken(
+    row: list[object], limits: DatabaseLimits
+) -> None:
+    cursor = Cursor(("v",), [row] * 100_000)
+    with pytest.raises(Problem) as raised:
+        frozen(cursor, limits, ADDRESS)
+    assert raised.value.code == "database-too-large"
+    assert cursor.taken < 3_000
