@@ -6,6 +6,7 @@ Passwords are kept here, in memory, and nowhere else.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,7 +69,7 @@ class Session(Stage):
         It begins afresh unless `state` names the folder where it left off.
         """
         begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
-        folder = state or self._root / "practice" / f"{begun} {case}"
+        folder = state or _fresh(self._root / "practice" / f"{begun} {case}")
         self._background.run(
             "practise",
             lambda _post: wiring.practice(case, state=folder, clock=self._clock).scope,
@@ -265,3 +266,9 @@ class Session(Stage):
         """Return to the first page with what was entered."""
         if not self._flow.busy:
             self._move(moves.start_over)
+
+
+def _fresh(folder: Path) -> Path:
+    """Return a folder that is not there yet: two cases may begin within one second."""
+    others = (folder.with_name(f"{folder.name} {number}") for number in itertools.count(2))
+    return next(one for one in itertools.chain((folder,), others) if not one.exists())

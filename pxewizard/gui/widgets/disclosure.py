@@ -39,6 +39,7 @@ class Disclosure(QWidget):
         head.setSpacing(12)
         head.addWidget(self.opener)
         head.addWidget(self._chosen, 1)
+        head.addStretch()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
