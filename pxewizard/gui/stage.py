@@ -19,7 +19,7 @@ from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.effects import Reach, Watch
 from pxewizard.gui.vault import Vault
-from pxewizard.journal import changes_folder, data_root
+from pxewizard.journal import data_root
 from pxewizard.settings import Theme
 
 T = TypeVar("T")
@@ -75,11 +75,6 @@ class Stage(QObject):
     def frame(self) -> Frame:
         """Return what stands around the page."""
         return self._frame
-
-    @property
-    def changes_folder(self) -> str:
-        """Return where the undo folders of changes lie."""
-        return str(changes_folder(self._root))
 
     @property
     def guided(self) -> bool:

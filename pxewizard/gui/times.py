@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 
 def time_of(at: datetime) -> str:
@@ -14,4 +14,7 @@ def time_of(at: datetime) -> str:
 
 def day_of(at: datetime) -> str:
     """Return the day in the form of the window's language."""
-    return QLocale().toString(at.astimezone().date(), QLocale.FormatType.ShortFormat)
+    local = at.astimezone()
+    return QLocale().toString(
+        QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat
+    )

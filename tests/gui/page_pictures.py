@@ -8,18 +8,25 @@ QT_SCALE_FACTOR=2 gives the pictures at 200 %: the window then has 960 x 476 log
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from pxewizard.engine.flow import Flow
+from pxewizard.core.problem import problem
+from pxewizard.engine.flow import Flow, around
+from pxewizard.gui.pages.apply import ApplyPage
 from pxewizard.gui.pages.book import add_pages
+from pxewizard.gui.pages.result_keep import Keep
 from pxewizard.gui.session import Session
+from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.window import Window
+from tests.gui.pages.watched_site import watch
 from tests.gui.pictures import DARK, LIGHT, studio, take
 
 PATIENCE = 30_000
@@ -29,11 +36,12 @@ NORMAL, MIDDLE, SMALL = (1120, 728), (1024, 688), (960, 476)
 class Longer(QTranslator):
     """Every sentence 40 % longer, and marked: what a German one may be."""
 
-    def translate(  # type: ignore[override] # Qt takes bytes or texts
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         del context, disambiguation, n
-        return f"{source}{' äöü' * (1 + len(source) // 10)}" if source.strip("{}") else source
+        bare = re.sub(r"\{[^}]*\}|\W", "", source)
+        return source + " äöü"[: 1 + 4 * len(bare) // 10] + "~" * max(0, 4 * len(bare) // 10 - 3)
 
 
 def until(session: Session, holds: Callable[[Flow], bool]) -> None:
@@ -54,6 +62,7 @@ def at_review(root: Path, case: str, answers: tuple[tuple[str, str], ...] = ()) 
     session = Session(root=root, settings_path=root / "settings.json")
     session.set_guided(False)
     session.practise(case)
+    until(session, lambda flow: flow.entered.practice == case)
     session.verb()
     idle(session)
     session.verb()
@@ -74,7 +83,21 @@ def shot(
     window.deleteLater()
 
 
-def take_all(folder: Path, root: Path) -> None:
+def shot_of(session: Session, earlier: Flow, out: Path) -> None:
+    """A picture of a moment that has passed."""
+    window = Window(session)
+    add_pages(window, session)
+    window.show_frame(around.frame(earlier))
+    page = window.findChild(ApplyPage)
+    assert isinstance(page, ApplyPage)
+    page.show_flow(earlier)
+    take(window, out, NORMAL)
+    window.hide()
+    window.deleteLater()
+
+
+def the_first_case(folder: Path, root: Path) -> None:
+    """Page 4 in every form, then the change and its way back."""
     restart = (("restart-pxe-service", "yes"),)
     session = at_review(root / "a", "dp-missing", restart)
     for name, size, scheme in (
@@ -94,15 +117,7 @@ def take_all(folder: Path, root: Path) -> None:
     session.verb()
     idle(session)
     reading_back = next(one for one in phases if len(one.progress.phases) == 5)
-    ended = session.flow
-    session._flow = reading_back
-    window = Window(session)
-    add_pages(window, session)
-    session.frame_changed.emit(__import__("pxewizard.engine.flow", fromlist=["around"]).around.frame(reading_back))
-    window.show_frame(__import__("pxewizard.engine.flow", fromlist=["around"]).around.frame(reading_back))
-    take(window, folder / "05-apply.png", NORMAL)
-    window.hide()
-    session._flow = ended
+    shot_of(session, reading_back, folder / "05-apply.png")
     for name, size, scheme in (
         ("06-result", NORMAL, LIGHT),
         ("06-result-dark", NORMAL, DARK),
@@ -114,6 +129,9 @@ def take_all(folder: Path, root: Path) -> None:
     shot(session, folder / "06-undone.png", NORMAL)
     session.close()
 
+
+def other_cases(folder: Path, root: Path) -> None:
+    """Page 4 with every type of question."""
     for case, answers in (
         ("both-missing", ()),
         ("values-differ", (("source", "management-point"),)),
@@ -126,8 +144,39 @@ def take_all(folder: Path, root: Path) -> None:
         session.close()
 
 
+def a_failure(folder: Path, root: Path) -> None:
+    """Page 6 after a server has refused the second of two writes."""
+    with pytest.MonkeyPatch.context() as patch:
+        session = at_review(root / "failed", "both-missing")
+        door = watch(patch)
+        door.after_first = True
+        door.refuses = problem("access-denied", server="mp01.contoso.test", detail="0x80070005")
+        session.verb()
+        idle(session)
+        shot(session, folder / "08-error.png", NORMAL)
+        session.close()
+
+
+def the_question(folder: Path, root: Path) -> None:
+    """What is asked before a change is taken back."""
+    session = at_review(root / "asks", "cache-expire")
+    session.verb()
+    idle(session)
+    window = Window(session)
+    add_pages(window, session)
+    take(window, folder / "behind.png", NORMAL)
+    keep = window.findChild(Keep)
+    assert isinstance(keep, Keep)
+    keep.undo.click()
+    dialog = window.findChild(Dialog)
+    assert isinstance(dialog, Dialog)
+    take(dialog, folder / "06-undo-question.png", (520, 260))
+    session.close()
+
+
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     studio()
     with tempfile.TemporaryDirectory() as root:
-        take_all(Path(sys.argv[1]), Path(root))
+        for pictures in (the_first_case, other_cases, a_failure, the_question):
+            pictures(Path(sys.argv[1]), Path(root))

@@ -135,7 +135,7 @@ def test_two_windows_on_the_same_server_do_not_write_twice(
         other.commit()
         assert other.session.frame.severity == "ok"
     at.commit()
-    assert str(at.session.frame.sentence) == "Nothing was written: the step was refused"
+    assert str(at.session.frame.sentence) == "Already correct: nothing was written"
     assert changes_in(at.session.root) == []
 
 

@@ -17,8 +17,8 @@ from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.flow.results import is_repaired, written
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.flow.work import Standing, standing_of
-from pxewizard.engine.tasks import Write
-from pxewizard.engine.undo import WayBack, way_back
+from pxewizard.engine.tasks import Restart, Start, Write
+from pxewizard.engine.undo import Undone, WayBack, way_back
 
 
 class Known(StrEnum):
@@ -84,6 +84,13 @@ def became(flow: Flow) -> tuple[Became, ...]:
     )
 
 
+def all_written(flow: Flow) -> bool:
+    """Return whether every value of the plan was written and stands, so that the work by hand can begin."""
+    values = [one for one in became(flow) if not isinstance(one.step, RestartService)]
+    done = all(isinstance(one.result, Applied) for one in values)
+    return bool(values) and done and flow.undone is None
+
+
 def trouble(flow: Flow) -> Problem | None:
     """Return the reason for what was not done."""
     if flow.problem:
@@ -120,8 +127,10 @@ def below(flow: Flow) -> Text:
 def way_now(flow: Flow) -> WayBack:
     """Return what undo would do; empty where nothing of this change is left to take back."""
     outcome = flow.outcome
+    if flow.undone:
+        return _rest(flow.undone)
     entries = tuple(line.entry for line in flow.progress.lines)
-    if outcome is None or not outcome.folder or flow.undone or not entries:
+    if outcome is None or not outcome.folder or not entries:
         return WayBack()
     return way_back(outcome.approved, entries)
 
@@ -134,6 +143,20 @@ def left_standing(flow: Flow) -> tuple[Became, ...]:
         if flow.undone
         and isinstance(one.result, Refused)
         and not isinstance(one.step, RestartService)
+    )
+
+
+def _rest(undone: Undone) -> WayBack:
+    """Return what an undo has not done, but for what it must not do."""
+    left = [
+        task
+        for number, task in enumerate(undone.tasks)
+        if not isinstance(_at(undone.results, number), Applied | Refused)
+    ]
+    return WayBack(
+        tuple(one for one in left if isinstance(one, Write)),
+        tuple(one for one in left if isinstance(one, Restart)),
+        tuple(one for one in left if isinstance(one, Start)),
     )
 
 

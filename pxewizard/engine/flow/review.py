@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pxewizard.core.problem import Problem
-from pxewizard.core.remedy import Choice, Proposal, Question, Remedy, Step
+from pxewizard.core.remedy import Choice, Number, Proposal, Question, Remedy, Step
 from pxewizard.core.words import Text
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.planning import interruptions, offers_now, questions_now
@@ -71,8 +71,12 @@ def lasting(flow: Flow) -> tuple[Text, ...]:
 
 
 def warnings(flow: Flow) -> tuple[Text, ...]:
-    """Return what else the plan warns of."""
-    return tuple(one for one in flow.plan.warnings if one not in lasting(flow)) if flow.plan else ()
+    """Return what else the plan warns of; a caution stands beside its number already."""
+    remedy, plan = flow.remedy, flow.plan
+    if remedy is None or plan is None:
+        return ()
+    beside = [one.caution for one in remedy.questions if isinstance(one, Number)]
+    return tuple(one for one in plan.warnings if one not in lasting(flow) and one not in beside)
 
 
 def _switch(remedy: Remedy, proposal: Proposal) -> Choice | None:

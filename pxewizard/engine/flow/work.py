@@ -73,6 +73,8 @@ def approved_of(flow: Flow) -> ApprovedPlan | None:
     """Return the approved plan of the change that is being finished or taken back, or has ended."""
     if flow.outcome:
         return flow.outcome.approved
+    if flow.taken_up is None and len(flow.interrupted) == 1:  # finished without being looked at
+        return flow.interrupted[0].change.approved
     return flow.taken_up.change.approved if flow.taken_up else None
 
 

@@ -1,1 +1,1 @@
-"""The wizard's pages, one a file: each draws the `Flow`, and tells the session what a person does."""
+"""The pages of the wizard; each draws the flow and passes on what a person does, and knows no other."""

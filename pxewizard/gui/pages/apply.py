@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow
@@ -37,9 +37,10 @@ class ApplyPage(QWidget):
         self._now = Label("", Type.STRONG)
         self._counter = Label("", Type.BODY, Tone.QUIET, wraps=False)
         self.bar = Bar(tr("How far the change is"), high=6)
-        self.steps: Keyed[WorkCard] = Keyed(spacing=12)
+        self.steps: Keyed[WorkCard] = Keyed()
         self.journal = JournalTable()
         self._done = (0, 1)
+        self._working: list[int] = []
         self._clock = QElapsedTimer()
         self._second = QTimer(self, interval=_SECOND)
         self._second.timeout.connect(self._count)
@@ -59,7 +60,7 @@ class ApplyPage(QWidget):
             Heading(tr("Journal"), tr("Each line is on disk before the next thing is done."))
         )
         column.addWidget(table)
-        column.addStretch()
+        column.addStretch(1)
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)
 
@@ -71,9 +72,12 @@ class ApplyPage(QWidget):
         if not flow.progress.phases:
             self._clock.start()
         works = work(flow)
-        cards = self.steps.show_parts((one.number, partial(WorkCard)) for one in works)
+        cards = self.steps.show_parts(
+            (one.number, partial(WorkCard, headed=one.step is not None)) for one in works
+        )
         for card, one in zip(cards, works, strict=True):
             card.show_work(one, one.number + 1)
+        self._keep_in_sight(works, cards)
         self._now.set_text(_now(works))
         self._done = actions(works)
         self.bar.set_done(*self._done)
@@ -90,12 +94,31 @@ class ApplyPage(QWidget):
         super().hideEvent(event)
         self._second.stop()
 
+    def _keep_in_sight(self, works: tuple[Work, ...], cards: list[WorkCard]) -> None:
+        """Scroll to the step that has just begun."""
+        working = [one.number for one in works if one.standing is Standing.WORKING]
+        if working == self._working:
+            return
+        self._working = working
+        area = _scrolled(self)
+        for card, one in zip(cards, works, strict=True):
+            if area is not None and one.number in working:
+                area.ensureWidgetVisible(card, 0, 8)
+
     def _count(self) -> None:
         done, of = self._done
         seconds = self._clock.elapsed() // _SECOND if self._clock.isValid() else 0
         self._counter.set_text(
             tr("Action {x} of {of} · {seconds} s", x=min(done + 1, of), of=of, seconds=seconds)
         )
+
+
+def _scrolled(page: QWidget) -> QScrollArea | None:
+    """Return the area that the page scrolls in."""
+    above = page.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 def _now(works: tuple[Work, ...]) -> Text:

@@ -66,7 +66,7 @@ class ResultPage(QWidget):
         for part in (self._top, self.undoing, self._steps):
             column.addWidget(part)
         column.addLayout(self._columns)
-        column.addStretch()
+        column.addStretch(1)
         self.todo.ticked.connect(lambda number, on: session.tick(number, on=on))
         session.changed.connect(self.show_flow)
         self._arrange()
@@ -116,8 +116,8 @@ class ResultPage(QWidget):
         self._steps.setVisible(bool(became) and not plain)
 
     def _show_todo(self, flow: Flow) -> None:
-        something = flow.counted().values and not flow.undone and not flow.busy
-        follow_up = flow.known.follow_up if flow.known and something else ()
+        stands = ending.all_written(flow) and not flow.busy
+        follow_up = flow.known.follow_up if flow.known and stands else ()
         if follow_up != self._followed:
             self._followed = follow_up
             self.todo.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path as Folder
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,8 +41,8 @@ class Keep(QWidget):
         )
         self._undo = _row("undo", tr("Undo"), self._would, self.undo)
         self._anyway = _row("warning", tr("Changed since"), self._left, self.anyway)
-        self._kept = _row("folder", tr("Undo folder"), self._folder, self.open, self.copy)
-        card = Card()
+        self._kept = _row("folder", tr("Undo folder"), _folder(self._folder, self.open, self.copy))
+        card = Card()  # no lines between rows, of which some are hidden
         for row in (self._undo, self._anyway, self._kept):
             card.add_row(row, line=False)
         column = QVBoxLayout(self)
@@ -60,13 +60,12 @@ class Keep(QWidget):
         outcome = flow.outcome
         folder = outcome.folder if outcome else ""
         way, left = ending.way_now(flow), ending.left_standing(flow)
-        unfinished = flow.undone is not None and not flow.undone.complete and not left
         self._folder.set_path(folder)
         self._would.set_text(_in_short(way_sentences(way)))
         self._left.set_text(
             tr("{n:# value was|# values were} not taken back: somebody changed it.", n=len(left))
         )
-        self._undo.setVisible(not way.is_empty or unfinished)
+        self._undo.setVisible(not way.is_empty)
         self._anyway.setVisible(bool(left))
         for button in (self.undo, self.anyway):
             button.setEnabled(flow.busy is None)
@@ -95,6 +94,20 @@ def _in_short(rows: list[tuple[str, Text]]) -> str:
     return " ".join(say(says) for icon, says in rows if icon != "info")
 
 
+def _folder(path: Path, *does: Button) -> QWidget:
+    made = QWidget()
+    column, row = QVBoxLayout(made), QHBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(path)
+    column.addLayout(row)
+    row.setSpacing(8)
+    for button in does:
+        row.addWidget(button)
+    row.addStretch()
+    return made
+
+
 def _row(icon: str, says: Text, below: QWidget, *does: Button) -> QWidget:
     made = QWidget()
     words, row = QVBoxLayout(), QHBoxLayout(made)
@@ -103,7 +116,7 @@ def _row(icon: str, says: Text, below: QWidget, *does: Button) -> QWidget:
     words.addWidget(below)
     row.setContentsMargins(16, 10, 12, 10)
     row.setSpacing(8)
-    row.addWidget(Icon(icon))
+    row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     for button in does:
         row.addWidget(button)

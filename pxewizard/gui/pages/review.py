@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pxewizard.core.remedy import Choice, Option
+from pxewizard.core.remedy import Choice, Option, Question
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, review
 from pxewizard.engine.formats.backup import undo_names
@@ -17,11 +17,13 @@ from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.review_step import ReviewStep
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.card import Card, Padded
+from pxewizard.gui.widgets.ground import Upright
 from pxewizard.gui.widgets.keyed import Keyed
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.path import Path
-from pxewizard.gui.widgets.questions import QuestionRow, question_row
+from pxewizard.gui.widgets.question_rows import QuestionRow, question_row
 from pxewizard.gui.words import say
+from pxewizard.journal import changes_folder
 
 _REMEDY = "remedy"
 
@@ -44,7 +46,7 @@ class ReviewPage(QWidget):
         column.setSpacing(8)
         for part in (self._card, self.steps, self._warnings, self._foot):
             column.addWidget(part)
-        column.addStretch()
+        column.addStretch(1)
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)
 
@@ -62,13 +64,13 @@ class ReviewPage(QWidget):
         for card, sheet in zip(cards, sheets, strict=True):
             card.show_sheet(sheet, seen)
         self._warnings.show_notes(review.warnings(flow))
-        self._foot.show_flow(flow, self._session.changes_folder)
+        self._foot.show_flow(flow, str(changes_folder(self._session.root)))
 
     def _ask(self, flow: Flow) -> None:
         asked = review.asked(flow)
         several = _which_remedy(flow)
-        wanted = [(question, partial(self._question, question)) for question in several]
-        wanted += [(one.question, partial(self._question, one.question)) for one in asked]
+        questions = (*several, *(one.question for one in asked))
+        wanted = [(question, partial(self._question, question)) for question in questions]
         rows = self.questions.show_parts(wanted)
         self._card.setVisible(bool(wanted))
         if several and flow.remedy:
@@ -76,7 +78,7 @@ class ReviewPage(QWidget):
         for row, one in zip(rows[len(several) :], asked, strict=True):
             row.show_answer(one.answer, one.problem)
 
-    def _question(self, question: Choice) -> QuestionRow:
+    def _question(self, question: Question) -> QuestionRow:
         row = question_row(question)
         row.answered.connect(self._answered)
         return row
@@ -109,6 +111,7 @@ class _Foot(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(backup, 1)
+        row.addWidget(Upright())
         row.addWidget(undo, 1)
         self.add_row(both)
 
@@ -118,12 +121,12 @@ class _Foot(Card):
         names = ", ".join(undo_names(plan).values()) if plan else ""
         self._files.set_text(
             tr(
-                "A folder of its own for this change, written to disk and read back first. It holds"
-                " {files}, plan, examination, journal and a README.",
+                "A folder of its own, written and read back first, with {files}, plan,"
+                " examination, journal and a README.",
                 files=names,
             )
             if names
-            else tr("A folder of its own for this change, written to disk and read back first.")
+            else tr("A folder of its own for this change, written and read back first.")
         )
         lasting = review.lasting(flow)
         self._lasting.set_text("\n".join(_said(lasting)))
@@ -168,12 +171,11 @@ def _which_remedy(flow: Flow) -> tuple[Choice, ...]:
 
 def _part(icon: str, says: Text, *below: QWidget) -> QWidget:
     made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     head, column = QHBoxLayout(), QVBoxLayout(made)
     head.setSpacing(8)
     head.addWidget(Icon(icon))
     head.addWidget(Label(says, Type.STRONG), 1)
-    column.setContentsMargins(12, 10, 12, 10)
+    column.setContentsMargins(12, 8, 12, 8)
     column.setSpacing(4)
     column.addLayout(head)
     for part in below:

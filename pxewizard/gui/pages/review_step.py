@@ -64,9 +64,9 @@ class ReviewStep(StepCard):
         self.show_step(sheet.number, step, quiet)
         if self.tick is not None:
             self.tick.setChecked(sheet.number is not None)
-        if isinstance(self._body, _Service):
+        if isinstance(step, RestartService) and isinstance(self._body, _Service):
             self._body.show_step(step, seen, done=sheet.number is not None)
-        elif not isinstance(step, RestartService):
+        elif not isinstance(step, RestartService) and isinstance(self._body, _Registry):
             self._body.show_step(step, seen, whole=sheet.whole)
 
     def _add_switch(self, column: QVBoxLayout, switch: Choice) -> None:
@@ -140,7 +140,11 @@ class _Service(QWidget):
         state = next((one for one in states if one), None)
         before = tr("{state}", state=state.state) if state else tr("Not read")
         self._before.set_text(before)
-        self._after.set_text(tr("{state}, started again", state=before) if done else before)
+        self._after.set_text(
+            tr("{state}, started again", state=before)
+            if done
+            else tr("{state}, left alone", state=before)
+        )
 
 
 _OPEN = Held(tr("Not known yet"), tr("It hangs on the number that is asked for above"))

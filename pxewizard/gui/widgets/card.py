@@ -31,7 +31,7 @@ class Card(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add_row(self, row: QWidget, *, line: bool = True) -> None:
         """Add a row at the bottom, below a line unless it is the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from pxewizard.core.words import Text, tr
@@ -75,8 +75,19 @@ class CodeBox(QPlainTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Count the lines again: another width breaks them elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _lines(self) -> int:
-        return round(self.document().size().height())
+        """Return how many lines there are, or more than it shows; Qt breaks lines only when asked."""
+        lines, block = 0, self.document().firstBlock()
+        while block.isValid() and lines <= self._most:
+            self.document().documentLayout().blockBoundingRect(block)
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines
 
     def _fit(self) -> None:
         """Scroll only if there are more lines than it shows."""

@@ -44,6 +44,19 @@ class Ground(QWidget):
             painter.drawLine(at.topRight(), at.bottomRight())
 
 
+class Upright(QWidget):
+    """The line between two parts side by side."""
+
+    def __init__(self) -> None:
+        """Make it one pixel wide."""
+        super().__init__()
+        self.setFixedWidth(1)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the line."""
+        QPainter(self).fillRect(self.rect(), QColor(colours().border))
+
+
 class Line(QWidget):
     """The line between two parts of a card or a panel."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -22,6 +24,7 @@ from pxewizard.engine.flow.journal_rows import JournalRow
 from pxewizard.gui.look.colours import Tone, colours, of
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.option import cell
+from pxewizard.gui.look.paint import focus
 from pxewizard.gui.words import say
 
 _HIGH: Final = 28
@@ -79,7 +82,7 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{say(_HEADS[column])}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return None
+            return f"<qt>{escape(text)}</qt>"
         if role == Qt.ItemDataRole.FontRole:
             return font(Type.CODE if column in _MONO else Type.BODY)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -144,9 +147,16 @@ class _Lines(QStyledItemDelegate):
         hint = super().sizeHint(option, index)
         return QSize(hint.width() + 20, _HIGH)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        told: Any = option
+        told.state &= ~QStyle.StateFlag.State_HasFocus  # the ring says it
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
         at = cell(option).at
+        if cell(option).has_focus:
+            focus(painter, at, radius=2)
         painter.setPen(QColor(colours().border))
         painter.drawLine(at.bottomLeft(), at.bottomRight())
 

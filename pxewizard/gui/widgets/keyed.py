@@ -40,6 +40,7 @@ class Keyed(QWidget, Generic[W]):
         for number, part in enumerate(made.values()):
             if self._column.indexOf(part) != number:
                 self._column.insertWidget(number, part)
+                part.show()
         self._parts = made
         self.setVisible(bool(made))
         return self.parts

@@ -63,5 +63,4 @@ def _why(one: Became) -> Text | str:
         return tr("It was not begun.")
     if isinstance(one.result, Applied):
         return ""
-    problem = one.result.problem
-    return tr("{summary} {advice}", summary=problem.summary, advice=problem.advice)
+    return one.result.problem.summary

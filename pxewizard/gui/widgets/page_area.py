@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 _MARGIN: Final = 24
 _RING: Final = 4  # room for a focus ring above the first control; the header gives it away
+
+
+class _Framed(QWidget):
+    """A page with its margins; how high it is depends on its width alone."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return no height: Qt's own is that of the narrowest form, and leaves a gap below the page."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class PageArea(QStackedWidget):
@@ -16,7 +24,7 @@ class PageArea(QStackedWidget):
 
     def add(self, page: QWidget, *, scrolls: bool = True) -> int:
         """Add a page and return its number."""
-        framed = QWidget()
+        framed = _Framed()
         column = QVBoxLayout(framed)
         column.setContentsMargins(_MARGIN, _RING, _MARGIN, 12)
         column.addWidget(page)

@@ -1,9 +1,10 @@
-"""A trouble whole: what is wrong, what to do, the raw code under Details, and a button to copy it all."""
+"""What stands below a banner that names a trouble: what to do, the raw code, a button to copy it all."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.problem import Problem
@@ -19,18 +20,17 @@ _NAMES_WIDE: Final = 104
 
 
 class ProblemBody(QWidget):
-    """Rows below a banner that names the trouble: Cause, What to do, Details."""
+    """Two rows, What to do and Details, and the button."""
 
     def __init__(self) -> None:
         """Make it without a trouble."""
         super().__init__()
         self._whole = ""
-        self._cause, self._advice = Label("", selectable=True), Label("", selectable=True)
+        self._advice = Label("", selectable=True)
         self.details = CodeBox(tr("Details"), lines=5)
         column = QVBoxLayout(self)
         column.setContentsMargins(52, 12, 16, 16)
         column.setSpacing(10)
-        column.addLayout(_row(tr("Cause"), self._cause))
         column.addLayout(_row(tr("What to do"), self._advice))
         column.addLayout(_row(tr("Details"), self.details))
         last = QHBoxLayout()
@@ -42,7 +42,6 @@ class ProblemBody(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Show the trouble."""
         code = f"{problem.code}\n{problem.detail}".strip()
-        self._cause.set_text(problem.summary)
         self._advice.set_text(problem.advice)
         self.details.set_text("\n".join(legible(line) for line in code.splitlines()))
         self._whole = "\n".join((say(problem.summary), say(problem.advice), code))
@@ -51,6 +50,7 @@ class ProblemBody(QWidget):
 def _row(name: Text, value: QWidget) -> QHBoxLayout:
     named = Label(name, tone=Tone.QUIET)
     named.setFixedWidth(_NAMES_WIDE)
+    named.setAlignment(Qt.AlignmentFlag.AlignTop)
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addWidget(named)

@@ -56,12 +56,6 @@ class StepHead(QWidget):
         self._server.set_text(step.place.server)
         self._beside.set_text(beside)
 
-    def show_whole(self, says: Text, icon: str) -> None:
-        """Show what is done for all steps together."""
-        self._icon.set_icon(icon, Tone.PLAIN)
-        self._kind.set_text(says)
-        self._on.hide()
-
     def show_state(self, state: State, word: Text) -> None:
         """Show how far the step is."""
         self.state.set_state(state, word)
@@ -71,11 +65,12 @@ class StepHead(QWidget):
 class StepCard(Card):
     """The card; `head` stays, the body is the page's."""
 
-    def __init__(self) -> None:
-        """Make it with the top line only."""
+    def __init__(self, *, headed: bool = True) -> None:
+        """Make it with the top line only, or without it for what is done for all steps together."""
         super().__init__()
         self.head = StepHead()
-        self.add_row(self.head)
+        if headed:
+            self.add_row(self.head)
 
     def show_step(self, number: int | None, step: Step, beside: Text | str = "") -> None:
         """Show a step in the top line, and name the card after it."""

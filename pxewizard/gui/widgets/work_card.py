@@ -55,9 +55,9 @@ _RESTARTING: Final = {
 class WorkCard(StepCard):
     """Fills in phase by phase; the end of a step is announced."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, headed: bool = True) -> None:
         """Make it without phases."""
-        super().__init__()
+        super().__init__(headed=headed)
         self._standing: Standing | None = None
         self._rows: Keyed[_Row] = Keyed(spacing=8)
         inner = QWidget()
@@ -71,7 +71,6 @@ class WorkCard(StepCard):
         state, word = STATES[work.standing]
         if work.step is None:
             says = tr("Before the first step") if work.number < -1 else tr("After the last step")
-            self.head.show_whole(says, "folder" if work.number < -1 else "examine")
             self.setAccessibleName(f"{say(says)}, {say(word)}")
         else:
             self.show_step(number, work.step)

@@ -136,7 +136,7 @@ def test_a_plan_that_does_not_fit_any_more_writes_nothing_and_offers_to_examine_
     other.apply()  # another window was quicker
     review.apply()
     frame = review.frame
-    assert str(frame.sentence) == "Nothing was written: the step was refused"
+    assert str(frame.sentence) == "Already correct: nothing was written"
     assert frame.verb is not None
     assert str(frame.verb.says) == "&Examine again"
     assert str(frame.footer.says).startswith("Nothing has been written.")
