@@ -94,7 +94,7 @@ def footer(flow: Flow) -> Footer:
         return Footer(_both(flow.problem.summary, written(flow)), FooterSign.WARNING)
     reason = why_not(flow)
     if flow.step is Step.SERVERS:
-        if flow.looks_back and not reason:
+        if flow.interrupted and flow.looks_back and not reason:
             calm = tr("An interrupted change does not block a new examination.")
             return Footer(calm, FooterSign.INFO)
         reading = tr("Examining only reads. Nothing is written before step 5.")

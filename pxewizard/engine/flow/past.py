@@ -10,7 +10,6 @@ from typing import Final
 
 from pxewizard.core.journal import BackedUp, Direction, Done, Intent, NotBegun
 from pxewizard.core.plan import ApprovedPlan
-from pxewizard.core.reading import Present
 from pxewizard.core.remedy import RestartService, after
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.journal_rows import journal_rows
@@ -142,13 +141,12 @@ def interruption(change: Change) -> Text:
 def stands(one: Checked, approved: ApprovedPlan) -> tuple[Text, str]:
     """Return where a step stands on its server now, in a sentence, and its severity."""
     step = approved.plan.steps[one.number]
-    service = isinstance(step, RestartService)
-    says, severity = (_SERVICE if service else _VALUE)[one.stand]
-    found = held(one.found).says if isinstance(one.found, Present) else tr("nothing")
+    says, severity = (_SERVICE if isinstance(step, RestartService) else _VALUE)[one.stand]
+    if one.stand is Stand.CHANGED:
+        found = held(one.found).says
+        says = tr("holds neither what it held before nor what was planned: {found}.", found=found)
     name, server = step.place.name, step.place.server
-    return tr(
-        "{name} on {server}: {says}", name=name, server=server, says=_filled(says, found)
-    ), severity
+    return tr("{name} on {server}: {says}", name=name, server=server, says=says), severity
 
 
 _VALUE: Final[dict[Stand, tuple[Text, str]]] = {
@@ -156,10 +154,7 @@ _VALUE: Final[dict[Stand, tuple[Text, str]]] = {
     Stand.DONE: (tr("written; it holds what was planned."), "ok"),
     Stand.STOPPED: (tr("not written; it holds what it held before."), "waiting"),
     Stand.DIFFERENT: (tr("the server stored something else than was sent."), "warn"),
-    Stand.CHANGED: (
-        tr("holds neither what it held before nor what was planned, but {found}."),
-        "warn",
-    ),
+    Stand.CHANGED: (tr("holds neither what it held before nor what was planned."), "warn"),
     Stand.UNKNOWN: (tr("the server did not answer; nobody can say yet."), "unknown"),
 }
 _SERVICE: Final[dict[Stand, tuple[Text, str]]] = _VALUE | {
@@ -167,10 +162,6 @@ _SERVICE: Final[dict[Stand, tuple[Text, str]]] = _VALUE | {
     Stand.DONE: (tr("was restarted, and is running."), "ok"),
     Stand.STOPPED: (tr("is stopped."), "error"),
 }
-
-
-def _filled(says: Text, found: Text) -> Text:
-    return tr(says.template, found=found) if "{found}" in says.template else says
 
 
 def _hanging(change: Change) -> tuple[int, ...]:

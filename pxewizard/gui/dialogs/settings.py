@@ -22,6 +22,7 @@ from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.path import Path
 from pxewizard.gui.words import say
+from pxewizard.journal import changes_folder
 from pxewizard.settings import Theme
 
 _THEMES: Final = {
@@ -48,6 +49,7 @@ class SettingsDialog(Dialog):
         super().__init__(parent, tr("Settings"))
         self._session = session
         self._vault = session.vault
+        self._folder = str(changes_folder(session.root))
         self.themes = {one: Choice(says) for one, says in _THEMES.items()}
         self.guided = Tick(tr("&Explain each step (Guided)"))
         self._recent = Label("", selectable=True)
@@ -72,7 +74,7 @@ class SettingsDialog(Dialog):
         _part(column, tr("Explanations"), self.guided)
         _part(column, tr("Servers used last"), _row(self._recent, self.clear))
         _part(column, tr("Saved passwords"), _boxed(self._saved))
-        path = Path(self._session.changes_folder)
+        path = Path(self._folder)
         _part(
             column,
             tr("Where changes are recorded, and can be undone from"),
@@ -88,7 +90,7 @@ class SettingsDialog(Dialog):
         inner.setAutoFillBackground(False)
         self.column.addWidget(area, 1)
         self.buttons.addWidget(self.shut)
-        self.resize(QSize(600, 480))
+        self.resize(QSize(640, 640))
 
     def _connect(self) -> None:
         session = self._session
@@ -100,7 +102,7 @@ class SettingsDialog(Dialog):
         self.guided.clicked.connect(self.guided_changed)
         self.clear.clicked.connect(self._clear)
         self.folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(session.changes_folder))
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
         )
         self.shut.clicked.connect(self.accept)
         self._vault.changed.connect(self._show_saved)

@@ -83,6 +83,7 @@ class OldChange(QWidget):
         self.finish.setVisible(what.can_finish)
         self.undo.setVisible(what.can_undo)
         self.done.setVisible(taken is not None)
+        self.done.set_text(tr("Contin&ue") if taken and taken.undone else tr("&Leave it"))
         for button in (self.check, self.finish, self.undo, self.done):
             button.setEnabled(free)
         self._hint.set_text(_hint(one, what))
@@ -215,7 +216,7 @@ def _hint(one: Interrupted, what: Past) -> Text | str:
     if one.in_use:
         return tr("Wait until the other one has ended.")
     if what.practice:
-        return tr("This was a practice change; no real server is asked.")
+        return tr("This was practice: no real server is asked.")
     if one.change.is_open:
         return tr("Checking only reads. Finish and Undo show what they will do first.")
     return ""

@@ -42,7 +42,7 @@ _HEADS: Final = (
     tr("What happened"),
     tr("What can be done"),
 )
-_WIDE: Final = (152, 220, 168, 190)
+_WIDE: Final = (144, 232, 152, 184)
 _VERDICT: Final = 2
 DOES: Final = 4  # empty: for a button, where there is one
 _STATES: Final = {"ok": State.OK, "warn": State.WARNING, "unknown": State.UNKNOWN}
@@ -101,7 +101,7 @@ class ChangesModel(QAbstractTableModel):
             case 0:
                 return f"{one.at.astimezone():%Y-%m-%d %H:%M}" if one.at else ""
             case 1:
-                servers = ", ".join(one.servers)
+                servers = _servers(one.servers)
                 return say(tr("{servers} (practice)", servers=servers)) if one.practice else servers
             case 2:
                 return say(one.became.word)
@@ -109,6 +109,12 @@ class ChangesModel(QAbstractTableModel):
                 return say(one.happened)
             case _:
                 return ""
+
+
+def _servers(names: tuple[str, ...]) -> str:
+    if len(names) < 2:  # noqa: PLR2004 - one, or none where the record ended before the first step
+        return "".join(names)
+    return say(tr("{first} and {n:# more|# more}", first=names[0], n=len(names) - 1))
 
 
 class ChangesTable(QTableView):
