@@ -145,8 +145,7 @@ def stands(one: Checked, approved: ApprovedPlan) -> tuple[Text, str]:
     if one.stand is Stand.CHANGED:
         found = held(one.found).says
         says = tr("holds neither what it held before nor what was planned: {found}.", found=found)
-    name, server = step.place.name, step.place.server
-    return tr("{name} on {server}: {says}", name=name, server=server, says=says), severity
+    return tr("{name}: {says}", name=step.place.name, says=says), severity
 
 
 _VALUE: Final[dict[Stand, tuple[Text, str]]] = {

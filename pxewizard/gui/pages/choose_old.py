@@ -188,8 +188,8 @@ def _result_rows(taken: TakenUp) -> list[_Row]:
         ]
     if approved is None:
         return []
-    found = [stands(one, approved) for one in taken.checked]
-    return [(_STATES[severity], "", "", says) for says, severity in found]
+    found = [(one.place.server, *stands(one, approved)) for one in taken.checked]
+    return [(_STATES[severity], "", server, says) for server, says, severity in found]
 
 
 def _place(task: Task) -> RegistryValue | Service:

@@ -42,7 +42,7 @@ _HEADS: Final = (
     tr("What happened"),
     tr("What can be done"),
 )
-_WIDE: Final = (144, 232, 152, 184)
+_WIDE: Final = (144, 252, 144, 180)
 _VERDICT: Final = 2
 DOES: Final = 4  # empty: for a button, where there is one
 _STATES: Final = {"ok": State.OK, "warn": State.WARNING, "unknown": State.UNKNOWN}
@@ -154,7 +154,7 @@ class ChangesTable(QTableView):
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """Show the changes; the first is picked where none was."""
         self.rows.show_changes(changes[: self._most])
-        if changes and not self.currentIndex().isValid():
+        if self._most is None and changes and not self.currentIndex().isValid():
             self.selectRow(0)
         self.updateGeometry()
         self.picked.emit()
