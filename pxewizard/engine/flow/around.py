@@ -202,7 +202,7 @@ def _closes(flow: Flow) -> bool:
 
 def _on_first_page(flow: Flow, *, ready: bool) -> Verb:
     if flow.looks_back:
-        return Verb(tr("Start a &new examination"), ready, plain=True)
+        return Verb(tr("&Start a new examination"), ready, plain=True)
     return Verb(tr("&Examine {n:# server|# servers}", n=_servers(flow) or 1), ready)
 
 

@@ -93,6 +93,5 @@ def show_help(parent: QWidget, flow: Flow) -> HelpDialog:
     made = found if found is not None else HelpDialog(parent, flow)
     made.open_at(flow.step)
     made.show()
-    made.raise_()
     made.activateWindow()
     return made

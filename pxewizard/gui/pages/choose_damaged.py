@@ -18,10 +18,10 @@ class DamagedCard(QWidget):
         """Make it."""
         super().__init__()
         self._banner = Banner(Tone.WARN, tr("The record of a change is damaged."))
-        self._path = Path()
+        self.path = Path()
         card, column = Card(), QVBoxLayout(self)
         card.add_row(self._banner)
-        card.add_row(Padded(self._path, margin=16, above=12), line=False)
+        card.add_row(Padded(self.path, margin=16, above=12), line=False)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
 
@@ -29,4 +29,4 @@ class DamagedCard(QWidget):
         """Show why it cannot be read."""
         below = tr("{what} {advice}", what=problem.summary, advice=problem.advice)
         self._banner.set_state(Tone.WARN, tr("The record of a change is damaged."), below)
-        self._path.set_path(folder)
+        self.path.set_path(folder)

@@ -28,7 +28,7 @@ class EarlierList(QWidget):
         super().__init__()
         self._name = says
         self._enabled = True
-        self._links: list[Link] = []
+        self.links: list[Link] = []
         self.all = Link(tr("S&how all"))
         self._heading = Heading(says, "", self.all)
         self.table = ChangesTable(most=_SHOWN)
@@ -49,7 +49,7 @@ class EarlierList(QWidget):
         if ended[:_SHOWN] == self.table.rows.changes:
             return
         self.table.show_changes(ended)
-        self._links = []
+        self.links = []
         for row in range(self.table.rows.rowCount()):
             self._add_link(row)
         self.set_enabled(enabled=self._enabled)
@@ -57,7 +57,7 @@ class EarlierList(QWidget):
     def set_enabled(self, *, enabled: bool) -> None:
         """Offer Undo, or not while something runs."""
         self._enabled = enabled
-        for link in self._links:
+        for link in self.links:
             link.setEnabled(enabled)
 
     def _add_link(self, row: int) -> None:
@@ -71,4 +71,4 @@ class EarlierList(QWidget):
             lambda: ask_undo(self, what.way, lambda: self.undo_asked.emit(what.folder))
         )
         self.table.setIndexWidget(self.table.rows.index(row, DOES), link)
-        self._links.append(link)
+        self.links.append(link)
