@@ -192,6 +192,8 @@ def _happened(change: Change, approved: ApprovedPlan) -> Text:
     values = len(applied) - services
     undone = finished(change.entries, Direction.UNDO)
     back = sum(not isinstance(steps[number], RestartService) for number in undone)
+    if back and back == values:
+        return tr("{n:# value taken back|# values taken back}", n=back)
     parts = [tr("{n:# value|# values}", n=values)] if values else []
     parts += [tr("{n:# service|# services}", n=services)] if services else []
     parts += [tr("{n:# value taken back|# values taken back}", n=back)] if back else []

@@ -40,9 +40,10 @@ _HEADS: Final = (
     tr("Server"),
     tr("Verdict"),
     tr("What happened"),
-    tr("What can be done"),
+    tr("Undo"),
 )
-_WIDE: Final = (144, 252, 144, 180)
+_WIDE: Final = {0: 128, 2: 144, 3: 180, 4: 84}  # the server's name takes the rest
+_SERVER: Final = 1
 _VERDICT: Final = 2
 DOES: Final = 4  # empty: for a button, where there is one
 _STATES: Final = {"ok": State.OK, "warn": State.WARNING, "unknown": State.UNKNOWN}
@@ -102,7 +103,7 @@ class ChangesModel(QAbstractTableModel):
                 return f"{one.at.astimezone():%Y-%m-%d %H:%M}" if one.at else ""
             case 1:
                 servers = _servers(one.servers)
-                return say(tr("{servers} (practice)", servers=servers)) if one.practice else servers
+                return say(tr("Practice: {servers}", servers=servers)) if one.practice else servers
             case 2:
                 return say(one.became.word)
             case 3:
@@ -131,7 +132,7 @@ class ChangesTable(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(_Head(self))
-        for column, wide in enumerate(_WIDE):
+        for column, wide in _WIDE.items():
             self.setColumnWidth(column, wide)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -198,9 +199,14 @@ class _Cells(QStyledItemDelegate):
 class _Head(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setStretchLastSection(True)
+        self.setStretchLastSection(False)
         self.setFixedHeight(32)
         self.setHighlightSections(False)
+
+    def setModel(self, model: Any) -> None:  # noqa: N802, ANN401 - Qt's name and type
+        super().setModel(model)
+        if self.count() > _SERVER:
+            self.setSectionResizeMode(_SERVER, QHeaderView.ResizeMode.Stretch)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802 - Qt's name
         now = colours()

@@ -153,7 +153,7 @@ class Desktop(QObject):
 
 def test_the_folder_of_the_changes_is_shown_and_opened(at: Desk, tmp_path: Path) -> None:
     desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, b"open")
+    QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type] # its stub is wrong
     try:
         dialog = settings(shown(at))
         dialog.folder.click()
