@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,14 @@ _LONGEST: Final = 300  # characters of a server's name
 _GEOMETRY: Final = 4
 
 
+class Theme(StrEnum):
+    """Light or dark: as the system says, or always one of them."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings; `kept` are entries of the file that this version does not know."""
@@ -31,6 +40,7 @@ class Settings:
     recent: tuple[str, ...] = ()  # distribution points, as typed, the last one first
     guided: bool = True
     geometry: tuple[int, int, int, int] | None = None  # x, y, width, height
+    theme: Theme = Theme.SYSTEM
     kept: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     def used(self, server: str) -> Settings:
@@ -68,6 +78,7 @@ def save(path: Path, settings: Settings) -> None:
         "recent": list(settings.recent),
         "guided": settings.guided,
         "geometry": settings.geometry and list(settings.geometry),
+        "theme": settings.theme,
     }
     beside = path.with_name(f"{path.name}.new")  # a fixed name: a crash leaves at most one behind
     try:
@@ -83,11 +94,18 @@ def save(path: Path, settings: Settings) -> None:
 
 def _read(found: dict[str, object]) -> Settings:
     """Take what has the right form; each entry stands for itself."""
-    recent, guided, geometry = (found.pop(one, None) for one in ("recent", "guided", "geometry"))
-    settings = Settings(guided=guided is not False, geometry=_geometry(geometry), kept=found)
+    names = ("recent", "guided", "geometry", "theme")
+    recent, guided, geometry, theme = (found.pop(one, None) for one in names)
+    settings = Settings(
+        guided=guided is not False, geometry=_geometry(geometry), theme=_theme(theme), kept=found
+    )
     for server in reversed(recent if isinstance(recent, list) else []):
         settings = settings.used(server) if isinstance(server, str) else settings
     return settings
+
+
+def _theme(found: object) -> Theme:
+    return next((one for one in Theme if one == found), Theme.SYSTEM)
 
 
 def _geometry(found: object) -> tuple[int, int, int, int] | None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pxewizard.core.problem import Problem
-from pxewizard.settings import Settings, load, save
+from pxewizard.settings import Settings, Theme, load, save
 
 
 @pytest.fixture
@@ -95,3 +95,11 @@ def test_no_bytes_stop_the_program(tmp_path_factory: pytest.TempPathFactory, dat
     file.write_bytes(data)
     settings, _ = load(file)
     assert isinstance(settings, Settings)
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_the_theme_is_kept_and_a_word_that_is_none_is_the_systems(file: Path, theme: Theme) -> None:
+    save(file, Settings(theme=theme))
+    assert load(file)[0].theme is theme
+    file.write_text('{"theme": ["dark"]}')
+    assert load(file)[0].theme is Theme.SYSTEM

@@ -103,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"pxewizard {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _window(commands)
     _examining(commands)
     _changing(commands)
     _asking(commands)
@@ -111,6 +112,14 @@ def parser() -> argparse.ArgumentParser:
     add_credentials(commands)
     _practising(commands)
     return top
+
+
+def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe what `__main__` does itself: this layer knows no window."""
+    gui = commands.add_parser(
+        "gui", allow_abbrev=False, help="open the window, as without a command"
+    )
+    gui.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
 
 
 def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

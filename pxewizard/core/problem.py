@@ -71,6 +71,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "access-denied": _Entry(Trouble.CONNECTION, "{server} refused access.", "Use an account that is an administrator of that server."),
     "connection-lost": _Entry(Trouble.CONNECTION, "The connection to {server} was lost.", "Check the network, then look at the server again before anything else."),
     "password-missing": _Entry(Trouble.USAGE, "There is nobody to ask for the password of {user}.", "Add --password-stdin and give it on standard input, or leave --user out."),
+    "password-not-given": _Entry(Trouble.USAGE, "No password is given for {user}, and none is saved.", "Type it beside the name on the first page, or sign in with the account of this computer."),
     # Real servers: the way there
     "connection-refused": _Entry(Trouble.CONNECTION, "{server} refuses connections on port {port}.", "Nothing listens there. An administrator of that server can switch WinRM on with “winrm quickconfig”; or name the port it listens on: http://host:port."),
     "no-answer": _Entry(Trouble.CONNECTION, "{server} does not answer on port {port}.", "It is switched off, or a firewall drops the connection. Ask the network team for TCP port {port} from this computer to that server."),

@@ -69,11 +69,12 @@ class Footer:
 
 @dataclass(frozen=True)
 class Verb:
-    """The one filled button; `danger` marks the one that writes, which Enter never presses."""
+    """The one filled button, or a `plain` one; `danger` marks what writes, which Enter never presses."""
 
     says: Text
     enabled: bool = True
     danger: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True)

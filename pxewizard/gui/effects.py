@@ -94,7 +94,7 @@ class Reach:
     def look_up(self, scope: Scope, tell: Tell) -> tuple[LookUp, Scope | None]:
         """Glance at the distribution point and tell of it, then find the servers that it leads to."""
         began = self.clock.now()
-        with closing(wiring.reach(scope, self.connection, self.clock)) as parts:
+        with closing(self._parts(scope)) as parts:
             survey = SiteSurvey(parts.site, scope)
             found = glance.look_up(survey)
             if found.problem:
@@ -109,7 +109,7 @@ class Reach:
         self, scope: Scope, article: str | None, watch: Watch
     ) -> tuple[tuple[Examination, ...], tuple[Exhibits, ...]]:
         """Hold the articles against the site, and lay out what was read."""
-        with closing(self._reach(scope)) as parts:
+        with closing(self._parts(scope)) as parts:
             site = WatchedSite(parts.site, parts.clock, watch)
             examiner = replace(parts.examiner, site=site)
             articles = wiring.scenarios(article)
@@ -124,7 +124,7 @@ class Reach:
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""
         with (
-            closing(self._reach(approved.plan.scope)) as parts,
+            closing(self._parts(approved.plan.scope)) as parts,
             ChangeFolder(self.root, self.clock) as journal,
         ):
             watch.journal = journal
@@ -174,21 +174,26 @@ class Reach:
 
     def _again(self, approved: ApprovedPlan) -> wiring.Parts:
         scope = approved.plan.scope
-        parts = wiring.reach_again(scope, self.connection, self.clock)
+        parts = wiring.reach_again(scope, self._signed_in(scope), self.clock)
         return wiring.with_results(parts, scope.database_results, read_result)
 
-    def _reach(self, scope: Scope) -> wiring.Parts:
-        parts = wiring.reach(scope, self.connection, self.clock)
+    def _parts(self, scope: Scope) -> wiring.Parts:
+        parts = wiring.reach(scope, self._signed_in(scope), self.clock)
         return wiring.with_results(parts, scope.database_results, read_result)
+
+    def _signed_in(self, scope: Scope) -> wiring.Connection:
+        return self.connection if scope.practice else wiring.with_saved(self.connection)
 
 
 def climb(
-    address: ServerAddress, account: wiring.Account, practice: str | None, met: Problem
+    address: ServerAddress, signs_in: tuple[str, wiring.Account], practice: str | None, met: Problem
 ) -> Ladder | None:
     """Look where the way to a silent server breaks; on the practice site through its network door."""
     if practice:
         return wiring.practice_doctor(practice, address.name)
-    return wiring.doctor_after(address, wiring.Connection(account), met)
+    role, account = signs_in
+    known = wiring.with_saved(wiring.Connection(by_role={role: account})).by_role[role]
+    return wiring.doctor_after(address, wiring.Connection(known), met)
 
 
 def interrupted(

@@ -6,6 +6,7 @@ Passwords are kept here, in memory, and nowhere else.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,7 +81,7 @@ class Session(Stage):
         It begins afresh unless `state` names the folder where it left off.
         """
         begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
-        folder = state or self._root / "practice" / f"{begun} {case}"
+        folder = state or _fresh(self._root / "practice" / f"{begun} {case}")
         self._background.run(
             "practise",
             lambda _post: wiring.practice(case, state=folder, clock=self._clock).scope,
@@ -107,6 +108,8 @@ class Session(Stage):
         if wanted is None or not wanted.enabled:
             return
         match self._flow.step:
+            case Step.SERVERS if self._flow.looks_back:
+                self.set_aside()
             case Step.SERVERS:
                 self.examine()
             case Step.EXAMINE:
@@ -193,12 +196,13 @@ class Session(Stage):
         met = card.silent if card else None
         if card is None or address is None or met is None or card.climbing:
             return
-        account = self._accounts.get(card.roles[0], wiring.Account())
+        role = card.roles[0]
+        signs_in = (role, self._accounts.get(role, wiring.Account()))
         practice = self._flow.entered.practice
         self._move(lambda flow: readings.climbing(flow, server))
         self._background.run(
             f"doctor {server}",
-            lambda _post: effects.climb(address, account, practice, met),
+            lambda _post: effects.climb(address, signs_in, practice, met),
             lambda ladder: self._move(lambda flow: readings.climbed(flow, server, ladder)),
             lambda _error: self._move(lambda flow: readings.climbed(flow, server, None)),
         )
@@ -275,6 +279,11 @@ class Session(Stage):
         """Leave the old change alone."""
         self._move(done.put_down)
 
+    def set_aside(self) -> None:
+        """Leave every old change alone, and choose servers."""
+        if not self._flow.busy:
+            self._move(done.set_aside)
+
     def read_history(self) -> None:
         """Read every change recorded on this computer; `history_read` brings them."""
         self._background.run(
@@ -298,3 +307,9 @@ class Session(Stage):
         """Return to the first page with what was entered."""
         if not self._flow.busy:
             self._move(moves.start_over)
+
+
+def _fresh(folder: Path) -> Path:
+    """Return a folder that is not there yet: two cases may begin within one second."""
+    others = (folder.with_name(f"{folder.name} {number}") for number in itertools.count(2))
+    return next(one for one in itertools.chain((folder,), others) if not one.exists())

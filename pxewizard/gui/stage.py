@@ -13,12 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from pxewizard import settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.flow import Flow, around, moves
+from pxewizard.engine.flow import Field, Flow, around, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.effects import Reach, Watch
+from pxewizard.gui.vault import Vault
 from pxewizard.journal import data_root
+from pxewizard.settings import Theme
 
 T = TypeVar("T")
 MAIN = "main"  # the lane of what a person waits for; look-ups and ladders have their own
@@ -48,6 +50,7 @@ class Stage(QObject):
         self._root = root or data_root()
         self._clock = clock or wiring.SystemClock()
         self._background = Background(self)
+        self.vault = Vault(self._background, self)
         self._accounts: dict[str, wiring.Account] = {}
         self._watch: Watch | None = None
         self._closing = False
@@ -86,6 +89,19 @@ class Stage(QObject):
     def recent(self) -> tuple[str, ...]:
         """Return the distribution points examined last, as typed."""
         return self._settings.recent
+
+    def forget_recent(self) -> None:
+        """Forget the distribution points examined so far."""
+        self._settings = replace(self._settings, recent=())
+
+    @property
+    def theme(self) -> Theme:
+        """Return whether the window is light, dark, or as the system says."""
+        return self._settings.theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Remember whether the window is light or dark."""
+        self._settings = replace(self._settings, theme=theme)
 
     @property
     def geometry(self) -> tuple[int, int, int, int] | None:
@@ -136,7 +152,8 @@ class Stage(QObject):
 
     def _reach(self) -> Reach:
         by_role = dict(self._accounts)
-        return Reach(wiring.Connection(by_role=by_role), self._root, self._clock)
+        asks = wiring.DatabaseSignIn(by_role.pop(Field.DATABASE, wiring.Account()))
+        return Reach(wiring.Connection(by_role=by_role, database=asks), self._root, self._clock)
 
     def _work(
         self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False

@@ -76,6 +76,10 @@ class Window(QMainWindow):
         self._arrange()
         self._first_focus(frame)
 
+    def arrange(self) -> None:
+        """Show Guided or not, as the driver says now."""
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Find the form for the new size."""
         super().resizeEvent(event)

@@ -18,6 +18,7 @@ from pxewizard.engine.comparison import compare
 from pxewizard.engine.flow import KnownArticle
 from pxewizard.engine.imported import ImportedSite, ReadFile
 from pxewizard.scenarios import SCENARIOS
+from pxewizard.wiring.accounts import own_account, with_saved
 from pxewizard.wiring.parts import (
     Account,
     Connection,
@@ -52,6 +53,7 @@ __all__ = [
     "known_articles",
     "meet",
     "operator",
+    "own_account",
     "practice",
     "practice_case",
     "practice_cases",
@@ -62,6 +64,7 @@ __all__ = [
     "scenarios",
     "serve",
     "with_results",
+    "with_saved",
 ]
 
 
@@ -109,5 +112,6 @@ def comparison(seen: Examination) -> Comparison | None:
 def known_articles() -> tuple[KnownArticle, ...]:
     """Return what a window needs to know of the articles before anything was examined."""
     return tuple(
-        KnownArticle(one.article, one.wording, one.asks, one.follow_up) for one in SCENARIOS
+        KnownArticle(one.article, one.wording, one.asks, one.follow_up, one.whole_site)
+        for one in SCENARIOS
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.flow import guides, results
+from pxewizard.engine.flow import guides, opening, results
 from pxewizard.engine.flow.headlines import Saying, of_diagnosis
 from pxewizard.engine.flow.pieces import Busy
 from pxewizard.engine.flow.rail import NAMES, row
@@ -48,7 +48,7 @@ def verb(flow: Flow) -> Verb | None:
     ready = why_not(flow) is None
     match flow.step:
         case Step.SERVERS:
-            return Verb(tr("&Examine {n:# server|# servers}", n=_servers(flow) or 1), ready)
+            return _on_first_page(flow, ready=ready)
         case Step.EXAMINE:
             return Verb(tr("&Compare"), ready)
         case Step.COMPARE:
@@ -77,7 +77,7 @@ def why_not(flow: Flow) -> Text | None:
         return _BUSY[flow.busy]
     match flow.step:
         case Step.SERVERS:
-            return _not_named(flow)
+            return None if flow.looks_back else _not_named(flow)
         case Step.EXAMINE:
             return _not_compared(flow)
         case Step.REVIEW:
@@ -94,6 +94,9 @@ def footer(flow: Flow) -> Footer:
         return Footer(_both(flow.problem.summary, written(flow)), FooterSign.WARNING)
     reason = why_not(flow)
     if flow.step is Step.SERVERS:
+        if flow.interrupted and flow.looks_back and not reason:
+            calm = tr("An interrupted change does not block a new examination.")
+            return Footer(calm, FooterSign.INFO)
         reading = tr("Examining only reads. Nothing is written before step 5.")
         return Footer(reason, FooterSign.INFO) if reason else Footer(reading)
     if reason:
@@ -127,13 +130,8 @@ def _article(flow: Flow) -> tuple[Text, Text]:
 
 
 def _servers_page(flow: Flow) -> Saying:
-    if flow.interrupted:
-        sentence = tr(
-            "{n:One change was interrupted. Check it first|# changes were interrupted. Check them first}",
-            n=len(flow.interrupted),
-        )
-        lead = tr("An interrupted change does not block a new examination.")
-        return Saying(sentence, lead, "warn")
+    if flow.looks_back:
+        return opening.saying(flow)
     article = flow.known or flow.articles[0]
     lead = tr("Type or choose the server. The other fields fill themselves in where they can.")
     return Saying(article.wording.question, lead)
@@ -197,7 +195,15 @@ def _back(flow: Flow) -> Back:
 
 def _closes(flow: Flow) -> bool:
     nothing_to_do = flow.step is Step.COMPARE and not flow.remedy
-    return not flow.busy and (nothing_to_do or flow.step in {Step.RESULT, Step.OTHERS})
+    return not flow.busy and (
+        nothing_to_do or flow.looks_back or flow.step in {Step.RESULT, Step.OTHERS}
+    )
+
+
+def _on_first_page(flow: Flow, *, ready: bool) -> Verb:
+    if flow.looks_back:
+        return Verb(tr("&Start a new examination"), ready, plain=True)
+    return Verb(tr("&Examine {n:# server|# servers}", n=_servers(flow) or 1), ready)
 
 
 def _after_result(flow: Flow) -> Verb | None:

@@ -67,3 +67,8 @@ def took_up(flow: Flow, change: TakenUp) -> Flow:
 def put_down(flow: Flow) -> Flow:
     """Leave the old change alone."""
     return replace(flow, taken_up=None)
+
+
+def set_aside(flow: Flow) -> Flow:
+    """Leave all old changes alone: the person wants a new examination."""
+    return replace(put_down(flow), set_aside=True)

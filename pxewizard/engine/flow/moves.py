@@ -40,6 +40,7 @@ def start_over(flow: Flow) -> Flow:
         look_up=flow.look_up,
         interrupted=flow.interrupted,
         damaged=flow.damaged,
+        set_aside=flow.set_aside,
         offers_others=flow.offers_others,
     )
 

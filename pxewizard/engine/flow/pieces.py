@@ -29,6 +29,7 @@ class KnownArticle:
     wording: Wording
     asks: tuple[Question, ...] = ()
     follow_up: tuple[Text, ...] = ()
+    whole_site: bool = True  # whether other servers and the database matter
 
 
 class Field(StrEnum):

@@ -58,7 +58,14 @@ class Flow:
     interrupted: tuple[Interrupted, ...] = ()
     damaged: tuple[tuple[str, Problem], ...] = ()  # folders that may be interrupted changes
     taken_up: TakenUp | None = None
+    set_aside: bool = False  # the old changes: the person wants a new examination
     offers_others: bool = False
+
+    @property
+    def looks_back(self) -> bool:
+        """Return whether the first page shows old changes, and not yet the servers to choose."""
+        old = self.interrupted or self.damaged
+        return self.step is Step.SERVERS and bool(self.taken_up or (old and not self.set_aside))
 
     @property
     def current(self) -> Examination | None:

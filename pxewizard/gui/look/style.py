@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from pxewizard.gui.look.colours import palette_of, set_for
 from pxewizard.gui.look.fonts import application_font
+from pxewizard.settings import Theme
 
+_CHOSEN: Final = "pxewizard chosen scheme"  # a property: the system does not decide
+_SCHEMES: Final = {
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+}
 _HIGH_CONTRAST: Final = (0x42, 0x1)  # SPI_GETHIGHCONTRAST, HCF_HIGHCONTRASTON
 
 
@@ -20,8 +27,21 @@ def dress(application: QApplication) -> None:
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(application_font(application.font()))
     hints = application.styleHints()
-    hints.colorSchemeChanged.connect(recolour)
+    hints.colorSchemeChanged.connect(_follow)
     recolour(hints.colorScheme())
+
+
+def choose(theme: Theme) -> None:
+    """Stay light or dark from now on, or do as the system does."""
+    hints, scheme = QApplication.styleHints(), _SCHEMES[theme]
+    hints.setProperty(_CHOSEN, scheme is not Qt.ColorScheme.Unknown)
+    hints.setColorScheme(scheme)  # title bar and the system's own dialogs, where they can
+    recolour(hints.colorScheme() if scheme is Qt.ColorScheme.Unknown else scheme)
+
+
+def _follow(scheme: Qt.ColorScheme) -> None:
+    if not QApplication.styleHints().property(_CHOSEN):
+        recolour(scheme)
 
 
 def recolour(scheme: Qt.ColorScheme) -> None:

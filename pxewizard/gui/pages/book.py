@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pxewizard.engine.frame import Step
 from pxewizard.gui.pages.apply import ApplyPage
+from pxewizard.gui.pages.choose import ChoosePage
 from pxewizard.gui.pages.compare import ComparePage
 from pxewizard.gui.pages.examine import ExaminePage
 from pxewizard.gui.pages.result import ResultPage
@@ -14,6 +15,9 @@ from pxewizard.gui.window import Window
 
 def add_pages(window: Window, session: Session) -> None:
     """Add a page for each step."""
+    choose = ChoosePage(session)
+    choose.history_asked.connect(window.history_asked)
+    window.add_page(Step.SERVERS, choose)
     window.add_page(Step.EXAMINE, ExaminePage(session))
     window.add_page(Step.COMPARE, ComparePage(session))
     window.add_page(Step.REVIEW, ReviewPage(session))

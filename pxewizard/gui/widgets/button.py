@@ -121,6 +121,7 @@ class Verb(Button):
         """Make a verb that does no harm."""
         super().__init__(says, icon=icon, parent=parent)
         self.danger = False
+        self.plain = False  # not filled: the page has its verb elsewhere
 
     def type(self) -> Type:
         """Return the kind of text on the button."""
@@ -132,7 +133,7 @@ class Verb(Button):
 
     def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         """Return ground, line and text for the state that the button is in."""
-        if not self.isEnabled():
+        if self.plain or not self.isEnabled():
             return super().colours()
         now = colours()
         ground = now.accenthover if self.underMouse() or self.isDown() else now.accent

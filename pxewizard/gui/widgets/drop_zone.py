@@ -34,14 +34,19 @@ class OfferRow(Padded):
     def __init__(self, icon: str, says: Text, below: Text | str, does: Text) -> None:
         """Make the row; it stands alone or in a card."""
         self.does = Button(does, small=True)
+        self._below = Label(below, Type.CAPTION, Tone.QUIET)
         super().__init__(Icon(icon, _ICON), above=10)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(says, Type.STRONG))
-        words.addWidget(Label(below, Type.CAPTION, Tone.QUIET))
+        words.addWidget(self._below)
         self.row.setSpacing(12)
         self.row.addLayout(words, 1)
         self.row.addWidget(self.does)
+
+    def set_below(self, below: Text | str) -> None:
+        """Say something else about it."""
+        self._below.set_text(below)
 
 
 class DropZone(OfferRow):

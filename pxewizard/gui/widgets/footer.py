@@ -50,6 +50,7 @@ class FooterBar(Ground):
             self.verb.set_text(frame.verb.says)
             self.verb.setEnabled(frame.verb.enabled)
             self.verb.danger = frame.verb.danger
+            self.verb.plain = frame.verb.plain
             # a screen reader says why it is disabled
             self.verb.setAccessibleDescription("" if frame.verb.enabled else self._says.text())
         self.cancel.set_text(tr("&Close") if frame.closes else tr("&Cancel"))
