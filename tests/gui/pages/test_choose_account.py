@@ -79,6 +79,19 @@ def test_a_password_is_dots_stays_in_memory_and_goes_with_the_own_account(
     assert not dict(at.session.flow.entered.users)
 
 
+def test_a_password_that_was_typed_stands_in_no_file(at: Desk, tmp_path: Path) -> None:
+    box = box_of(at)
+    box.other.click()
+    type_in(box, Field.DP, USER, SECRET)
+    box.save.click()
+    settled(at, 1)
+    at.session.close()
+    files = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert {"settings.json", "saved-names.json"} <= {one.name for one in files}
+    assert not [one for one in files if SECRET.encode() in one.read_bytes()]
+    assert not [one for one in files if SECRET.encode("unicode_escape") in one.read_bytes()]
+
+
 def test_a_password_is_saved_only_where_that_is_asked_for_and_forgotten_again(
     at: Desk, store: stores.MemoryStore
 ) -> None:
