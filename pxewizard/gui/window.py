@@ -44,6 +44,7 @@ class Window(QMainWindow):
         self._driver = driver
         self._step: Step | None = None
         self._numbers: dict[Step, int] = {}
+        self._could = False  # whether the verb could be pressed
         self._open_over = False  # the panel over the page, where there is no room beside it
         self.setWindowTitle(say(tr("PXE Wizard")))
         self.setMinimumSize(_LEAST)
@@ -69,6 +70,7 @@ class Window(QMainWindow):
             part.show_frame(frame)
         self.guide.show_guide(frame.guide)
         if frame.step is self._step or frame.step not in self._numbers:
+            self._offer_verb(frame)
             return
         self._step = frame.step
         self.pages.setCurrentIndex(self._numbers[frame.step])
@@ -169,7 +171,15 @@ class Window(QMainWindow):
         self.guide.setGeometry(left, 0, wide, high)
         self.guide.raise_()
 
+    def _offer_verb(self, frame: Frame) -> None:
+        """Move on to the verb once it can be pressed, if nobody went anywhere else meanwhile."""
+        waited = self.footer.cancel.hasFocus() and not self._could
+        self._could = frame.verb is not None and frame.verb.enabled
+        if waited and self._could and frame.verb is not None and not frame.verb.danger:
+            self.footer.verb.setFocus()
+
     def _first_focus(self, frame: Frame) -> None:
+        self._could = frame.verb is not None and frame.verb.enabled
         if frame.verb is not None and frame.verb.danger:
             first = self.footer.back if self.footer.back.isEnabled() else self.footer.cancel
             first.setFocus()

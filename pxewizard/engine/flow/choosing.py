@@ -25,7 +25,8 @@ def hint(flow: Flow, one: Field) -> Text | None:
     """Return what stands below a field: where its text was found, or what it is for."""
     if one in flow.entered.filled:
         return _origin(flow, one)
-    return _HINTS.get(one)
+    comes = one is Field.MP and flow.entered.text(one).strip()
+    return None if comes else _HINTS.get(one)
 
 
 def whole_site(flow: Flow) -> bool:

@@ -53,8 +53,7 @@ def _answer(flow: Flow, step: Step) -> Text | None:
                 "{hosts}", hosts=" · ".join(dict.fromkeys(_host(text) for text in texts if text))
             )
         case Step.EXAMINE:
-            count = len(flow.current.observations) if flow.current else 0
-            return tr("{n:# reading|# readings}", n=count)
+            return tr("{n:# reading|# readings}", n=sum(one.answered for one in flow.cards))
         case Step.COMPARE:
             return of_diagnosis(flow).state if flow.current else None
         case Step.REVIEW if flow.outcome:

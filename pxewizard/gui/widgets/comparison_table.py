@@ -25,7 +25,8 @@ from pxewizard.gui.words import say
 _ROW: Final = Qt.ItemDataRole.UserRole
 _LABEL: Final = 132
 _LEFT: Final = 8  # of a cell; a mark stands before its text
-_MARK: Final = 16
+_MARK: Final = 12
+_ICON: Final = 20
 _TONES: Final = {Match.SAME: Tone.OK, Match.ALIKE: Tone.OK, Match.DIFFERENT: Tone.ERR}
 
 
@@ -123,16 +124,13 @@ class ComparisonHead(QHeaderView):
             role, server, when, tag = model.head(section)
             top = at.top() + 6
             caption = QFontMetrics(font(Type.CAPTION))
-            tagged = caption.horizontalAdvance(tag) + 6 if tag else 0
-            for text, kind, tone, less in (
-                (role, Type.LABEL, Tone.PLAIN, tagged),
-                (server, Type.CAPTION, Tone.QUIET, 0),
-                (when, Type.CAPTION, Tone.QUIET, 0),
+            for text, kind, tone in (
+                (role, Type.LABEL, Tone.PLAIN),
+                (server, Type.CAPTION, Tone.QUIET),
+                (when, Type.CAPTION, Tone.QUIET),
             ):
                 metrics = QFontMetrics(font(kind))
-                room = QRect(
-                    at.left() + _LEFT, top, at.width() - 2 * _LEFT - less, metrics.height()
-                )
+                room = QRect(at.left() + _LEFT, top, at.width() - 2 * _LEFT, metrics.height())
                 painter.setFont(font(kind))
                 painter.setPen(of(tone))
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
@@ -140,7 +138,7 @@ class ComparisonHead(QHeaderView):
                 top += metrics.height()
             painter.setFont(font(Type.CAPTION))
             painter.setPen(of(Tone.ACCENT))
-            corner = QRect(at.left(), at.top() + 6, at.width() - _LEFT, caption.height())
+            corner = QRect(at.left(), top - caption.height(), at.width() - _LEFT, caption.height())
             painter.drawText(
                 corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tag
             )
@@ -159,8 +157,8 @@ class ValueDelegate(QStyledItemDelegate):
         shown = row.cells[index.column() - 1]
         table = self.parent()
         wide = table.columnWidth(index.column()) if isinstance(table, Table) else 120
-        before = 24 if shown.certificate or shown.state else 0
-        room = QRect(0, 0, max(40, wide - 2 * _LEFT - _MARK - before), 10_000)
+        before = _ICON if shown.certificate or shown.state else 0
+        room = QRect(0, 0, max(40, wide - _LEFT - _MARK - before - 2), 10_000)
         metrics = QFontMetrics(font(Type.CODE if shown.mono else Type.BODY))
         text = breakable(shown.first)
         high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
@@ -219,11 +217,11 @@ def _draw_cell(painter: QPainter, drawn: Cell, one: Shown) -> None:
     left += _MARK
     if one.state:
         draw_state(painter, one.state, drawn.mirrored(QRect(left, at.top() + 4, 16, 16)))
-        left += 22
+        left += _ICON
     elif one.certificate:
         sign = drawn.mirrored(QRect(left, at.top() + 3, 16, 16))
         draw_icon(painter, "certificate", sign, of(Tone.PLAIN))
-        left += 22
+        left += _ICON
     _draw_words(painter, drawn, one, left)
 
 
@@ -240,9 +238,12 @@ def _draw_words(painter: QPainter, drawn: Cell, one: Shown, left: int) -> None:
     if one.second:
         painter.setFont(font(Type.LABEL if one.expired else Type.CODE))
         painter.setPen(of(Tone.ERR if one.expired else tone))
-        start = at.left() + _LEFT + _MARK
+        start = at.left() + _LEFT
         line = QRect(start, room.bottom() + 1, at.right() - start, below)
-        painter.drawText(drawn.mirrored(line), Qt.AlignmentFlag.AlignLeading, one.second)
+        shown = painter.fontMetrics().elidedText(
+            one.second, Qt.TextElideMode.ElideMiddle, line.width()
+        )
+        painter.drawText(drawn.mirrored(line), Qt.AlignmentFlag.AlignLeading, shown)
 
 
 class ComparisonTable(Table):

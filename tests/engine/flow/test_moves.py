@@ -231,7 +231,7 @@ def test_the_rail_tells_what_was_given_and_found(review: Walk) -> None:
     answers = {row.step: str(row.answer) for row in review.frame.rail if row.answer}
     assert answers == {
         Step.SERVERS: "dp01 · mp01 · sql01",
-        Step.EXAMINE: "18 readings",
+        Step.EXAMINE: "21 readings",
         Step.COMPARE: "Affected",
         Step.REVIEW: "Approved by tester",
         Step.APPLY: "1 of 1 step done",
