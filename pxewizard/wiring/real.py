@@ -71,7 +71,9 @@ def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Presen
     try:
         return databases.read(place)
     except Problem as met:
-        raise (account.refused(met) if met.code == "database-sign-in-refused" else met) from met
+        if met.code == "database-sign-in-refused":
+            raise account.refused(met) from met
+        raise  # as it is: its cause tells a silent server
 
 
 def ask_database() -> int:
