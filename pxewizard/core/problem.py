@@ -210,6 +210,10 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "database-failed": _Entry(Trouble.CONNECTION, "The SQL Server at {address} could not be asked.", "The number in the details tells specialists more."),
     "database-too-large": _Entry(Trouble.SERVER, "The database at {address} sent more than such a query can have.", "Do not trust what answers there before somebody has looked at it."),
     "database-reply-unreadable": _Entry(Trouble.SERVER, "The database at {address} sent a value that makes no sense.", "Do not trust what answers there before somebody has looked at it."),
+    "database-certificate-expired": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} has expired.", "Have the database administrator renew it; and check the date and time of this computer."),
+    "database-certificate-name-unused": _Entry(Trouble.USAGE, "The driver “{driver}” on this computer cannot check a certificate for another name.", "Install Microsoft's “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out."),
+    "database-replica": _Entry(Trouble.CONNECTION, "The SQL Server at {address} holds only a copy of this database in an availability group, and does not let it be read.", "Name the availability group's listener instead of this computer."),
+    "database-deadlock": _Entry(Trouble.CONNECTION, "The SQL Server at {address} ended the question in favour of another one (a deadlock).", "Try again; it passes by itself."),
     # Results of the site database that somebody else saved
     "result-too-large": _Entry(Trouble.USAGE, "{path} is larger than any result of these queries.", "Have only the two statements run that “pxewizard query” prints, and save only their results."),
     "result-not-text": _Entry(Trouble.USAGE, "{path} is no text that can be read.", "Have the result saved as CSV, in UTF-8 or Unicode; an Excel workbook is not one."),
