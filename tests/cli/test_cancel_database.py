@@ -68,3 +68,38 @@ def _runs(number: int) -> bool:
     except FileNotFoundError:
         return False
     return state not in {"Z", "X"}
+
+
+SEVERAL: Final = """
+import sys
+from contextlib import closing
+from pxewizard import wiring
+from pxewizard.core.address import ServerAddress
+from pxewizard.core.examination import Scope
+from pxewizard.core.place import DatabaseRows, Query
+
+address, user, password = sys.argv[1:]
+login = wiring.DatabaseSignIn(wiring.Account(user, password), trust_certificate=True)
+parts = wiring.connect(Scope(ServerAddress("dp01")), wiring.Connection(database=login))
+with closing(parts):
+    parts.site.read(*(DatabaseRows(address, query) for query in Query))
+"""
+
+
+def test_ctrl_c_while_several_questions_wait_for_each_other_ends_them_all() -> None:
+    needs(MICROSOFT)
+    with failing(DatabaseFaultKind.HANG) as door:
+        told = (door.address, door.terms.user, door.terms.password)
+        with subprocess.Popen(
+            [sys.executable, "-c", SEVERAL, *told],
+            stderr=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+        ) as program:
+            until(lambda: bool(door.seen.queries))
+            began = time.monotonic()
+            program.send_signal(signal.SIGINT)
+            _, said = program.communicate(timeout=60)
+            took = time.monotonic() - began
+        assert said.rstrip().endswith(b"KeyboardInterrupt")
+        assert took < SOON
+        assert door.seen.connections == 1

@@ -89,6 +89,7 @@ def test_examine_plan_apply_examine_undo_examine(doors: Doors, run: Run) -> None
     account = f"{doors.accounts} --trust-database-certificate"
     applied = run(f"apply plan.json {account} --yes", *passwords)
     assert applied.code == 4, applied
+    assert f"site database: {doors.database.address}" in applied.words
     assert run(f"examine {how}", *passwords).code == 0
     undone = run(f"undo {applied.folder} {account} --yes", *passwords)
     assert undone.code == 0, undone

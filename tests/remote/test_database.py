@@ -19,8 +19,7 @@ from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
 from pxewizard.remote import database, odbc
 from pxewizard.remote.database import Databases
 from pxewizard.remote.database_access import DatabaseAccess
-from pxewizard.remote.sql_errors import REFUSALS
-from tests.practice.odbc_drivers import MICROSOFT, needs, pyodbc
+from tests.practice.odbc_drivers import MICROSOFT, needs
 from tests.remote.databases import (
     SHORT,
     access,
@@ -230,38 +229,6 @@ def test_the_windows_account_without_a_ticket_is_told_of_runas(door: DatabaseDoo
     met = trouble(databases, sites(door))
     assert met.code == "database-no-ticket"
     assert "runas /netonly" in str(met)
-
-
-@both_drivers
-def test_nothing_is_kept_open_and_nothing_can_be_written(
-    driver: str, door: DatabaseDoor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    connect, asked = pyodbc.connect, []
-
-    def noting(text: str, **words: object) -> object:
-        asked.append((words, pyodbc.pooling))
-        return connect(text, **words)
-
-    monkeypatch.setattr(pyodbc, "pooling", True)  # as it is where nobody has said otherwise
-    monkeypatch.setattr(pyodbc, "connect", noting)
-    assert rows(client(driver, access(door)), sites(door)).rows
-    words = {"timeout": SHORT.login, "autocommit": True, "readonly": True}
-    assert asked == [(words, False)]
-
-
-@pytest.mark.parametrize(
-    "kind", [K.UNTRUSTED_DOMAIN, K.EXPIRED, K.MUST_CHANGE, K.LOCKED, K.DISABLED]
-)
-def test_a_sign_in_that_was_refused_is_not_tried_again(
-    kind: DatabaseFaultKind, door: DatabaseDoor
-) -> None:
-    door.order(DatabaseFault(kind, times=1))
-    before = len(door.seen.sign_ins)
-    databases = client("microsoft", access(door))
-    first, second = (trouble(databases, sites(door)) for _ in range(2))
-    assert first == second
-    assert first.code in REFUSALS
-    assert len(door.seen.sign_ins) == before + 1
 
 
 @both_drivers
