@@ -132,7 +132,6 @@ class _Job:
         self._lock = threading.Lock()  # held while the cursor is made known, cancelled, put away
         self._cursor: Any = None
         self._connected = False
-        self._before = 0  # bytes that the process had in use when the query was sent
         self._stopped = False
         self._woken = threading.Event()  # the work has ended, or shall end
         self._outcome: Answer | BaseException | None = None
@@ -170,11 +169,11 @@ class _Job:
 
     def _waited(self) -> Problem | None:
         """Wait for the work; return why it shall not go on, or None when it is done."""
-        limits = self._access.limits
+        limits, before = self._access.limits, memory.used()
         until = time.monotonic() + limits.total
         while not self._woken.wait(_LOOK):
             # Nobody knows whose memory grows; but what else runs here is held to a few megabytes.
-            if self._connected and memory.used() - self._before > limits.memory:
+            if memory.used() - before > limits.memory:
                 return problem("database-too-large", address=self._address)
             if time.monotonic() > until:
                 return self._no_answer()
@@ -223,7 +222,6 @@ class _Job:
 
     def _answered(self, cursor: Any) -> Answer:  # noqa: ANN401 - pyodbc has no types
         with self._lock:
-            self._before = memory.used()
             self._cursor, self._connected = cursor, True
         try:
             if self._stopped:

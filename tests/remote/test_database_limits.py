@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 from string import punctuation
 
 import pytest
@@ -17,7 +16,7 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Rows
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
-from pxewizard.remote import database, memory
+from pxewizard.remote import database
 from pxewizard.remote.database_access import DatabaseLimits
 from tests.remote.databases import (
     SHORT,
@@ -123,18 +122,6 @@ def test_a_question_has_what_the_others_left_of_the_servers_time() -> None:
             databases.answer(address, Query.SITES, left=1)
         assert raised.value.code == "database-query-time-out"
         assert time.monotonic() - started < 4
-
-
-def test_memory_that_grows_before_the_database_sends_anything_is_not_its_fault(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    grown = count(0, 400 * 2**20)
-    monkeypatch.setattr(memory, "used", lambda: next(grown))
-    limits = replace(SHORT, total=1, grace=0.2)
-    with failing(K.SILENT_IN_TLS) as door:
-        assert trouble(client("microsoft", access(door, limits)), sites(door)).code == (
-            "database-silent"
-        )
 
 
 @both_drivers
