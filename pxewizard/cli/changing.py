@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, show, text
+from pxewizard.cli import connecting, database, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
 from pxewizard.cli.files import read_file
 from pxewizard.cli.interrupted import remind
@@ -110,6 +110,7 @@ def _parts(
     options: argparse.Namespace, scope: Scope, path: str, *, existing: bool = False
 ) -> wiring.Parts:
     """Return the site that the plan was made for; practice plans and real servers never meet."""
+    database.named(options, scope.database)
     if scope.practice != options.practice:
         if scope.practice is None:
             raise problem("plan-of-real-servers", path=path)

@@ -11,6 +11,16 @@ from pxewizard.core.address import DatabaseAddress, parse_database
 from pxewizard.core.problem import problem
 
 
+def named(options: argparse.Namespace, planned: DatabaseAddress | None = None) -> None:
+    """Raise Problem "database-option-alone" where an account or a waiver is for no named database.
+
+    A registry may name any host as the database; a plan's address has been approved.
+    """
+    if not (options.database or planned):
+        for word in _given(options):
+            raise problem("database-option-alone", word=word)
+
+
 def sign_in(options: argparse.Namespace, account: wiring.Account) -> wiring.DatabaseSignIn:
     """Return who asks the database, and what is trusted."""
     if "database_user" not in options:  # a command that asks none
@@ -41,10 +51,17 @@ def later_words(options: argparse.Namespace) -> str:
     """Return the options that a later command needs for the same database, as they are typed."""
     if "database_user" not in options:  # a command that asks none
         return ""
-    named = {
+    return "".join(
+        f" --{name}" if value is True else f" --{name} {text.quoted(value)}"
+        for name, value in _given(options).items()
+    )
+
+
+def _given(options: argparse.Namespace) -> dict[str, str | bool]:
+    """Return the options about the database that were given, but for its address."""
+    known = {
         "database-user": options.database_user,
         "database-certificate-name": options.database_certificate_name,
+        "trust-database-certificate": options.trust_database_certificate,
     }
-    words = [f" --{name} {text.quoted(value)}" for name, value in named.items() if value]
-    words += [" --trust-database-certificate"] if options.trust_database_certificate else []
-    return "".join(words)
+    return {name: value for name, value in known.items() if value}

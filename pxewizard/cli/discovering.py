@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from typing import Any, Final
 
-from pxewizard.cli import connecting, show, text
+from pxewizard.cli import connecting, database, show, text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_database, parse_server
@@ -24,14 +24,14 @@ _SHOWN: Final = 20  # of a list on the screen; the JSON has them all
 
 def discover(options: argparse.Namespace, out: Output) -> Exit:
     """Find what one server leads to and show it; changes nothing."""
-    database = parse_database(options.database) if options.database else None
-    scope = Scope(parse_server(options.server), database=database)
+    database.named(options)
+    address = parse_database(options.database) if options.database else None
+    scope = Scope(parse_server(options.server), database=address)
     with closing(connecting.site(options, scope)) as parts:
         seen = overview(SiteSurvey(parts.site, scope))
     _show(out, seen)
-    out.say(
-        f"Next:\n  pxewizard examine --dp {_next(options, seen)}{connecting.later_words(options)}"
-    )
+    words = f"{_database(options)}{connecting.later_words(options)}"
+    out.say(f"Next:\n  pxewizard examine --dp {_next(options, seen)}{words}")
     out.emit(as_json(seen))
     return exit_of(seen)
 
@@ -130,6 +130,11 @@ def _say_list(out: Output, what: str, found: SiteList | None) -> None:
 def _member(one: Member) -> tuple[str, str, str]:
     word = {True: "PXE", False: "no PXE", None: ""}[one.pxe]
     return text.safe(one.server), text.safe(one.site_code), word
+
+
+def _database(options: argparse.Namespace) -> str:
+    """Return the address that was typed, as the options for that database need it."""
+    return f" --database {text.quoted(options.database)}" if options.database else ""
 
 
 def _next(options: argparse.Namespace, seen: Overview) -> str:

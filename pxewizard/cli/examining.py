@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, show, text
+from pxewizard.cli import connecting, database, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
@@ -112,6 +112,7 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
     for role, word in ROLES.items():
         if getattr(options, f"{role}_user") and role not in typed:
             raise problem("account-without-server", word=word)
+    database.named(options)
     if options.database:
         typed["database"] = parse_database(options.database)
     if options.database_result:

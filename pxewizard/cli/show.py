@@ -135,6 +135,8 @@ def plan(out: Output, shown: Plan) -> None:
         out.say(text.wrapped(warning, 2, "! "))
     for code, value in shown.answers.given:
         out.say(f"  answered: {code}={value}")
+    if shown.scope.database:  # to which account and waiver of “apply” go
+        out.say(f"  site database: {text.safe(str(shown.scope.database))}")
     out.say()
 
 

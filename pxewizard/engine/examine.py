@@ -27,12 +27,16 @@ class Operator:
     version: str
 
 
+def _nobody() -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class Examiner:
     """Examines one site; everything that an examination needs besides the article.
 
     `accounts` tells for each server who was let in, and how, `tls_exceptions` what was waived; both are
-    asked when all is read.
+    asked when all is read. `begin` is told that an examination begins.
     """
 
     site: Site
@@ -41,6 +45,7 @@ class Examiner:
     look_alikes: tuple[LookAlike, ...] = ()
     accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     tls_exceptions: Callable[[], tuple[str, ...]] = tuple
+    begin: Callable[[], None] = _nobody
 
     def examine(self, scenario: Scenario, scope: Scope, *, find: bool = False) -> Examination:
         """Read what the article needs, judge it, and add the look-alikes seen in the logs that were read.
@@ -48,6 +53,7 @@ class Examiner:
         With `find` the servers that the scope does not name are looked for first.
         """
         started = self.clock.now()
+        self.begin()
         survey = SiteSurvey(self.site, scope)
         found = discover(survey) if find and scenario.whole_site else Discovery(scope)
         survey.widen(found.scope)

@@ -102,12 +102,20 @@ def places(address: DatabaseAddress) -> tuple[Place, Place]:
 
 
 def _ask(read: Reader, asked: tuple[Place, Place], site_code: str) -> Judge:
-    sites, rows = read(*asked)
-    missing = tuple(o.number for o in (sites, rows) if isinstance(o.reading, Unreadable))
-    if missing:
-        finding = unreadable(asked[0].server, missing)
-        return Judge(Standing.UNREADABLE, findings=(finding,), missing=missing)
-    return check_site(sites, site_code) or _candidates(rows, site_code)
+    """Check the site, and read the rows only where the database may judge."""
+    (sites,) = read(asked[0])
+    if isinstance(sites.reading, Unreadable):
+        return _unread(sites)
+    if no_judge := check_site(sites, site_code):
+        return no_judge
+    (rows,) = read(asked[1])
+    return _unread(rows) if isinstance(rows.reading, Unreadable) else _candidates(rows, site_code)
+
+
+def _unread(observation: Observation) -> Judge:
+    missing = (observation.number,)
+    finding = unreadable(observation.place.server, missing)
+    return Judge(Standing.UNREADABLE, findings=(finding,), missing=missing)
 
 
 def _ask_files(read: Reader, imported: tuple[ImportedResult, ...], site_code: str) -> Judge:

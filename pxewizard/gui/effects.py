@@ -42,6 +42,10 @@ from pxewizard.journal.saved_results import read_result
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
 
 
+def _nobody() -> None:
+    """Hang up on nobody."""
+
+
 def _to_nobody(_move: Callable[[Flow], Flow]) -> None:
     """Tell nobody."""
 
@@ -53,11 +57,13 @@ class Watch:
     clock: Clock
     tell: Tell = field(default=_to_nobody)
     journal: ChangeFolder | None = None
+    hang_up: Callable[[], None] = field(default=_nobody)  # where reading may end at once
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def cancel(self) -> None:
         """Ask for an end: of reading at once, of writing after the current step."""
         self._stop.set()
+        self.hang_up()
 
     def cancelled(self) -> bool:
         """Return whether an end was asked for."""
@@ -110,6 +116,7 @@ class Reach:
     ) -> tuple[tuple[Examination, ...], tuple[Exhibits, ...]]:
         """Hold the articles against the site, and lay out what was read."""
         with closing(self._parts(scope)) as parts:
+            watch.hang_up = parts.cancel
             site = WatchedSite(parts.site, parts.clock, watch)
             examiner = replace(parts.examiner, site=site)
             articles = wiring.scenarios(article)

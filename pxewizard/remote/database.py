@@ -10,11 +10,11 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from types import ModuleType
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from pxewizard.core.address import DatabaseAddress, parse_database
 from pxewizard.core.place import DatabaseRows, Query
@@ -23,6 +23,7 @@ from pxewizard.core.queries import ACCOUNT, SQL
 from pxewizard.core.reading import Kind, Present
 from pxewizard.remote import memory, sql_errors
 from pxewizard.remote.database_access import Answer, DatabaseAccess
+from pxewizard.remote.database_turns import Turns
 from pxewizard.remote.odbc import (
     Driver,
     best_driver,
@@ -38,10 +39,6 @@ _LOOK: Final = 0.05  # seconds between two looks at time and memory
 _given_up: list[threading.Thread] = []
 
 
-class _Stoppable(Protocol):
-    def stop(self) -> None: ...
-
-
 class Databases:
     """The databases of one examination. Usable from several threads."""
 
@@ -49,10 +46,8 @@ class Databases:
         """Connect nothing, import nothing yet; without a `driver` the best one here is taken."""
         self._access = access
         self._driver = driver
+        self._turns = Turns(access.limits.total)
         self._lock = threading.Lock()
-        self._servers: dict[str, threading.Lock] = {}
-        self._refused: dict[str, Problem] = {}
-        self._running: set[_Stoppable] = set()
         self._accounts: dict[str, str] = {}
         self._exceptions: dict[str, None] = {}  # as an ordered set
 
@@ -62,12 +57,10 @@ class Databases:
         if address.name is None:
             raise problem("database-name-missing", address=address)
         server = str(replace(address, name=None, port=port_of(address)))
-        with self._alone(server, address):
+        with self._turns.of(server, address) as left:
             try:
-                answer = self.answer(address, place.query)
+                answer = self.answer(address, place.query, left)
             except Problem as met:
-                if met.code in sql_errors.REFUSALS:
-                    self._refused[server] = met
                 if met.code in sql_errors.SILENCES:  # by its cause the site knows a silent server
                     raise met from TimeoutError(met.code)
                 raise
@@ -75,11 +68,12 @@ class Databases:
         return Present(answer.rows, Kind.ROWS)
 
     def cancel(self) -> None:
-        """End what is being read now, from another thread; later reads are not touched."""
-        with self._lock:
-            running = tuple(self._running)
-        for one in running:
-            one.stop()
+        """End what is being read, from another thread, and ask nothing more."""
+        self._turns.cancel()
+
+    def begin(self) -> None:
+        """Give each server its time anew: an examination begins."""
+        self._turns.begin()
 
     def sign_ins(self) -> tuple[tuple[str, str], ...]:
         """Return (address, account that was let in) for each database that answered."""
@@ -91,49 +85,27 @@ class Databases:
         with self._lock:
             return tuple(self._exceptions)
 
-    def answer(self, address: DatabaseAddress, query: Query) -> Answer:
-        """Ask once, whatever was answered before; raises Problem."""
-        if self._access.ca is None:
-            job = _Job(self._access, self._chosen(), address, query)
-            with self._listed(job):
+    def answer(self, address: DatabaseAddress, query: Query, left: float = float("inf")) -> Answer:
+        """Ask once, whatever was answered before, within the seconds left; raises Problem."""
+        limits = self._access.limits
+        access = replace(self._access, limits=replace(limits, total=min(limits.total, left)))
+        if access.ca is None:
+            job = _Job(access, self._chosen(), address, query)
+            with self._turns.listed(job):
                 return job.run()
         if sys.platform == "win32":
             raise problem("database-ca-unused")
         from pxewizard.remote.database_child import Child
 
         self._chosen()  # it needs one too
-        child = Child(self._access, address, query)
-        with self._listed(child):
+        child = Child(access, address, query)
+        with self._turns.listed(child):
             return child.run()
 
     def _chosen(self) -> Driver:
         if self._driver is None:
             self._driver = best_driver_here()
         return self._driver
-
-    @contextmanager
-    def _alone(self, server: str, address: DatabaseAddress) -> Iterator[None]:
-        """Ask a server one question at a time, and never again once it has refused the sign-in."""
-        with self._lock:
-            own = self._servers.setdefault(server, threading.Lock())
-        if not own.acquire(timeout=self._access.limits.total):
-            raise problem("database-still-silent", address=address) from TimeoutError(server)
-        try:
-            if server in self._refused:
-                raise self._refused[server]
-            yield
-        finally:
-            own.release()
-
-    @contextmanager
-    def _listed(self, one: _Stoppable) -> Iterator[None]:
-        with self._lock:
-            self._running.add(one)
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._running.discard(one)
 
     def _note(self, address: DatabaseAddress, account: str) -> None:
         access, driver = self._access, self._chosen()
@@ -200,6 +172,7 @@ class _Job:
         limits, before = self._access.limits, memory.used()
         until = time.monotonic() + limits.total
         while not self._woken.wait(_LOOK):
+            # Nobody knows whose memory grows; but what else runs here is held to a few megabytes.
             if memory.used() - before > limits.memory:
                 return problem("database-too-large", address=self._address)
             if time.monotonic() > until:

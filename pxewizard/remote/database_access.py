@@ -15,7 +15,7 @@ class DatabaseLimits:
     reach: float = 5  # until somebody takes the connection
     login: int = 15
     query: int = 15  # a server that answers; one that is dead is given up by `total`
-    total: float = 33  # for all of it: a server has 35
+    total: float = 33  # for all questions of an examination to a server, which has 35
     grace: float = 1.5  # for a cancelled query to end
     rows: int = 200_000
     characters: int = 16_000_000

@@ -52,8 +52,9 @@ class Child:
             try:
                 said, _ = process.communicate(self._request(), limits.total + limits.grace)
             except subprocess.TimeoutExpired:
-                process.kill()
                 raise problem("database-silent", address=self._address) from None
+            finally:
+                process.kill()  # Ctrl+C leaves nobody behind; one that has ended is not touched
         if self._stopped:
             raise problem("database-cancelled", address=self._address)
         return self._understood(said, process.returncode)

@@ -21,6 +21,7 @@ from pxewizard.remote.database_access import DatabaseAccess
 
 PORT: Final = 1433  # where SQL Server listens
 _CURRENT: Final = re.compile(r"ODBC Driver (\d+)(?:\.(\d+))? for SQL Server")
+_CHECKS_NAMES: Final = 18  # HostNameInCertificate came with this version
 _IN_BOX: Final = "SQL Server"  # comes with Windows, of the year 2000
 _PACKAGE: Final = (
     "mssql_python_odbc"  # for development and tests only: its licence limits passing it on
@@ -33,7 +34,7 @@ class Driver:
     """A driver: its name for people, and what the driver manager finds it by (a name, or a file).
 
     `is_outdated`: the last resort, which the record names. `protocol` and `more` are for drivers that
-    want other words; the tests have one.
+    want other words; the tests have one. `major` is the version of one of Microsoft's, else 0.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Driver:
     is_outdated: bool = False
     protocol: str = "tcp:"
     more: tuple[tuple[str, str], ...] = ()
+    major: int = 0
 
 
 def best_driver(registered: Iterable[str], bundled: Path | None) -> Driver | None:
@@ -48,10 +50,11 @@ def best_driver(registered: Iterable[str], bundled: Path | None) -> Driver | Non
     names = tuple(registered)
     current = [(_version(match), name) for name in names if (match := _CURRENT.fullmatch(name))]
     if current:
-        name = max(current)[1]
-        return Driver(name, name)
+        (major, _), name = max(current)
+        return Driver(name, name, major=major)
     if bundled is not None:
-        return Driver(f"ODBC Driver 18 for SQL Server ({_PACKAGE})", str(bundled))
+        name = f"ODBC Driver 18 for SQL Server ({_PACKAGE})"
+        return Driver(name, str(bundled), major=18)
     return Driver(_IN_BOX, _IN_BOX, is_outdated=True) if _IN_BOX in names else None
 
 
@@ -68,7 +71,8 @@ def bundled_driver() -> Path | None:
 def connection_string(driver: Driver, address: DatabaseAddress, access: DatabaseAccess) -> str:
     """Return what the driver is told; encryption is always on, and checked unless that is waived.
 
-    Problem "database-words-unusable" for a NUL, which would cut off all that follows it.
+    Problem "database-words-unusable" for a NUL, which would cut off all that follows it, and
+    "database-certificate-name-unused" where the driver would pass that name over.
     """
     pairs = [
         ("DRIVER", driver.keyword),
@@ -82,6 +86,8 @@ def connection_string(driver: Driver, address: DatabaseAddress, access: Database
         ("MultiSubnetFailover", "Yes"),
     ]
     if access.certificate_name:
+        if driver.major < _CHECKS_NAMES:
+            raise problem("database-certificate-name-unused", driver=driver.name)
         pairs.append(("HostNameInCertificate", access.certificate_name))
     cut = next((name for name, value in pairs if "\0" in value), None)
     if cut is not None:

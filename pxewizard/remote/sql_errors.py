@@ -198,12 +198,27 @@ def _no_driver(at: At) -> Problem:
     return problem("database-driver-broken", detail=at.detail)
 
 
+def _expired_certificate(at: At) -> Problem:
+    return problem("database-certificate-expired", address=at.address, detail=at.detail)
+
+
+def _replica(at: At) -> Problem:
+    return problem("database-replica", address=at.address, detail=at.detail)
+
+
+def _deadlock(at: At) -> Problem:
+    return problem("database-deadlock", address=at.address, detail=at.detail)
+
+
 def _failed(at: At) -> Problem:
     return problem("database-failed", address=at.address, detail=at.detail)
 
 
 # What says most comes first: a refused sign-in is reported after the reason for it, a time-out with it.
 _NUMBERS: Final[Mapping[int, _Maker]] = {
+    976: _replica,  # of an availability group, and not to be read
+    978: _replica,  # to be read by those only who ask for a copy
+    983: _replica,  # neither primary nor secondary at this moment
     4060: _no_database,  # also where the login has no user in it
     911: _no_database,
     4064: _no_database,  # the login's own default database
@@ -218,6 +233,7 @@ _NUMBERS: Final[Mapping[int, _Maker]] = {
     207: _no_table,  # its columns are others
     229: _denied,
     230: _denied,  # for a column
+    1205: _deadlock,
     458752: _no_ticket,  # GSS_S_NO_CRED
     851968: _no_ticket,  # GSS_S_FAILURE: the ticket could not be had
     -2146893042: _no_ticket,  # SEC_E_NO_CREDENTIALS
@@ -226,7 +242,7 @@ _NUMBERS: Final[Mapping[int, _Maker]] = {
     -2146893044: _refused,  # SEC_E_LOGON_DENIED
     -2146893019: _untrusted,  # SEC_E_UNTRUSTED_ROOT
     -2146893022: _wrong_name,  # SEC_E_WRONG_PRINCIPAL
-    -2146893016: _untrusted,  # SEC_E_CERT_EXPIRED
+    -2146893016: _expired_certificate,  # SEC_E_CERT_EXPIRED
     -2146893007: _not_encrypted,  # SEC_E_ALGORITHM_MISMATCH
     20: _not_encrypted,
     11001: _unknown_name,

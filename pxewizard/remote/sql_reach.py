@@ -30,7 +30,10 @@ def reach(address: DatabaseAddress, limit: float) -> None:
     with ExitStack() as stack, selectors.DefaultSelector() as waiting:
         refusal = _no_route(address)
         for family, kind, protocol, _, target in found:
-            one = stack.enter_context(socket.socket(family, kind, protocol))
+            try:
+                one = stack.enter_context(socket.socket(family, kind, protocol))
+            except OSError:  # IPv6 is switched off here
+                continue
             one.settimeout(0)
             met = one.connect_ex(target)
             if met in {0, errno.EINPROGRESS, errno.EWOULDBLOCK}:

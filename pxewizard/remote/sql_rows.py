@@ -1,8 +1,14 @@
-"""From a cursor to frozen values at once: whole numbers and text only, and no more than is sensible."""
+"""From a cursor to frozen values at once: whole numbers and text only, and no more than is sensible.
+
+A value of another type becomes text: nobody may need its column. Whoever does, finds no certificate in it.
+"""
 
 from __future__ import annotations
 
+from datetime import date, time
+from decimal import Decimal
 from typing import Any, Final
+from uuid import UUID
 
 from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.problem import problem
@@ -10,6 +16,7 @@ from pxewizard.core.reading import Rows
 from pxewizard.remote.database_access import DatabaseLimits
 
 _AT_A_TIME: Final = 256
+_DIGITS: Final = 38  # of SQL Server's longest number
 _Cell = str | int | None
 
 
@@ -35,6 +42,17 @@ def _cell(value: object, address: DatabaseAddress) -> _Cell:
             return int(value)
         case str() | int() | None:
             return value
+        case Decimal() if _is_whole(value):
+            return int(value)
+        case bytes() | bytearray():
+            return f"0x{value.hex()}"  # as SQL writes it: no text of a certificate
+        case Decimal() | float() | date() | time() | UUID():
+            return str(value)
         case _:
             kind = type(value).__name__
             raise problem("database-reply-unreadable", address=address, detail=kind)
+
+
+def _is_whole(value: Decimal) -> bool:
+    """Return whether it is a whole number of a size that SQL Server has."""
+    return value.is_finite() and value.adjusted() < _DIGITS and value == value.to_integral_value()

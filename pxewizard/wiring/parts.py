@@ -51,13 +51,21 @@ class Parts:
     accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     close: Callable[[], None] = _nothing
     tls_exceptions: Callable[[], tuple[str, ...]] = tuple
+    begin: Callable[[], None] = _nothing  # an examination begins: each database has its time anew
+    cancel: Callable[[], None] = _nothing  # end what is being read, as far as that can be ended
     note: Callable[[], Text | None] = _nothing  # how the site was reached, where that needs saying
 
     @property
     def examiner(self) -> Examiner:
         """Return what examines this site."""
         return Examiner(
-            self.site, self.clock, operator(), LOOK_ALIKES, self.accounts, self.tls_exceptions
+            self.site,
+            self.clock,
+            operator(),
+            LOOK_ALIKES,
+            self.accounts,
+            self.tls_exceptions,
+            self.begin,
         )
 
 

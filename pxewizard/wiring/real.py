@@ -48,7 +48,22 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     )
     site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site, databases)
-    return Parts(site, scope, clock, accounts, site.close, databases.tls_exceptions)
+    return Parts(
+        site,
+        scope,
+        clock,
+        accounts,
+        close=partial(_close, site, databases),
+        tls_exceptions=databases.tls_exceptions,
+        begin=databases.begin,
+        cancel=databases.cancel,
+    )
+
+
+def _close(site: RemoteSite, databases: Databases) -> None:
+    """Hang up everywhere; after Ctrl+C threads may still wait for a database."""
+    databases.cancel()
+    site.close()
 
 
 def _databases(connection: Connection) -> Databases:
@@ -71,7 +86,9 @@ def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Presen
     try:
         return databases.read(place)
     except Problem as met:
-        raise (account.refused(met) if met.code == "database-sign-in-refused" else met) from met
+        if met.code == "database-sign-in-refused":
+            raise account.refused(met) from met
+        raise  # as it is: its cause tells a silent server
 
 
 def ask_database() -> int:

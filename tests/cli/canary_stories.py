@@ -5,25 +5,33 @@ A new command, or a new way for one to fail, is a row of STORIES.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from typing import Any
 
 from keyring.backend import KeyringBackend
 from spnego._ntlm_raw.crypto import ntowfv1
 
 from pxewizard import wiring
+from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.estate import load
 from pxewizard.practice.listener import PracticeDoor, Terms
 from pxewizard.practice.sign_in import Account
 from pxewizard.practice.site import PracticeSite
+from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
 from pxewizard.practice.wire_faults import WireFault, WireFaultKind
 from tests import stores
 from tests.canary import CANARY
+from tests.practice.odbc_drivers import MICROSOFT, needs
 
 DP = "dp01.contoso.test"
 ONE = "--article 4469580"
 STDIN = "--password-stdin"
 SAVE = "credentials save --role {role} --user {user} --password-stdin"
+SAVE_LOGIN = "credentials save --role database --user {database_user}"
+TRUSTED = "{login} --trust-database-certificate"
+ASKS = f"{TRUSTED} {STDIN}"
 Line = tuple[str, int]  # a command with {gaps} for the words of the door, and its exit code
 
 
@@ -48,9 +56,16 @@ class Story:
     store: Callable[[], KeyringBackend] = stores.MemoryStore
     given: bytes = CANARY.encode()  # on standard input
     types: bool = False  # a person types it when asked, instead
+    case: str = "dp-missing"
+    database: tuple[DatabaseFault, ...] | None = None  # behind a door of its own, with these faults
     cut: bool = False  # the journal ends before the result of the change, as after a crash
 
 
+BOTH: dict[str, Any] = {  # the servers lack the value, and both passwords are the canary
+    "case": "both-missing",
+    "database": (),
+    "given": f"{CANARY}\n{CANARY}\n".encode(),
+}
 EXAMINE, PLAN = f"examine {{all}} {ONE}", f"plan {{all}} {ONE} -o plan.json"
 STORIES = (
     Story(
@@ -169,6 +184,63 @@ STORIES = (
         ),
         right=False,
     ),
+    Story(
+        "the database, the whole way",
+        (
+            (f"discover {{one}} {{database}} {ASKS}", 0),
+            (f"{EXAMINE} {{database}} {ASKS} -o seen.json", 3),
+            (f"{PLAN} {{database}} {ASKS}", 0),
+            (f"apply plan.json {{all}} {ASKS} --yes", 4),
+            (f"recover {{folder}} {{all}} {ASKS}", 0),
+            (f"undo {{folder}} {{all}} {ASKS} --yes", 0),
+        ),
+        **BOTH,
+    ),
+    Story(
+        "the database, with an authority",
+        ((f"examine {{servers}} {ONE} {{database}} {{login}} {STDIN} --ca {{database_ca}}", 3),),
+        **BOTH,
+    ),
+    Story(
+        "the database refuses the password",
+        ((f"examine {{servers}} {ONE} {{database}} {ASKS} --json", 6),),
+        **BOTH | {"database": (DatabaseFault(DatabaseFaultKind.LOGIN_FAILED),)},
+    ),
+    Story(
+        "the database is not trusted",
+        ((f"{EXAMINE} {{database}} {{login}} {STDIN}", 6),),
+        **BOTH,
+    ),
+    *(
+        Story(
+            f"the database fails with {kind}",
+            ((f"{EXAMINE} {{database}} {ASKS}", 6), (f"{EXAMINE} {{database}} {ASKS} --json", 6)),
+            **BOTH | {"database": (DatabaseFault(kind),)},
+        )
+        for kind in (DatabaseFaultKind.NO_SELECT, DatabaseFaultKind.DROP)
+    ),
+    Story(
+        "the database's, saved",
+        (
+            (SAVE, 0),
+            (f"{SAVE_LOGIN} {STDIN}", 0),
+            (f"{EXAMINE} {{database}} {TRUSTED}", 3),
+            ("credentials list", 0),
+            ("credentials forget --all", 0),
+        ),
+        **BOTH,
+    ),
+    Story(
+        "the database's, saved and refused",
+        (
+            (SAVE, 0),
+            (f"{SAVE_LOGIN} {STDIN}", 0),
+            (f"{EXAMINE} {{database}} {TRUSTED}", 6),
+            (f"{EXAMINE} {{database}} {TRUSTED} --json", 6),
+            ("credentials list", 0),
+        ),
+        **BOTH | {"database": (DatabaseFault(DatabaseFaultKind.LOGIN_FAILED),)},
+    ),
     Story("typed to be saved", (("credentials save --role {role} --user {user}", 0),), types=True),
     Story("too long to be saved", ((SAVE, 2),), given=CANARY.encode() * 20),
     Story(
@@ -182,13 +254,27 @@ STORIES = (
 )
 
 
-def opened(story: Story) -> PracticeDoor:
+@contextmanager
+def opened(story: Story) -> Iterator[tuple[PracticeDoor, DatabaseDoor | None]]:
+    """Open the doors of a story: of its servers, and of its database where that has one."""
     account = HashedAccount(password=CANARY if story.right else "another one")
-    site = PracticeSite(load("dp-missing"), wiring.SystemClock())
-    return PracticeDoor(site, Terms(https=story.https, account=account, faults=story.faults))
+    estate = load(story.case)
+    site = PracticeSite(estate, wiring.SystemClock())
+    terms = Terms(https=story.https, account=account, faults=story.faults)
+    with PracticeDoor(site, terms) as door, _database(story) as database:
+        yield door, database
 
 
-def words(door: PracticeDoor) -> dict[str, str]:
+def _database(story: Story) -> DatabaseDoor | nullcontext[None]:
+    held = load(story.case).database
+    if story.database is None or held is None:
+        return nullcontext()
+    needs(MICROSOFT)
+    secret = CANARY if story.right else "another one"
+    return DatabaseDoor(held, DatabaseTerms(password=secret, faults=story.database))
+
+
+def words(door: PracticeDoor, database: DatabaseDoor | None = None) -> dict[str, str]:
     ends = door.endpoints
     account = f"--user {ends.user}" + (f" --ca {ends.ca}" if ends.ca else "")
     return {
@@ -198,5 +284,10 @@ def words(door: PracticeDoor) -> dict[str, str]:
         "url": ends.dp.partition("=")[2],
         "user": ends.user,
         "role": "servers",
+        "servers": f"--dp {ends.dp} --mp {ends.mp} --user {ends.user}",
+        "database_user": database.terms.user if database else "",
         "folder": "",
+        "database": f"--database {database.address}" if database else "",
+        "login": f"--database-user {database.terms.user}" if database else "",
+        "database_ca": str(database.ca) if database else "",
     }

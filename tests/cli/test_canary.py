@@ -17,6 +17,7 @@ import pytest
 from pxewizard import wiring
 from pxewizard.cli import passwords
 from pxewizard.core.saved_name import Role, SavedName
+from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.secrets import Found
 from pxewizard.remote.sign_in import Credentials
 from tests import secret_service, stores
@@ -47,8 +48,8 @@ def tell(
 
     monkeypatch.setattr(passwords, "can_ask", lambda: story.types)
     monkeypatch.setattr(getpass, "getpass", answer)
-    with opened(story) as door:
-        gaps = words(door)
+    with opened(story) as doors:
+        gaps = words(*doors)
         for line, code in story.lines:
             monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(story.given), "utf-8"))
             said = pxewizard(line.format(**gaps))
@@ -108,6 +109,9 @@ def test_a_bug_of_the_program_does_not_show_it(
     [
         wiring.Account("technician", CANARY),
         wiring.Connection(wiring.Account("technician", CANARY)),
+        wiring.DatabaseSignIn(wiring.Account("technician", CANARY)),
+        wiring.Connection(database=wiring.DatabaseSignIn(wiring.Account("technician", CANARY))),
+        DatabaseAccess("technician", CANARY),
         Credentials("technician", CANARY),
         Found(SavedName(Role.DP, "technician"), CANARY),
     ],
@@ -121,8 +125,8 @@ def test_what_holds_it_does_not_show_it(one: object) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at through /proc")
 def test_it_is_in_no_process_list() -> None:
     story = Story("a process", (), store=stores.MemoryStore)
-    with opened(story) as door:
-        line = f"examine {{all}} {ONE} {STDIN}".format(**words(door))
+    with opened(story) as doors:
+        line = f"examine {{all}} {ONE} {STDIN}".format(**words(*doors))
         command = [sys.executable, "-m", "pxewizard", *line.split()]
         pipe = subprocess.PIPE
         with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:

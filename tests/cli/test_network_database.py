@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from pxewizard import wiring
-from pxewizard.cli import connecting
+from pxewizard.cli import connecting, database, passwords
 from pxewizard.cli.main import parser
+from pxewizard.core.address import parse_database
+from pxewizard.core.problem import Problem
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.estate import load
 from pxewizard.practice.listener import PracticeDoor
 from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
+from tests import stores
 from tests.cli.conftest import Command, Said
 from tests.practice.odbc_drivers import MICROSOFT, needs
 
@@ -86,6 +89,7 @@ def test_examine_plan_apply_examine_undo_examine(doors: Doors, run: Run) -> None
     account = f"{doors.accounts} --trust-database-certificate"
     applied = run(f"apply plan.json {account} --yes", *passwords)
     assert applied.code == 4, applied
+    assert f"site database: {doors.database.address}" in applied.words
     assert run(f"examine {how}", *passwords).code == 0
     undone = run(f"undo {applied.folder} {account} --yes", *passwords)
     assert undone.code == 0, undone
@@ -190,3 +194,59 @@ def test_the_plans_database_may_be_reached_at_another_address(doors: Doors, run:
     there = f"127.0.0.1:{doors.database.port}"
     said = run(f"apply plan.json --database {there} {account}", *doors.passwords)
     assert said.code == 4, said
+
+
+ALONE = (
+    "--database-user technician --password-stdin",
+    "--database-certificate-name sql01.contoso.com",
+    "--trust-database-certificate",
+)
+
+
+@pytest.mark.parametrize("word", ALONE)
+@pytest.mark.parametrize("command", ["examine --dp", "plan -o plan.json --dp", "discover"])
+def test_an_account_or_a_waiver_is_never_for_a_database_that_only_a_server_names(
+    command: str, word: str, run: Run
+) -> None:
+    said = run(f"{command} nowhere.invalid {word}", "never read")
+    assert said.code == 2
+    assert word.split(maxsplit=1)[0] in said.err
+    assert "Name it with --database" in said.words
+
+
+@pytest.mark.parametrize("command", ["apply plan.json", "undo folder", "recover folder"])
+@pytest.mark.parametrize("word", ALONE)
+def test_with_a_plan_they_are_for_the_database_that_the_plan_names(command: str, word: str) -> None:
+    options = parser().parse_args([*command.split(), *word.split()])
+    database.named(options, parse_database("sql01/CM_P01"))
+    with pytest.raises(Problem) as raised:
+        database.named(options, None)
+    assert raised.value.code == "database-option-alone"
+
+
+def test_discover_prints_the_database_that_its_options_are_for(doors: Doors, run: Run) -> None:
+    ends, door = doors.servers.endpoints, doors.database
+    named = f"--database {door.address} --trust-database-certificate"
+    said = run(f"discover {ends.dp} {named} {doors.accounts}", *doors.passwords)
+    (line,) = (line for line in said.out.splitlines() if "pxewizard examine" in line)
+    assert f" --database {door.address} " in line
+
+
+def test_a_saved_password_of_the_database_that_is_refused_is_set_aside(
+    doors: Doors, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores.use(monkeypatch, stores.MemoryStore())
+    user, ends = doors.database.terms.user, doors.servers.endpoints
+    save = f"credentials save --role database --user {user} --password-stdin"
+    assert run(save, OTHER).code == 0
+    how = doors.words.replace(" --password-stdin", "")
+    monkeypatch.setattr(passwords, "can_ask", lambda: False)
+    run(f"credentials save --role servers --user {ends.user} --password-stdin", ends.password)
+    first = run(f"examine {how} --article 4469580")
+    assert first.code == 6
+    assert "The password came from the credential store (saved for database)." in first.words
+    assert len(doors.database.seen.sign_ins) == 1
+    again = run(f"examine {how} --article 4469580")
+    assert again.code == 6
+    assert "is set aside" in again.words
+    assert len(doors.database.seen.sign_ins) == 1

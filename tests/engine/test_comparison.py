@@ -43,7 +43,7 @@ LISTS: dict[str, tuple[tuple[Match, ...], tuple[str, int | None] | None]] = {
     "opaque": ((ABSENT, REF, UNREAD, UNREAD), ("value", None)),
     "both-stale": ((SAME, REF, SAME, SAME), None),
     "colocated": ((ABSENT, REF, UNREAD), ("value", None)),  # one computer, one column
-    "secondary-site": ((ABSENT, ABSENT, UNREAD), ("value", None)),
+    "secondary-site": ((ABSENT, UNREAD, UNREAD), ("value", None)),
     "several-rows": ((ABSENT, ABSENT, REF, DIFFERENT, UNREAD), ("value", None)),
     "no-rows": ((ABSENT, ABSENT, ABSENT, UNREAD), ("value", None)),
     "other-site": ((ABSENT, REF, UNREAD, SAME), ("value", None)),

@@ -223,6 +223,20 @@ def test_a_query_without_an_answer_is_named_and_judges_nothing(
     assert codes_of(found) == ["database-unreadable"]
 
 
+@pytest.mark.parametrize("told", [(site_row(updateability="READ_ONLY"),), None])
+def test_where_the_database_may_not_judge_the_articles_query_is_not_sent(
+    told: tuple[Row, ...] | None,
+) -> None:
+    estate = holding_rows(row(LIST), sites=told or (site_row(),))
+    address = estate.database_address
+    check = DatabaseRows(str(address), Query.SITES)
+    survey = survey_of(estate, faults=[] if told else [Fault(FaultKind.UNREACHABLE, check)])
+
+    ask(survey.need, address, "P01")
+
+    assert [o.place for o in survey.observations] == [check]
+
+
 def test_what_the_verdict_hangs_on_is_for_the_article_to_say() -> None:
     estate = holding_rows(row(LIST))
     needing, wanting = survey_of(estate), survey_of(estate)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
@@ -73,3 +74,13 @@ def trouble(databases: Databases, place: DatabaseRows) -> Problem:
     with pytest.raises(Problem) as raised:
         databases.read(place)
     return raised.value
+
+
+def until(what: Callable[[], bool]) -> None:
+    """Wait until it is so; it comes from another process."""
+    pause = threading.Event()
+    for _ in range(500):
+        if what():
+            return
+        pause.wait(0.02)
+    raise AssertionError("it never came to that")

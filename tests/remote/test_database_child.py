@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,10 +110,11 @@ def test_it_can_be_cancelled() -> None:
     assert met == ["database-cancelled"]
 
 
-def test_the_password_is_no_argument_and_in_no_environment(
+def test_no_password_is_handed_to_it_openly_and_it_trusts_one_authority(
     door: DatabaseDoor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[object] = []
+    monkeypatch.setenv("SSL_CERT_DIR", "/etc/ssl/certs")  # whom the system trusts
+    started: list[Any] = []
 
     class Watched(subprocess.Popen[bytes]):
         def __init__(self, command: list[str], **options: object) -> None:
@@ -123,6 +125,8 @@ def test_the_password_is_no_argument_and_in_no_environment(
     assert rows(Databases(trusting(door)), sites(door)).rows
     assert len(started) == 2
     assert door.terms.password not in str(started)
+    trust = {name: value for name, value in started[1].items() if name.startswith("SSL_")}
+    assert trust == {"SSL_CERT_FILE": str(door.ca), "SSL_CERT_DIR": os.devnull}
 
 
 def test_a_process_that_dies_is_said(door: DatabaseDoor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,9 @@ from string import punctuation
 
 import pytest
 
+from pxewizard.core.address import parse_database
+from pxewizard.core.place import Query
+from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Rows
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
@@ -24,6 +27,7 @@ from tests.remote.databases import (
     rows,
     sites,
     trouble,
+    until,
 )
 
 K = DatabaseFaultKind
@@ -54,7 +58,10 @@ def test_threads_that_hang_are_bounded_in_number(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(database, "_MOST_GIVEN_UP", 2)
     with failing(K.SILENT_IN_TLS) as door:
         databases = client("microsoft", access(door, replace(SHORT, total=0.3, grace=0.1)))
-        codes = [trouble(databases, sites(door)).code for _ in range(4)]
+        codes = []
+        for _ in range(4):
+            databases.begin()
+            codes.append(trouble(databases, sites(door)).code)
         assert door.seen.connections == 2
     assert codes == ["database-silent"] * 2 + ["database-still-silent"] * 2
 
@@ -80,19 +87,41 @@ def test_a_question_can_be_cancelled_from_another_thread(
         met: list[str] = []
         asking = threading.Thread(target=lambda: met.append(trouble(databases, sites(door)).code))
         asking.start()
-        _until(
-            lambda: bool(door.seen.queries) or (kind is not K.HANG and door.seen.connections > 0)
-        )
+        until(lambda: bool(door.seen.queries) or (kind is not K.HANG and door.seen.connections > 0))
         databases.cancel()
         asking.join(3)
         assert met == ["database-cancelled"]
 
 
-def test_a_later_question_is_not_touched_by_a_cancel() -> None:
+def test_after_a_cancel_nothing_is_asked_any_more() -> None:
     with DatabaseDoor(estates_database()) as door:
         databases = client("microsoft", access(door))
         databases.cancel()
-        assert rows(databases, sites(door)).rows
+        assert trouble(databases, sites(door)).code == "database-cancelled"
+        assert door.seen.connections == 0
+
+
+def test_the_questions_of_one_examination_share_the_servers_time() -> None:
+    limits = replace(SHORT, query=1, total=1.9)
+    with failing(K.HANG) as door:
+        databases = client("microsoft", access(door, limits))
+        codes = [trouble(databases, sites(door)).code for _ in range(2)]
+        assert codes == ["database-query-time-out", "database-too-slow"]
+        assert door.seen.connections == 1
+        databases.begin()
+        assert trouble(databases, sites(door)).code == "database-query-time-out"
+
+
+def test_a_question_has_what_the_others_left_of_the_servers_time() -> None:
+    limits = DatabaseLimits(login=10, query=10, total=10, grace=0.5)
+    with failing(K.HANG) as door:
+        address = parse_database(door.address)
+        databases = client("microsoft", access(door, limits))
+        started = time.monotonic()
+        with pytest.raises(Problem) as raised:
+            databases.answer(address, Query.SITES, left=1)
+        assert raised.value.code == "database-query-time-out"
+        assert time.monotonic() - started < 4
 
 
 @both_drivers
@@ -176,13 +205,3 @@ def test_a_strange_password_is_refused_and_breaks_nothing(
         how = replace(access(door), password=password)
         assert trouble(client(driver, how), sites(door)).code == code
         assert rows(client(driver, access(door)), sites(door)).rows
-
-
-def _until(what: object) -> None:
-    assert callable(what)
-    pause = threading.Event()
-    for _ in range(300):
-        if what():
-            return
-        pause.wait(0.02)
-    raise AssertionError("it never came to that")

@@ -15,7 +15,7 @@ from pxewizard.remote.odbc import Driver, best_driver, bundled_driver, connectio
 from tests.practice.odbc_drivers import MICROSOFT
 
 BUNDLED = Path("/site-packages/libmsodbcsql-18.6.so.2.1")
-DRIVER = Driver("ODBC Driver 18 for SQL Server", "ODBC Driver 18 for SQL Server")
+DRIVER = Driver("ODBC Driver 18 for SQL Server", "ODBC Driver 18 for SQL Server", major=18)
 ADDRESS = DatabaseAddress("sql01.contoso.com", 1433, None, "CM_P01")
 TEXT = st.text(st.characters(blacklist_characters="\0"), max_size=40)
 
@@ -33,13 +33,14 @@ def test_the_newest_of_microsofts_drivers_is_taken(registered: list[str], keywor
     found = best_driver(registered, BUNDLED)
     assert found is not None
     assert found.keyword == f"ODBC Driver {keyword} for SQL Server"
+    assert found.major == int(keyword.partition(".")[0])
     assert not found.is_outdated
 
 
 def test_the_test_packages_driver_comes_before_the_outdated_one() -> None:
     found = best_driver(["FreeTDS", "SQL Server"], BUNDLED)
     assert found is not None
-    assert found.keyword == str(BUNDLED)
+    assert (found.keyword, found.major) == (str(BUNDLED), 18)
 
 
 def test_the_outdated_driver_is_the_last_resort_and_marked() -> None:
@@ -94,6 +95,17 @@ def test_trust_and_another_name_are_only_given_where_they_were_asked_for() -> No
     assert words["Encrypt"] == "yes"
     assert "Trusted_Connection" not in words
     assert "ApplicationIntent" not in words
+
+
+@pytest.mark.parametrize("registered", ["ODBC Driver 17 for SQL Server", "SQL Server"])
+def test_another_name_is_refused_with_a_driver_that_would_pass_it_over(registered: str) -> None:
+    old = best_driver([registered], None)
+    assert old is not None
+    with pytest.raises(Problem) as raised:
+        connection_string(old, ADDRESS, DatabaseAccess(certificate_name="sql.contoso.com"))
+    assert raised.value.code == "database-certificate-name-unused"
+    assert registered in str(raised.value)
+    assert connection_string(old, ADDRESS, DatabaseAccess())
 
 
 @given(TEXT, TEXT, TEXT, TEXT, TEXT)

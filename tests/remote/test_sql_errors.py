@@ -30,6 +30,9 @@ def of(state: str, text: str, *, connected: bool = False, address: str = "sql01/
         ("42000", f"{MS}[SQL Server]… (18470) (SQLDriverConnect)", "database-login-disabled"),
         ("42000", f"{MS}[SQL Server]… (4060) (SQLDriverConnect)", "database-missing"),
         ("08004", f"{MS}[SQL Server]… (916) (SQLDriverConnect)", "database-no-user"),
+        ("42000", f"{MS}[SQL Server]… (976) (SQLDriverConnect)", "database-replica"),
+        ("42000", f"{MS}[SQL Server]… (978) (SQLDriverConnect)", "database-replica"),
+        ("42000", f"{MS}[SQL Server]… (983) (SQLDriverConnect)", "database-replica"),
         ("HYT00", f"{MS}Login timeout expired (0) (SQLDriverConnect)", "database-silent"),
         ("08S01", f"{FREE}… (20009) (SQLDriverConnect)", "database-port-closed"),
         ("HY000", f"{MS}Protocol error in TDS stream (0) (SQLDriverConnect)", "not-sql-server"),
@@ -62,6 +65,8 @@ def test_what_is_said_while_connecting(state: str, text: str, code: str) -> None
         ("01000", f"{FREE}Unexpected EOF (20017) (SQLExecDirectW)", "database-connection-lost"),
         ("HY000", f"{FREE}Unknown error (0) (SQLExecDirectW)", "database-connection-lost"),
         ("HYT00", f"{MS}Query timeout expired (0) (SQLExecDirectW)", "database-query-time-out"),
+        ("42000", f"{MS}[SQL Server]… (983) (SQLExecDirectW)", "database-replica"),
+        ("40001", f"{MS}[SQL Server]… (1205) (SQLExecDirectW)", "database-deadlock"),
         ("HY008", f"{MS}Operation canceled (0) (SQLGetData)", "database-cancelled"),
     ],
 )  # fmt: skip
@@ -74,6 +79,8 @@ def test_what_is_said_while_a_query_runs(state: str, text: str, code: str) -> No
     [
         (("08001", "SSL-Anbieter: … (-2146893019)"), "database-certificate-untrusted"),
         (("08001", "SSL-Anbieter: … (-2146893022)"), "database-certificate-name"),
+        (("08001", "SSL-Anbieter: … (-2146893016)"), "database-certificate-expired"),
+        (("42000", "[SQL Server]… (4060)", "42000", "[SQL Server]… (976)"), "database-replica"),
         (("08001", "TCP-Anbieter: … (11001)"), "database-name-not-found"),
         (("08001", "TCP-Anbieter: … (10061)"), "database-port-closed"),
         (("08001", "TCP-Anbieter: … (258)"), "database-silent"),

@@ -53,6 +53,21 @@ def test_of_several_addresses_one_that_answers_suffices(monkeypatch: pytest.Monk
         assert time.monotonic() - started < 2
 
 
+def test_a_kind_of_address_that_this_computer_does_not_have_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    none_such = (socket.AF_APPLETALK, socket.SOCK_STREAM, 0, "", ("::1", 1))
+    with socket.create_server(("127.0.0.1", 0)) as there:
+        usual = (socket.AF_INET, socket.SOCK_STREAM, 0, "", there.getsockname())
+        for found in ([none_such, usual], [none_such]):
+            monkeypatch.setattr(socket, "getaddrinfo", lambda *_, found=found, **__: found)
+            address = parse_database("listener/CM_P01")
+            if usual in found:
+                reach(address, 1.0)
+            else:
+                assert code(address) == "database-no-route"
+
+
 def test_who_never_answers_is_given_up_in_time() -> None:
     with full() as silent:
         port = silent.getsockname()[1]

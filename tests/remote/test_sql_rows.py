@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -51,8 +53,30 @@ def test_all_batches_are_taken() -> None:
     assert found.rows == tuple((number,) for number in range(1000))
 
 
-@pytest.mark.parametrize("value", [b"\x00", 1.5, Decimal("1.5")])
-def test_any_other_type_is_refused(value: object) -> None:
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (Decimal("2.00"), 2),
+        (Decimal("1.5"), "1.5"),
+        (Decimal("NaN"), "NaN"),
+        (Decimal("Infinity"), "Infinity"),
+        (Decimal("1e99999999"), "1E+99999999"),
+        (1.5, "1.5"),
+        (b"\x30\x82", "0x3082"),
+        (datetime(2026, 11, 21, 8, 30), "2026-11-21 08:30:00"),  # noqa: DTZ001 - as a driver gives it
+        (date(2026, 11, 21), "2026-11-21"),
+        (time(8, 30), "08:30:00"),
+        (UUID(int=7), "00000000-0000-0000-0000-000000000007"),
+    ],
+    ids=repr,
+)
+def test_another_type_in_one_column_discards_no_other(value: object, cell: str | int) -> None:
+    cursor = Cursor(("SiteCode", "Changed"), [["P01", value]])
+    assert frozen(cursor, DatabaseLimits(), ADDRESS).rows == (("P01", cell),)
+
+
+@pytest.mark.parametrize("value", [object(), ["x"]], ids=repr)
+def test_what_no_driver_gives_is_refused(value: object) -> None:
     with pytest.raises(Problem) as raised:
         frozen(Cursor(("v",), [[value]]), DatabaseLimits(), ADDRESS)
     assert raised.value.code == "database-reply-unreadable"
