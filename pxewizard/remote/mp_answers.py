@@ -31,7 +31,8 @@ from pxewizard.remote.site import (
 LIMITS: Final = Limits(connect=3.0, read=3.0, total=3.0, reply=1024 * 1024)
 _PORTS: Final = {"http": 80, "https": 443}
 _QUESTION: Final = re.compile(r"SMSTRC|MPLIST(1&[A-Za-z0-9]{3})?")
-_DECLARATION: Final = re.compile(r"\s*<\?xml\s[^>]*\?>\s*")
+# Only where the text begins, and of bounded length: whoever answers could make a search take minutes.
+_DECLARATION: Final = re.compile(r"\s*<\?xml\s[^>]{0,200}\?>\s*")
 
 
 class MpAnswers:
@@ -113,8 +114,9 @@ def _text(reply: Reply, place: MpAnswer) -> str:
         raise problem("witness-unusable", server=place.server, detail=detail)
     wide = reply.body.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        # Whatever a declaration says of bytes, it is not true of text.
-        text = _DECLARATION.sub("", reply.body.decode("utf-16" if wide else "utf-8-sig"), count=1)
+        text = reply.body.decode("utf-16" if wide else "utf-8-sig")
+        if declared := _DECLARATION.match(text):  # what it says of bytes is not true of text
+            text = text[declared.end() :]
         found = fromstring(text, forbid_dtd=True).tag
     except (ParseError, DefusedXmlException, ValueError) as error:
         detail = type(error).__name__

@@ -106,6 +106,15 @@ def test_what_is_no_such_list_is_no_witness(talk: Talk) -> None:
     assert code(asked(talk)) == "witness-unusable"
 
 
+@pytest.mark.parametrize("part", [b" ", b"<?xml "])
+def test_an_answer_of_the_full_size_is_judged_at_once_whatever_it_holds(part: bytes) -> None:
+    full = (part * LIMITS.reply)[: LIMITS.reply - 1] + b"x"
+    begun = time.monotonic()
+
+    assert code(asked(page(full))) == "witness-unusable"
+    assert time.monotonic() - begun < 5
+
+
 def test_a_server_that_drips_is_left_after_the_time_that_was_given() -> None:
     begun = time.monotonic()
 

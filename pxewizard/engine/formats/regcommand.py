@@ -74,5 +74,6 @@ def _word(text: str) -> str:
 
 def _quote(text: str) -> str:
     # Backslashes count only before a quote: there, and before the closing one, they are doubled.
-    escaped = re.sub(r'(\\*)"', r"\1\1\\" + '"', text)
-    return '"' + re.sub(r"(\\+)$", r"\1\1", escaped) + '"'
+    # The look behind keeps a long row of them from being gone through from each of its places.
+    escaped = re.sub(r'(?<!\\)(\\*)"', r"\1\1\\" + '"', text)
+    return '"' + re.sub(r"(?<!\\)(\\+)$", r"\1\1", escaped) + '"'
