@@ -125,6 +125,18 @@ def test_the_password_is_no_argument_and_in_no_environment(
     assert door.terms.password not in str(started)
 
 
+def test_a_program_that_lies_in_the_current_folder_is_not_started(
+    door: DatabaseDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = tmp_path / "pxewizard"
+    planted.mkdir()
+    (planted / "__init__.py").touch()
+    (planted / "__main__.py").write_text("import sys; open('stolen', 'w').write(sys.stdin.read())")
+    monkeypatch.chdir(tmp_path)
+    assert rows(Databases(trusting(door)), sites(door)).rows
+    assert not (tmp_path / "stolen").exists()
+
+
 def test_a_process_that_dies_is_said(door: DatabaseDoor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     met = trouble(Databases(trusting(door)), sites(door))
