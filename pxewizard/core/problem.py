@@ -131,6 +131,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
     "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT, HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
     "account-without-server": _Entry(Trouble.USAGE, "--{word}-user names an account, and --{word} names no server.", "Name the server too; servers that are found by themselves are reached with --user."),
+    "mp-http-without-mp": _Entry(Trouble.USAGE, "--mp-http says where a management point answers, and --mp names none.", "Name it too; those that are found by themselves are asked on port 80."),
     "server-missing": _Entry(Trouble.USAGE, "No distribution point is named.", "Add --dp SERVER."),
     "unknown-case": _Entry(Trouble.USAGE, "There is no practice case “{case}”.", '"pxewizard practice" lists the cases.'),
     "unknown-article": _Entry(Trouble.USAGE, "There is no article {number} in this program.", "Use one of: {known}."),
