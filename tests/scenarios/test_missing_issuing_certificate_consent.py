@@ -138,6 +138,7 @@ def test_without_a_database_it_is_affected_and_says_what_to_name(tmp_path: Path)
     seen = bench.examine()
 
     assert "Name the primary site's database." in sentence(seen, "database-not-named")
+    assert "--" not in sentence(seen, "database-not-named")  # a window shows it, too
     assert verdict(seen.diagnosis) == "affected"
     assert not has_remedy(seen)
 

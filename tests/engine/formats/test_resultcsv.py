@@ -76,21 +76,13 @@ def padded(rows: Rows) -> str:
 
 
 def unlimited(rows: Rows) -> str:
-    """Return what sqlcmd -y 0 writes: no names, values as they are, other texts filled up, numbers before."""
-    lines = []
-    for row in rows.rows:
-        told = dict(zip(rows.columns, row, strict=True))
-        lines.append(
-            ",".join(
-                f"{cell:>11}"
-                if isinstance(cell, int)
-                else ("NULL" if cell is None else cell).ljust(
-                    0 if name.startswith("Value") else 255
-                )
-                for name, cell in told.items()
-            )
-        )
-    return "\r\n".join([*lines, "", f"({len(lines)} rows affected)", ""])
+    """Return what sqlcmd -y 0 writes: no names, values as they are, other texts filled up."""
+    widths = [0 if name.startswith("Value") else 255 for name in rows.columns]
+    lines = (
+        [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
+        for line in cells(rows)
+    )
+    return "".join(",".join(line) + "\r\n" for line in lines)
 
 
 def excel(rows: Rows) -> str:
