@@ -125,7 +125,7 @@ def _cut(shown: str, most: int) -> str:
 
 
 def _notes(shown: Comparison) -> Iterator[str]:
-    """Yield what the marks in this table mean, and why a column was not read."""
+    """Yield what the marks in this table mean, and why a column was not read, or decides nothing."""
     met = {cell.match for row in shown.rows for cell in row.cells}
     meanings = [meaning for match, meaning in _MEANINGS.items() if match in met]
     meanings += ["> the first difference"] if shown.first_difference is not None else []
@@ -134,7 +134,8 @@ def _notes(shown: Comparison) -> Iterator[str]:
         yield f"Held against {held}: {'; '.join(meanings)}."
     for one in shown.columns:
         if one.why_not:
-            yield f"{one.role} not read: {one.why_not}"
+            not_read = " not read" if one.match is Match.NOT_READ else ""
+            yield f"{one.role}{not_read}: {one.why_not}"
 
 
 def _wrapped(note: str) -> str:

@@ -13,6 +13,7 @@ from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_database, parse_server
 from pxewizard.core.discovery import Discovery, Found, Role
 from pxewizard.core.examination import Observation, Scope
+from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.problem import Trouble
 from pxewizard.core.reading import Unreadable
 from pxewizard.engine.overview import Overview, overview
@@ -37,17 +38,23 @@ def discover(options: argparse.Namespace, out: Output) -> Exit:
 
 
 def exit_of(seen: Overview) -> Exit:
-    """Return 0 if management point and database are known, 7 where another server answered.
+    """Return 0 if management point and database are known and that answered, 7 for another server.
 
     Else 6 if all that is missing is an answer or a right, and 10 if the answers led no further.
     """
     scope = seen.discovery.scope
     if any(one.code == "another-server" for one in seen.findings):
         return Exit.REFUSED
-    if scope.mp and scope.database:
+    led = scope.mp and scope.database
+    asked = (o for o in seen.observations if not led or _is_site_check(o))
+    kinds = {o.reading.problem.kind for o in asked if isinstance(o.reading, Unreadable)}
+    if led and not kinds:
         return Exit.HEALTHY
-    kinds = {o.reading.problem.kind for o in seen.observations if isinstance(o.reading, Unreadable)}
     return Exit.NO_CONNECTION if kinds == {Trouble.CONNECTION} else Exit.UNDECIDED
+
+
+def _is_site_check(one: Observation) -> bool:
+    return isinstance(one.place, DatabaseRows) and one.place.query is Query.SITES
 
 
 def as_json(seen: Overview) -> dict[str, Any]:

@@ -113,6 +113,8 @@ def _typed(options: argparse.Namespace) -> dict[str, Any]:
         if getattr(options, f"{role}_user") and role not in typed:
             raise problem("account-without-server", word=word)
     database.named(options)
+    if options.mp_http and "mp" not in typed:
+        raise problem("mp-http-without-mp")
     if options.database:
         typed["database"] = parse_database(options.database)
     if options.database_result:

@@ -50,18 +50,14 @@ def given_line(user: str) -> str:
         line.encode()
     except UnicodeError:
         raise problem("password-not-text") from None
-    if not line:  # an empty one would be tried, and counted against the account
-        raise problem("no-password", user=user)
-    return line
+    return _given(user, line)
 
 
 def new_password(user: str) -> str:
     """Ask twice for a password that is to be saved; Problem if there is nobody, or the two differ."""
     if not can_ask():
         raise problem("no-password", user=user)
-    first = getpass.getpass(f"Password of {plain(user)}: ")
-    if not first:
-        raise problem("no-password", user=user)
+    first = _given(user, getpass.getpass(f"Password of {plain(user)}: "))
     if getpass.getpass("The same again: ") != first:
         raise problem("passwords-differ")
     return first
@@ -71,4 +67,11 @@ def _asked(user: str, trouble: Problem | None) -> str:
     if not can_ask():
         raise trouble or problem("password-missing", user=user)
     why = f"{trouble}\n" if trouble else ""
-    return getpass.getpass(plain(f"{why}Password of {user}: "))
+    return _given(user, getpass.getpass(plain(f"{why}Password of {user}: ")))
+
+
+def _given(user: str, password: str) -> str:
+    """Return the password; Problem if it is empty: it would be tried, and counted against the account."""
+    if not password:
+        raise problem("no-password", user=user)
+    return password

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pxewizard import wiring
 from pxewizard.cli import beside, text
@@ -49,12 +49,26 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
         out.say(f"  Nothing has been written. Next:\n  {command}" if command else "")
 
 
+# What these findings advise is a button in a window; here it has other words.
+_ASK_THE_ADMINISTRATOR: Final = {
+    "database-denied",
+    "database-not-named",
+    "database-result-missing",
+}
+_HOW_TO_ASK: Final = (
+    "The query text is what “pxewizard query” prints; what the administrator saved is given with"
+    " --database-result FILE, which may be repeated."
+)
+
+
 def findings(out: Output, told: tuple[Finding, ...]) -> None:
     """Print the findings with their numbers and their evidence."""
     for number, one in enumerate(told, 1):
         evidence = f" [{text.tags(one.evidence)}]" if one.evidence else ""
         first = f"{text.tag('F', number):<4} {one.severity.capitalize():<11} "
         out.say(text.wrapped(f"{one.says}{evidence} ({one.code})", 2, first))
+    if any(one.code in _ASK_THE_ADMINISTRATOR for one in told):
+        out.say(text.wrapped(_HOW_TO_ASK, 2))
 
 
 def headline(diagnosis: Diagnosis) -> str:

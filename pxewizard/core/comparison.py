@@ -28,7 +28,8 @@ class Side:
     """What an article lays beside the others: one place, or one row of a query's answer.
 
     `held` is what of the reading is compared, as the registry would hold it; None where it was not
-    read, and `why_not` says so. `form` tells how it is kept there, empty for a value of the registry.
+    read. `why_not` says why not, or of what was read why it decides nothing. `form` tells how it is
+    kept there, empty for a value of the registry.
     """
 
     role: Text

@@ -12,10 +12,11 @@ from enum import StrEnum
 
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
-from pxewizard.core.place import DatabaseRows, MpAnswer, Query, RegistryValue
-from pxewizard.core.reading import rows_of, text_of
+from pxewizard.core.place import MpAnswer, RegistryValue
+from pxewizard.core.reading import text_of
 from pxewizard.core.scenario import Survey
 from pxewizard.core.words import tr
+from pxewizard.engine.site_lists import SiteList, management_points
 
 MP_KEY = r"SOFTWARE\Microsoft\SMS\MP"
 
@@ -61,8 +62,8 @@ def same_site(survey: Survey, site_code: str, mp: str, *, needed: bool = True) -
     (answer,) = survey.want(site_members(mp, site_code))
     witnesses = [*_from_registry(registry, site_code), *_from_answer(answer, site_code, mp)]
     if not witnesses and survey.scope.database:
-        place = DatabaseRows(str(survey.scope.database), Query.MANAGEMENT_POINTS)
-        witnesses += _from_database(survey.want(place)[0], site_code, mp)
+        listed = management_points(survey, survey.scope.database, needed=False)
+        witnesses += _from_database(listed, site_code, mp)
     return _judged(witnesses, site_code, mp)
 
 
@@ -114,13 +115,9 @@ def _from_answer(observation: Observation, site_code: str, mp: str) -> list[_Wit
     return [_Witness(observation.number, same_code(code, site_code)) for code in codes]
 
 
-def _from_database(observation: Observation, site_code: str, mp: str) -> list[_Witness]:
-    codes = {
-        str(row.get("SiteCode"))
-        for row in rows_of(observation.reading)
-        if str(row.get("ServerName")).lower() == mp
-    }
-    return [_Witness(observation.number, same_code(code, site_code)) for code in codes]
+def _from_database(listed: SiteList, site_code: str, mp: str) -> list[_Witness]:
+    codes = {one.site_code for one in listed.members if one.server == mp and one.site_code}
+    return [_Witness(listed.observation.number, same_code(code, site_code)) for code in codes]
 
 
 def same_code(left: str, right: str) -> bool:

@@ -78,8 +78,8 @@ def ask(
     if address is None:
         says = tr(
             "The site database is not named, so it was not asked. Name the primary site's database."
-            " Without a right on it, have its administrator run what “pxewizard query” prints, and"
-            " give what they saved with --database-result."
+            " Without a right on it, have its administrator run the query text of this program; what they"
+            " saved can be given in its place."
         )
         return Judge(
             Standing.NOT_NAMED, findings=(Finding("database-not-named", Severity.DECIDE, says),)
@@ -125,8 +125,7 @@ def _ask_files(read: Reader, imported: tuple[ImportedResult, ...], site_code: st
     if sites is None or rows is None:
         lacking = "second (the site check)" if rows else "first (the certificates)"
         says = tr(
-            "The result of the {which} of the two statements that “pxewizard query” prints is missing."
-            " Give it as well, with another --database-result.",
+            "The result of the {which} of the two statements in the query text is missing. Give it as well.",
             which=lacking,
         )
         finding = Finding("database-result-missing", Severity.DECIDE, says)

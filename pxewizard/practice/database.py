@@ -7,13 +7,15 @@ befalls it must not befall the server. The process ends when the door is closed,
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import socket
 import ssl
 import sys
 import tempfile
 import threading
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -61,7 +63,8 @@ class DatabaseDoor:
         self._process = spawning.Process(
             target=_run, args=(theirs, database, self.terms), name="practice database", daemon=True
         )
-        self._process.start()
+        with _without_the_current_folder():
+            self._process.start()
         theirs.close()
         opened = self._pipe.recv()
         self.port: int = opened.port
@@ -103,6 +106,20 @@ class DatabaseDoor:
             self._process.join(_PATIENCE)
             self._process.kill()
             self._process.join()
+
+
+@contextmanager
+def _without_the_current_folder() -> Iterator[None]:
+    """Let a new Python process import nothing from the folder where the user happens to be."""
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"  # multiprocessing takes no such option
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = before
 
 
 def _run(pipe: Connection, database: PracticeDatabase, terms: DatabaseTerms) -> None:

@@ -38,7 +38,9 @@ class Child:
     def run(self) -> Answer:
         """Start it, wait within the limits, return its answer; raises Problem."""
         limits = self._access.limits
-        command = [sys.executable, *([] if _is_frozen() else ["-m", "pxewizard"]), WORD]
+        # -P: else a folder "pxewizard" where the user happens to be would be run, and get the password.
+        itself = [] if _is_frozen() else ["-P", "-m", "pxewizard"]
+        command = [sys.executable, *itself, WORD]
         with subprocess.Popen(  # noqa: S603 - the program itself
             command,
             env=self._environment(),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import ssl
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import ParseError
@@ -21,7 +20,6 @@ from pxewizard.core.reading import Kind, Present, Reading, Unreadable
 from pxewizard.remote.line import BROKEN, Deadline, Limits, Line, Reply, TooLarge, Truncated
 from pxewizard.remote.site import (
     Access,
-    Endpoint,
     ascii_host,
     own_trust,
     system_trust,
@@ -31,7 +29,8 @@ from pxewizard.remote.site import (
 LIMITS: Final = Limits(connect=3.0, read=3.0, total=3.0, reply=1024 * 1024)
 _PORTS: Final = {"http": 80, "https": 443}
 _QUESTION: Final = re.compile(r"SMSTRC|MPLIST(1&[A-Za-z0-9]{3})?")
-_DECLARATION: Final = re.compile(r"\s*<\?xml\s[^>]*\?>\s*")
+# Only where the text begins, and of bounded length: whoever answers could make a search take minutes.
+_DECLARATION: Final = re.compile(r"\s*<\?xml\s[^>]{0,200}\?>\s*")
 
 
 class MpAnswers:
@@ -40,29 +39,34 @@ class MpAnswers:
     def __init__(
         self,
         access: Access,
-        endpoints: Iterable[Endpoint] = (),
         url: str | None = None,
+        owner: str | None = None,
         limits: Limits = LIMITS,
     ) -> None:
-        """Contact nothing yet; `url` is where every question goes, else port 80 of the server."""
+        """Contact nothing yet; `url` is where `owner` answers, any other server does at its port 80.
+
+        Without an owner every question goes to the `url`.
+        """
         self._access = access
-        self._known = {one.address.name: one.address for one in endpoints}
         self._url = url
+        self._owner = owner
         self._limits = limits
 
-    def read(self, place: MpAnswer) -> Reading:
-        """Return the answer as text, or that the witness is not available."""
+    def read(self, place: MpAnswer, address: ServerAddress | None = None) -> Reading:
+        """Return the answer as text, or that the witness is not available.
+
+        `address` is the server as it was typed, perhaps by another name than its own.
+        """
         if not _QUESTION.fullmatch(place.question):  # the site's code comes from a registry
             return Unreadable(problem("not-offered", server=place.server, place=place))
         try:
-            reply = self._asked(place)
+            reply = self._asked(place, address or told_address(place.server))
             return Present(_text(reply, place), Kind.ANSWER)
         except Problem as trouble:
             return Unreadable(trouble)
 
-    def _asked(self, place: MpAnswer) -> Reply:
-        address = self._known.get(place.server) or told_address(place.server)
-        url = _web_url(address, self._url)
+    def _asked(self, place: MpAnswer, address: ServerAddress) -> Reply:
+        url = _web_url(address, self._url if self._owner in {None, address.name} else None)
         tls = self._trust() if url.startswith("https:") else None
         line = Line(url, ascii_host(place.server, address), tls, self._limits)
         deadline = Deadline(self._limits.total)
@@ -113,8 +117,9 @@ def _text(reply: Reply, place: MpAnswer) -> str:
         raise problem("witness-unusable", server=place.server, detail=detail)
     wide = reply.body.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        # Whatever a declaration says of bytes, it is not true of text.
-        text = _DECLARATION.sub("", reply.body.decode("utf-16" if wide else "utf-8-sig"), count=1)
+        text = reply.body.decode("utf-16" if wide else "utf-8-sig")
+        if declared := _DECLARATION.match(text):  # what it says of bytes is not true of text
+            text = text[declared.end() :]
         found = fromstring(text, forbid_dtd=True).tag
     except (ParseError, DefusedXmlException, ValueError) as error:
         detail = type(error).__name__

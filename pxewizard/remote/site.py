@@ -209,6 +209,12 @@ class RemoteSite:
         except Problem as trouble:
             return {place: Unreadable(trouble)}
 
+    def address(self, name: str) -> ServerAddress:
+        """Return how a server was named that may go by another name; Problem "bad-server-name"."""
+        with self._lock:
+            known = self._servers.get(name)
+        return known.address if known else told_address(name)
+
     def _named(self, name: str) -> Server:
         """Return the server of that name, typed or learnt; one never heard of is reached by its name."""
         with self._lock:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
-from pxewizard.core.place import DatabaseRows, ServerIdentity
+from pxewizard.core.place import DatabaseRows, MpAnswer, ServerIdentity
 from pxewizard.core.problem import Problem
-from pxewizard.core.reading import Present
+from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
 
@@ -41,9 +41,14 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
     databases = _databases(connection)
+    answers = MpAnswers(access, connection.mp_http, scope.mp.name if scope.mp else None)
+
+    def own_word(place: MpAnswer) -> Reading:
+        return answers.read(place, site.address(place.server))
+
     others = Others(
         log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
-        mp_answer=MpAnswers(access, endpoints, connection.mp_http).read,
+        mp_answer=own_word,
         database=partial(_rows, databases, connection.database.account),
     )
     site = RemoteSite(endpoints, clock, access, others, proofs)

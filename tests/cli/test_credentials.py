@@ -114,6 +114,16 @@ def test_a_password_that_is_typed_twice_is_saved(typed: Given) -> None:
     assert len(typed("credentials list --json").json["saved"]) == 1
 
 
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("role", ["", "database-"])
+def test_an_empty_password_is_not_tried(role: str, typed: Given) -> None:
+    named = "--database 127.0.0.1:9/CM_P01" if role else ""
+    line = f"examine --dp dp01=http://127.0.0.1:9 {named} --{role}user tech"
+    said = typed(line, words=("",))
+    assert said.code == 2
+    assert "No password was given for tech." in said.words
+
+
 @pytest.mark.parametrize(
     ("line", "lines"),
     [

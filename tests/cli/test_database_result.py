@@ -66,6 +66,24 @@ def test_a_refusal_names_both_ways_out(pxewizard: Command) -> None:
     assert "--database-result" in said.words
 
 
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [("", "database-denied"), ("--database-result only-value.csv", "database-result-missing")],
+)
+def test_the_option_is_named_beside_the_finding_and_not_in_it(
+    more: str, code: str, pxewizard: Command
+) -> None:
+    text = sent(pxewizard).read_text(encoding="utf-8-sig")
+    Path("only-value.csv").write_text(text.partition("SiteCode,SiteType")[0])
+    said = pxewizard(f"examine {WORDS} --article 4469580 --json {more}")
+    (diagnosis,) = said.json["diagnoses"]
+    (says,) = {one["says"] for one in diagnosis["findings"] if one["code"] == code}
+    assert "query text" in says
+    assert "--" not in says  # a window shows it, too
+    assert "pxewizard" not in says
+    assert "given with --database-result FILE" in " ".join(said.err.split())
+
+
 def test_the_whole_way_there_and_back(pxewizard: Command) -> None:
     planned(pxewizard)
     before = site_now()

@@ -18,6 +18,7 @@ from tests.cli.conftest import Command
         ("mp01 --practice healthy", 0),
         ("pxe.contoso.test --practice healthy", 0),
         ("p02-all --practice colocated", 0),
+        ("dp01.contoso.test --practice database-denied", 6),
         ("dp01.contoso.test --practice dp-down", 6),
         ("dp01.contoso.test --practice access-denied", 6),
         ("nobody.test --practice healthy", 6),

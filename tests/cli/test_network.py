@@ -166,6 +166,23 @@ def test_the_management_points_own_word_is_asked_for_where_it_is_said_to_be(
     assert door.exchanges("mp01.contoso.test").count("web") > 4
 
 
+def test_the_witness_is_found_also_where_its_server_was_typed_by_another_name(
+    door: PracticeDoor, signed_in: Command
+) -> None:
+    ends = door.endpoints
+    how = words(door).replace(f"--mp {ends.mp}", f"--mp {door.url('mp01.contoso.test')}")
+    line = f"examine {how} --mp-http {ends.mp_http} --article 4469580 --json"
+    said = signed_in(line, password=ends.password)
+    (one,) = said.json["diagnoses"]
+    assert one["comparison"]["columns"][3]["match"] == "alike"
+
+
+def test_an_address_of_the_witness_needs_its_server_named(signed_in: Command) -> None:
+    said = signed_in("examine --dp dp01 --mp-http http://127.0.0.1:9")
+    assert said.code == 2
+    assert "--mp names none" in said.words
+
+
 def test_a_witness_that_is_not_there_changes_no_verdict(
     door: PracticeDoor, signed_in: Command
 ) -> None:
@@ -177,6 +194,6 @@ def test_a_witness_that_is_not_there_changes_no_verdict(
 
 @pytest.mark.parametrize("text", ["mp01", "mp01=http://mp01", "ftp://mp01", "http://u:pw@mp01", ""])
 def test_an_address_that_is_no_web_servers_is_wrong_usage(text: str, signed_in: Command) -> None:
-    said = signed_in("examine --dp dp01", "--mp-http", text)
+    said = signed_in("examine --dp dp01 --mp mp01", "--mp-http", text)
     assert said.code == 2
     assert "pw" not in said.words

@@ -60,6 +60,9 @@ def asked(survey: SiteSurvey) -> list[Place]:
         # the database's list, where the other two are silent
         (None, None, ((MP, "P01"),), Proof.PROVED),
         (None, None, ((MP.upper(), "p01"),), Proof.PROVED),
+        (None, None, ((f"\\\\{MP}. ", "P01"),), Proof.PROVED),  # as site_lists.py reads names
+        (None, None, ((f" {MP}", "P02"),), Proof.DIFFERENT),
+        (None, None, ((MP, ""),), Proof.OPEN),
         (None, None, ((MP, "P02"),), Proof.DIFFERENT),
         (None, None, (("mp09.contoso.test", "P01"),), Proof.OPEN),
         (None, None, ((MP, "P01"), (MP, "P02")), Proof.OPEN),

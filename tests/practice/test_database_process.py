@@ -69,6 +69,20 @@ def test_a_closed_door_leaves_nothing_behind(
     assert not list(tmp_path.iterdir())
 
 
+def test_the_process_runs_nothing_that_lies_in_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = tmp_path / "multiprocessing"
+    planted.mkdir()
+    (planted / "__init__.py").write_text("open('run', 'w')")
+    monkeypatch.chdir(tmp_path)
+    before = os.environ.get("PYTHONSAFEPATH")
+    with DatabaseDoor(database_of("both-missing")) as door:
+        assert listens(door.port)
+    assert not (tmp_path / "run").exists()
+    assert os.environ.get("PYTHONSAFEPATH") == before
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has neither signal")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=["killed", "Ctrl+C"])
 def test_the_process_ends_when_its_parent_dies(number: signal.Signals, tmp_path: Path) -> None:

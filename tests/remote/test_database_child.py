@@ -129,6 +129,18 @@ def test_no_password_is_handed_to_it_openly_and_it_trusts_one_authority(
     assert trust == {"SSL_CERT_FILE": str(door.ca), "SSL_CERT_DIR": os.devnull}
 
 
+def test_a_program_that_lies_in_the_current_folder_is_not_started(
+    door: DatabaseDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = tmp_path / "pxewizard"
+    planted.mkdir()
+    (planted / "__init__.py").touch()
+    (planted / "__main__.py").write_text("import sys; open('stolen', 'w').write(sys.stdin.read())")
+    monkeypatch.chdir(tmp_path)
+    assert rows(Databases(trusting(door)), sites(door)).rows
+    assert not (tmp_path / "stolen").exists()
+
+
 def test_a_process_that_dies_is_said(door: DatabaseDoor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     met = trouble(Databases(trusting(door)), sites(door))

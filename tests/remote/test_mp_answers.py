@@ -21,7 +21,7 @@ from pxewizard.practice.listener import PracticeDoor, Terms
 from pxewizard.practice.site import PracticeSite
 from pxewizard.remote.mp_answers import LIMITS, MpAnswers
 from pxewizard.remote.sign_in import Credentials
-from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
+from pxewizard.remote.site import Access, Others, RemoteSite
 from tests.remote.doors import MP, code, read
 from tests.remote.loopback import Talk, drip, listening, say
 from tests.support import TurnableClock
@@ -106,6 +106,15 @@ def test_what_is_no_such_list_is_no_witness(talk: Talk) -> None:
     assert code(asked(talk)) == "witness-unusable"
 
 
+@pytest.mark.parametrize("part", [b" ", b"<?xml "])
+def test_an_answer_of_the_full_size_is_judged_at_once_whatever_it_holds(part: bytes) -> None:
+    full = (part * LIMITS.reply)[: LIMITS.reply - 1] + b"x"
+    begun = time.monotonic()
+
+    assert code(asked(page(full))) == "witness-unusable"
+    assert time.monotonic() - begun < 5
+
+
 def test_a_server_that_drips_is_left_after_the_time_that_was_given() -> None:
     begun = time.monotonic()
 
@@ -142,14 +151,13 @@ def test_a_redirect_is_not_followed_and_a_demand_for_an_account_is_not_met() -> 
         return talk
 
     account = Credentials("CONTOSO\\alice", "in wonderland")
-    typed = Endpoint(parse_server(MP), account)
     for reply in (
         b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\n",
         b'HTTP/1.1 401 No\r\nWWW-Authenticate: Negotiate\r\nWWW-Authenticate: Basic realm="x"\r\n',
     ):
         with listening(keep(reply)) as port:
-            answers = MpAnswers(Access(account), [typed], f"http://127.0.0.1:{port}", SHORT)
-            assert isinstance(answers.read(MPLIST), Unreadable)
+            answers = MpAnswers(Access(account), f"http://127.0.0.1:{port}", limits=SHORT)
+            assert isinstance(answers.read(MPLIST, parse_server(MP)), Unreadable)
 
     assert len(heard) == 2
     for request in heard:
@@ -196,9 +204,21 @@ def test_an_address_in_any_spelling_is_tried_or_refused_in_words(url: str, expec
 
 
 def test_without_an_address_the_servers_own_port_80_is_asked() -> None:
-    known = [Endpoint(parse_server(f"{MP}=http://127.0.0.1:5985"))]
+    known = parse_server(f"{MP}=http://127.0.0.1:5985")
 
-    reading = MpAnswers(Access(), known, limits=SHORT).read(SMSTRC)
+    reading = MpAnswers(Access(), limits=SHORT).read(SMSTRC, known)
+
+    assert isinstance(reading, Unreadable)  # whoever may listen on port 80 here
+    if reading.problem.code == "witness-silent":
+        assert "port 80" in str(reading.problem)
+
+
+def test_an_address_of_the_witness_is_asked_for_its_owner_only() -> None:
+    other = MpAnswer("127.0.0.2", "MPLIST")
+    with listening(page(LIST)) as port:
+        answers = MpAnswers(Access(), f"http://127.0.0.1:{port}", "mp", SHORT)
+        assert isinstance(answers.read(MPLIST, parse_server("mp")), Present)  # typed by an alias
+        reading = answers.read(other)
 
     assert isinstance(reading, Unreadable)  # whoever may listen on port 80 here
     if reading.problem.code == "witness-silent":

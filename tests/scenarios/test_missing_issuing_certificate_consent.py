@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pxewizard import wiring
+from pxewizard.cli import beside
 from pxewizard.core.diagnosis import verdict
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.plan import Unanswered
@@ -114,6 +116,21 @@ def test_without_a_value_to_write_it_is_affected_and_says_why_there_is_no_fix(
     assert not has_remedy(seen)
 
 
+@pytest.mark.parametrize("held", [(row(A),), ()])
+def test_the_column_of_a_database_that_may_not_judge_says_so(
+    held: tuple[Row, ...], tmp_path: Path
+) -> None:
+    estate = with_database_rows(list_site(None, None), Query.ISSUING_CERTIFICATES, *held)
+    estate = with_database_rows(estate, Query.SITES, site_row(updateability="READ_ONLY"))
+    seen = on_bench(estate, tmp_path).examine()
+
+    found = wiring.comparison(seen)
+    assert found is not None
+    assert str(found.columns[2].role) == "Site database, not the judge"
+    assert str(found.columns[2].why_not) == sentence(seen, "database-not-judge")
+    assert "Site database, not the judge: sql01" in " ".join(beside.table(found).split())
+
+
 def test_without_a_database_it_is_affected_and_says_what_to_name(tmp_path: Path) -> None:
     bench = on_bench(list_site(None, None, A), tmp_path)
     bench.scope = replace(bench.scope, database=None)
@@ -121,6 +138,7 @@ def test_without_a_database_it_is_affected_and_says_what_to_name(tmp_path: Path)
     seen = bench.examine()
 
     assert "Name the primary site's database." in sentence(seen, "database-not-named")
+    assert "--" not in sentence(seen, "database-not-named")  # a window shows it, too
     assert verdict(seen.diagnosis) == "affected"
     assert not has_remedy(seen)
 

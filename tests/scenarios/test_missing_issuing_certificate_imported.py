@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pxewizard import wiring
+from pxewizard.core.comparison import Match
 from pxewizard.core.diagnosis import Affected, Healthy, Severity, Undecided
 from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Failed
@@ -263,3 +264,25 @@ def test_a_plan_is_refused_whose_own_hash_was_exchanged(tmp_path: Path) -> None:
 
     assert getattr(result, "problem", None) is not None
     assert "source" in str(getattr(result, "problem", ""))
+
+
+def test_the_column_of_the_database_shows_what_the_file_holds_and_says_so(tmp_path: Path) -> None:
+    seen = examined(tmp_path, row(HEX), row(certificate_file("list-b"), site="P02"))
+
+    found = wiring.comparison(seen)
+    assert found is not None
+    column = found.columns[2]
+    assert (str(column.role), column.match) == ("Database (file)", Match.REFERENCE)
+    assert column.server.startswith("result.csv (SHA-256 ")
+    assert column.evidence in {o.number for o in seen.observations}
+    assert column.why_not is None
+
+
+def test_the_column_of_a_file_without_the_certificates_is_not_read(tmp_path: Path) -> None:
+    bench = Bench("database-denied", tmp_path)
+    seen = importing(bench, saved(tmp_path, row(HEX)), only=Query.SITES).examine()
+
+    found = wiring.comparison(seen)
+    assert found is not None
+    column = found.columns[2]
+    assert (str(column.role), str(column.why_not)) == ("Database (file)", "not asked")

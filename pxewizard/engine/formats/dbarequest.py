@@ -28,10 +28,14 @@ _HOW: Final[tuple[Text, ...]] = (
         "quotes around list separators, and let Maximum Characters Retrieved be as large as it can be."
     ),
     tr(
-        "sqlcmd (both results in one file; the longest type of column is cut after 256 characters):"
+        "sqlcmd (both results in one file; without -y 0 it cuts a value after 256 characters, and it"
     ),
-    tr('  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s"," -i query.sql -o result.csv'),
-    tr("Do not save the files with Excel: it cuts values after 32,767 characters."),
+    tr("breaks a line after 65,535):"),
+    tr('  sqlcmd -S SERVER -d CM_XXX -E -u -y 0 -w 65535 -s"," -i query.sql -o result.csv'),
+    tr(
+        "Not Results to Text or Results to File, which cut a value after 256 characters unless told"
+    ),
+    tr("otherwise, and after 8,192 at most; not Excel, which cuts it after 32,767."),
 )
 
 

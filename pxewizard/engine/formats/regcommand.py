@@ -74,6 +74,7 @@ def _word(text: str) -> str:
 
 def _quote(text: str) -> str:
     # Backslashes count only before a quote: there, and before the closing one, they are doubled.
-    escaped = re.sub(r'(\\*)"', r"\1\1\\" + '"', text) if '"' in text else text
+    # The look behind keeps a long row of them from being gone through from each of its places.
+    escaped = re.sub(r'(?<!\\)(\\*)"', r"\1\1\\" + '"', text) if '"' in text else text
     closing = len(escaped) - len(escaped.rstrip("\\"))
     return f'"{escaped}{chr(92) * closing}"'

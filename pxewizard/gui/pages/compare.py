@@ -99,7 +99,7 @@ class ComparePage(QWidget):
 
 
 def _notes(told: Comparison | None) -> Iterator[Text]:
-    """Yield what the marks in the table mean, and why a column was not read."""
+    """Yield what the marks in the table mean, and why a column was not read, or decides nothing."""
     if told is None:
         return
     met = {cell.match for row in told.rows for cell in row.cells}
@@ -110,8 +110,10 @@ def _notes(told: Comparison | None) -> Iterator[Text]:
             "Held against {column}: {marks}. Hatched: nothing is there.", column=held, marks=marks
         )
     for one in told.columns:
-        if one.match is Match.NOT_READ and one.why_not:
-            yield tr("{column} not read: {why}", column=one.role, why=one.why_not)
+        if one.why_not:
+            not_read = tr("{column} not read: {why}", column=one.role, why=one.why_not)
+            doubt = tr("{column}: {why}", column=one.role, why=one.why_not)
+            yield not_read if one.match is Match.NOT_READ else doubt
 
 
 def _others(flow: Flow) -> Iterator[Text]:

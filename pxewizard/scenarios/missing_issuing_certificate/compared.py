@@ -18,7 +18,7 @@ from pxewizard.core.reading import (
 )
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.same_site import same_code
-from pxewizard.engine.site_database import COLUMNS, candidate
+from pxewizard.engine.site_database import COLUMNS, candidate, check_site, places
 from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
 
 _NOT_NAMED = tr("not named")
@@ -66,21 +66,47 @@ def _unread(role: Text, name: str, found: Observation | None) -> Side:
 
 
 def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
-    """Return one side for each different value of the site's rows, or one that says there is none."""
-    role, address = tr("Site database"), seen.context.scope.database
-    if address is None:
-        return (Side(role, "", None, None, why_not=_NOT_NAMED),)
-    found = _find(seen, DatabaseRows(str(address), Query.ISSUING_CERTIFICATES))
+    """Return one side for each different value of the site's rows, or one that says there is none.
+
+    Results that were imported speak in the database's place here, too.
+    """
+    scope = seen.context.scope
+    if scope.database_results:
+        role = tr("Database (file)")
+        asked: tuple[Place, ...] = tuple(one.place for one in scope.database_results)
+    elif scope.database:
+        role, asked = tr("Site database"), places(scope.database)
+    else:
+        return (Side(tr("Site database"), "", None, None, why_not=_NOT_NAMED),)
+    found = _answer(seen, asked, Query.ISSUING_CERTIFICATES)
     if found is None or isinstance(found.reading, Unreadable):
-        return (_unread(role, str(address), found),)
+        return (_unread(role, asked[0].server, found),)
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
+    doubt = _doubt(_answer(seen, asked, Query.SITES), code)
+    role = tr("{role}, not the judge", role=role) if doubt else role
     rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
     texts = dict(text for row in rows if (text := _text(row)))
+    server = found.place.server
     return tuple(
-        Side(role, str(address), found, _as_list(text), f"Text, {column}")
+        Side(role, server, found, _as_list(text), f"Text, {column}", doubt)
         for text, column in texts.items()
-    ) or (Side(role, str(address), found, Absent()),)
+    ) or (Side(role, server, found, Absent(), why_not=doubt),)
+
+
+def _answer(seen: Examination, asked: tuple[Place, ...], query: Query) -> Observation | None:
+    rows = (one for one in asked if isinstance(one, DatabaseRows) and one.query is query)
+    return next((found for one in rows if (found := _find(seen, one))), None)
+
+
+def _doubt(sites: Observation | None, code: str) -> Text | None:
+    """Return why the rows decide nothing for the site, None where they do."""
+    if sites is None:
+        return None
+    if isinstance(sites.reading, Unreadable):
+        return sites.reading.problem.summary
+    refused = check_site(sites, code)
+    return refused.findings[0].says if refused else None
 
 
 def _text(row: dict[str, str | int | None]) -> tuple[str, str] | None:

@@ -183,7 +183,7 @@ def acknowledge_overwrite(code: str, servers: tuple[str, ...]) -> Acknowledge:
 def acknowledge_import(site_code: str, imported: tuple[ImportedResult, ...]) -> Acknowledge:
     """Ask the person to vouch for rows that this program did not read from the database itself."""
     text = tr(
-        "I know that an administrator of site {site}'s own database ran the two statements of “pxewizard query”"
+        "I know that an administrator of site {site}'s own database ran both statements of the query text"
         " there, and that nobody changed what they saved since: {files}.",
         site=site_code,
         files=_files(imported),

@@ -37,4 +37,11 @@ def test_a_name_with_a_line_break_stays_in_the_comment() -> None:
 def test_it_says_how_the_result_is_saved() -> None:
     assert "Save Results As" in TEXT
     assert "Maximum Characters Retrieved" in TEXT
-    assert 'sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s","' in TEXT
+
+
+def test_sqlcmd_is_told_to_keep_a_long_value_whole() -> None:
+    (line,) = (line for line in TEXT.splitlines() if "-S SERVER" in line)
+    options = line.removeprefix("--").split()
+    assert options[options.index("-y") + 1] == "0"  # else nvarchar(max) ends after 256 characters
+    assert options[options.index("-w") + 1] == "65535"
+    assert "-W" not in options  # refused beside -y

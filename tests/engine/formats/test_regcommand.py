@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -124,3 +125,10 @@ def test_what_is_no_registry_value_has_no_line() -> None:
 
     with pytest.raises(ValueError, match="no type of the registry"):
         reg_command(step)
+
+
+def test_a_long_row_of_backslashes_is_quoted_at_once() -> None:
+    begun = time.monotonic()
+
+    assert reg_command(listing("\\" * 200_000 + "x")).endswith('\\x" /f')
+    assert time.monotonic() - begun < 5

@@ -75,6 +75,16 @@ def padded(rows: Rows) -> str:
     )
 
 
+def unlimited(rows: Rows) -> str:
+    """Return what sqlcmd -y 0 writes: no names, values as they are, other texts filled up."""
+    widths = [0 if name.startswith("Value") else 255 for name in rows.columns]
+    lines = (
+        [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
+        for line in cells(rows)
+    )
+    return "".join(",".join(line) + "\r\n" for line in lines)
+
+
 def excel(rows: Rows) -> str:
     """Return what Excel makes of it in a country of semicolons: it fills up lines, too."""
     return quoted(rows, separator=";").replace("\r\n", ";;\r\n") + ";;;;;;;\r\n"
@@ -105,6 +115,7 @@ WRITERS: Sequence[tuple[str, Callable[[Rows], str]]] = (
     ("pipes", lambda rows: quoted(rows, separator="|")),
     ("sqlcmd -s, -W", sqlcmd),
     ("sqlcmd without -W", padded),
+    ("sqlcmd -y 0", unlimited),
     ("sqlcmd in German", lambda rows: sqlcmd(rows, tail="({} Zeile(n) betroffen)")),
     ("sqlcmd after USE", lambda rows: "Changed database context to 'CM_P01'.\r\n" + sqlcmd(rows)),
     (
