@@ -22,6 +22,7 @@ _LARGEST: Final = 256 * 1024  # bytes
 _MOST_RECENT: Final = 8
 _LONGEST: Final = 300  # characters of a server's name
 _GEOMETRY: Final = 4
+_LONGEST_LANGUAGE: Final = 20
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Settings:
 
     recent: tuple[str, ...] = ()  # distribution points, as typed, the last one first
     guided: bool = True
+    language: str = ""  # as the system has it
     geometry: tuple[int, int, int, int] | None = None  # x, y, width, height
     kept: Mapping[str, object] = field(default_factory=dict, repr=False)
 
@@ -66,6 +68,7 @@ def save(path: Path, settings: Settings) -> None:
     """Replace the file; Problem "cannot-write"."""
     body = dict(settings.kept) | {
         "recent": list(settings.recent),
+        "language": settings.language,
         "guided": settings.guided,
         "geometry": settings.geometry and list(settings.geometry),
     }
@@ -87,6 +90,9 @@ def _read(found: dict[str, object]) -> Settings:
     settings = Settings(guided=guided is not False, geometry=_geometry(geometry), kept=found)
     for server in reversed(recent if isinstance(recent, list) else []):
         settings = settings.used(server) if isinstance(server, str) else settings
+    language = found.pop("language", "")  # `kept` is the same dict
+    if isinstance(language, str) and len(language) <= _LONGEST_LANGUAGE:
+        return replace(settings, language=language)
     return settings
 
 
