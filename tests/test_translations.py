@@ -74,17 +74,21 @@ def test_access_keys_that_differ_on_a_page_differ_in_every_language(language: st
 
 
 def pages() -> Iterable[set[str]]:
-    """Return the sentences with an access key: what always stands around, with those of each page."""
-    found: dict[str, set[str]] = {"": set()}
+    """Return the sentences with an access key that stand together: page and frame, or a dialog."""
+    frame: set[str] = set()
+    found: dict[str, set[str]] = {}
     for one in SOURCES.values():
         for file in one.files if keys(one.source) else ():
-            module = file.removeprefix("pxewizard/")
-            page = re.match(r"gui/pages/([^_.]+)|gui/dialogs/", module)
-            if page or module in FRAME:
-                found.setdefault(page[0] if page else "", set()).add(one.source)
-    around = found.pop("")
-    assert len(around) > 5
-    return (around | page for page in (set(), *found.values()))
+            page = re.match(r"gui/(pages/[^_.]+|dialogs/.+)", file.removeprefix("pxewizard/"))
+            if file.endswith(FRAME):
+                frame.add(one.source)
+            elif page:
+                found.setdefault(page[1], set()).add(one.source)
+    assert len(frame) > 5
+    return (
+        frame,
+        *(said if page.startswith("d") else said | frame for page, said in found.items()),
+    )
 
 
 # How sentences are found

@@ -47,6 +47,11 @@ def joined(parts: Iterable[str | Text], between: str = ", ") -> Text:
     return Text(between.join(f"{{{name}}}" for name, _ in values), values)
 
 
+def numeral(value: int) -> Text:
+    """Return a number by itself, written as the window's language writes it."""
+    return Text("{n:#}", (("n", str(value)),))
+
+
 def template(sentence: str, /) -> str:
     """Mark a sentence of a table for the translation tools; `tr` fills its gaps where it is used."""
     return sentence

@@ -17,7 +17,7 @@ from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
-from pxewizard.core.words import joined, tr
+from pxewizard.core.words import joined, numeral, tr
 from pxewizard.engine.same_site import same_code
 
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
@@ -217,7 +217,7 @@ def _cut(rows: list[_Row], site_code: str, evidence: tuple[int, ...]) -> tuple[F
         "A value of site {site} is exactly {lengths} characters long and holds no whole certificate:"
         " it was possibly truncated, as some tools cut long texts there. Get it whole.",
         site=site_code,
-        lengths=", ".join(map(str, lengths)),
+        lengths=joined(map(numeral, lengths)),
     )
     return (Finding("database-value-truncated", Severity.WARNING, says, evidence),)
 
