@@ -4118,6 +4118,10 @@ Details: {detail}</translation>
         <translation type="vanished">Ü&amp;ben</translation>
     </message>
     <message>
+        <source>&amp;Start a new examination</source>
+        <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation type="vanished">Erneu&amp;t versuchen</translation>
     </message>
@@ -4892,6 +4896,10 @@ Details: {detail}</translation>
     <message>
         <source>Practice cases</source>
         <translation type="vanished">Übungsfälle</translation>
+    </message>
+    <message>
+        <source>Practice: {servers}</source>
+        <translation type="vanished">Übung: {servers}</translation>
     </message>
     <message>
         <source>Practise on a simulated site</source>
