@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, moves
 from pxewizard.engine.frame import Frame, Step
 from pxewizard.gui.app import language
-from pxewizard.gui.language import asked, chosen, disguised, offered, speak
+from pxewizard.gui.language import asked, chosen, disguised, offered
 from pxewizard.gui.window import Window
 from pxewizard.gui.words import label, say
 from pxewizard.settings import Settings, save
@@ -27,22 +28,6 @@ from tests.gui.frames import Shown
 
 SENTENCES = sorted(translate.sentences(translate.ROOT))
 SERVERS = "&Examine {n:# server|# servers}"
-
-
-@pytest.fixture
-def speaks(qapp: QApplication) -> Iterator[Callable[[str], None]]:
-    """Speak a language until the end of the test."""
-    before = QLocale()
-    installed: list[QTranslator] = []
-
-    def begin(wanted: str) -> None:
-        installed.extend(speak(qapp, wanted))
-
-    yield begin
-    for translator in installed:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 # Which language
@@ -197,16 +182,18 @@ CASES: dict[str, dict[str, str]] = {
     "secondary-site": {},
     "cache-expire-2012": {},
 }
-DATA = {
+MONTHS = {QLocale.c().monthName(month, QLocale.FormatType.ShortFormat) for month in range(1, 13)}
+NAMES = {
     "CacheExpire",
     "Issuing",
     "IssuingCertificateList",
     "KB",
+    "SMS",
     "SccmPxe",
     "UTC",
     "WDSServer",
-    "tester",
 }
+DATA = {*NAMES, *MONTHS, "tester", getpass.getuser()}
 
 
 @pytest.mark.parametrize("case", CASES)
