@@ -1856,7 +1856,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Back is not offered after a change.</source>
-        <translation>Nach einer Änderung gibt es kein Zurück.</translation>
+        <translation>Nach einer Änderung wird „Zurück“ nicht angeboten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2270,8 +2270,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/results.py"/>
         <source>{n:# thing is|# things are} left to do</source>
         <translation>
-            <numerusform>{n:#} Sache bleibt zu tun</numerusform>
-            <numerusform>{n:#} Sachen bleiben zu tun</numerusform>
+            <numerusform>{n:#} Schritt ist noch zu tun</numerusform>
+            <numerusform>{n:#} Schritte sind noch zu tun</numerusform>
         </translation>
     </message>
     <message>
@@ -3443,7 +3443,7 @@ Details: {detail}</translation>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
         <source>Which distribution point does not boot?</source>
-        <translation>Welcher Verteilungspunkt startet nicht?</translation>
+        <translation>An welchem Verteilungspunkt startet kein Computer?</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
@@ -3760,7 +3760,7 @@ Details: {detail}</translation>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
         <source>Which PXE service point does not boot a computer again?</source>
-        <translation>Welcher PXE-Dienstpunkt startet einen Computer nicht noch einmal?</translation>
+        <translation>An welchem PXE-Dienstpunkt startet ein Computer nicht noch einmal?</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>

@@ -15,6 +15,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from build import translate
+from pxewizard.core.place import (
+    DatabaseRows,
+    MpAnswer,
+    Place,
+    Query,
+    RegistryKey,
+    ServerIdentity,
+    Service,
+)
+from pxewizard.core.problem import problem
+from pxewizard.core.reading import ServiceState
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, moves
 from pxewizard.engine.frame import Frame, Step
@@ -114,6 +125,37 @@ def test_a_count_chooses_the_form_of_the_language(
     speaks("de")
 
     assert say(tr("{n:One question is|# questions are} open.", n=number)) == says
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        (Service("dp01", "SccmPxe"), "Dienst SccmPxe auf dp01"),
+        (ServerIdentity("dp01"), "Computername auf dp01"),
+        (MpAnswer("dp01", "SMSTRC"), "Antwort auf SMSTRC auf dp01"),
+        (DatabaseRows("dp01", Query.SITES), "Abfrage sites auf dp01"),
+        (RegistryKey("dp01", "SOFTWARE"), "HKLM\\SOFTWARE auf dp01"),
+    ],
+)
+def test_a_place_in_a_sentence_is_named_in_the_language(
+    speaks: Callable[[str], None], place: Place, says: str
+) -> None:
+    speaks("de")
+    trouble = problem("changed-since", place=place, server=place.server)
+
+    assert say(trouble.summary).startswith(f"{says} hat sich geändert")
+
+
+@pytest.mark.parametrize(
+    ("state", "says"), [("Running", "Wird ausgeführt"), ("Something New", "Something New")]
+)
+def test_the_state_of_a_service_is_told_in_the_language(
+    speaks: Callable[[str], None], state: str, says: str
+) -> None:
+    speaks("de")
+    service = ServiceState(state, "Disabled")
+
+    assert (say(service.text), say(service.start_mode_text)) == (says, "Deaktiviert")
 
 
 def test_qts_own_words_are_translated_too(speaks: Callable[[str], None]) -> None:
