@@ -23,6 +23,7 @@ _LARGEST: Final = 256 * 1024  # bytes
 _MOST_RECENT: Final = 8
 _LONGEST: Final = 300  # characters of a server's name
 _GEOMETRY: Final = 4
+_LONGEST_LANGUAGE: Final = 20
 
 
 class Theme(StrEnum):
@@ -39,6 +40,7 @@ class Settings:
 
     recent: tuple[str, ...] = ()  # distribution points, as typed, the last one first
     guided: bool = True
+    language: str = ""  # as the system has it
     geometry: tuple[int, int, int, int] | None = None  # x, y, width, height
     theme: Theme = Theme.SYSTEM
     kept: Mapping[str, object] = field(default_factory=dict, repr=False)
@@ -76,6 +78,7 @@ def save(path: Path, settings: Settings) -> None:
     """Replace the file; Problem "cannot-write"."""
     body = dict(settings.kept) | {
         "recent": list(settings.recent),
+        "language": settings.language,
         "guided": settings.guided,
         "geometry": settings.geometry and list(settings.geometry),
         "theme": settings.theme,
@@ -101,6 +104,9 @@ def _read(found: dict[str, object]) -> Settings:
     )
     for server in reversed(recent if isinstance(recent, list) else []):
         settings = settings.used(server) if isinstance(server, str) else settings
+    language = found.pop("language", "")  # `kept` is the same dict
+    if isinstance(language, str) and len(language) <= _LONGEST_LANGUAGE:
+        return replace(settings, language=language)
     return settings
 
 

@@ -18,6 +18,7 @@ from enum import StrEnum
 from typing import Final
 
 from pxewizard.core.reading import Absent, Kind, Present, Reading
+from pxewizard.core.words import Text, tr
 
 ISSUER: Final = "SMS Issuing"
 _XML_ROOT: Final = "<SMSIssuingCerts"
@@ -68,14 +69,14 @@ class Decodes:
 class Undecodable:
     """Certainly damaged: an empty list, another registry type, broken hexadecimal, cut DER."""
 
-    why: str
+    why: Text
 
 
 @dataclass(frozen=True)
 class Opaque:
     """In a form that is not known: shown, never overwritten."""
 
-    why: str
+    why: Text
 
 
 Judgement = Decodes | Undecodable | Opaque
@@ -86,14 +87,14 @@ def judge(reading: Present | Absent) -> Judgement | None:
     if isinstance(reading, Absent):
         return None
     if reading.kind is not Kind.REG_MULTI_SZ or not isinstance(reading.value, tuple):
-        return Undecodable(f"it is stored as {reading.kind}, not as REG_MULTI_SZ")
+        return Undecodable(tr("it is stored as {kind}, not as REG_MULTI_SZ", kind=reading.kind))
     return judge_items(reading.value)
 
 
 def judge_items(items: tuple[str, ...]) -> Judgement:
     """Judge the strings of the list; the worst item decides: undecodable, then opaque."""
     if not any(item.strip() for item in items):
-        return Undecodable("the list is empty")
+        return Undecodable(tr("the list is empty"))
     judged = [_judge_item(item) for item in items]
     for worse in (Undecodable, Opaque):
         for one in judged:
@@ -130,7 +131,7 @@ def _judge_item(text: str) -> Judgement:
         return _judge_xml(text.lstrip("\ufeff \t\r\n"))
     bare = re.sub(r"\s+", "", text)
     if not _LOOKS_LIKE_HEX_DER.match(bare):
-        return Opaque("it is in a form that this program does not know")
+        return Opaque(tr("it is in a form that this program does not know"))
     return _from_hex((bare,), Form.HEX)
 
 
@@ -143,19 +144,19 @@ def _judge_xml(text: str) -> Judgement:
     try:
         root = fromstring(text, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError) as error:
-        return Undecodable(f"its XML is damaged ({type(error).__name__})")
+        return Undecodable(tr("its XML is damaged ({error})", error=type(error).__name__))
     found = tuple(re.sub(r"\s+", "", cert.text or "") for cert in root.iter("Cert"))
-    return _from_hex(found, Form.XML) if found else Undecodable("its XML names no certificate")
+    return _from_hex(found, Form.XML) if found else Undecodable(tr("its XML names no certificate"))
 
 
 def _from_hex(texts: tuple[str, ...], form: Form) -> Judgement:
     certificates = []
     for text in texts:
         if not _HEX.fullmatch(text) or len(text) % 2:
-            return Undecodable("its hexadecimal digits are damaged")
+            return Undecodable(tr("its hexadecimal digits are damaged"))
         certificate = _from_der(bytes.fromhex(text))
         if certificate is None:
-            return Undecodable("it is not a whole X.509 certificate")
+            return Undecodable(tr("it is not a whole X.509 certificate"))
         certificates.append(certificate)
     return Decodes(tuple(certificates), form)
 

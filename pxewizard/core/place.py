@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pxewizard.core.words import Text, tr
+
 
 @dataclass(frozen=True)
 class RegistryValue:
@@ -41,9 +43,14 @@ class Service:
     server: str
     name: str
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> Text:
         """Return the words for a table."""
-        return f"service {self.name}"
+        return tr("service {name}", name=self.name)
+
+    def __str__(self) -> str:
+        """Return the words in English."""
+        return str(self.text)
 
 
 @dataclass(frozen=True)
@@ -52,9 +59,14 @@ class ServerIdentity:
 
     server: str
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> Text:
         """Return the words for a table."""
-        return "computer name"
+        return tr("computer name")
+
+    def __str__(self) -> str:
+        """Return the words in English."""
+        return str(self.text)
 
 
 @dataclass(frozen=True)
@@ -76,9 +88,14 @@ class MpAnswer:
     server: str
     question: str
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> Text:
         """Return the words for a table."""
-        return f"answer to {self.question}"
+        return tr("answer to {question}", question=self.question)
+
+    def __str__(self) -> str:
+        """Return the words in English."""
+        return str(self.text)
 
 
 class Query(StrEnum):
@@ -99,9 +116,14 @@ class DatabaseRows:
     server: str
     query: Query
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> Text:
         """Return the words for a table."""
-        return f"query {self.query}"
+        return tr("query {name}", name=self.query)
+
+    def __str__(self) -> str:
+        """Return the words in English."""
+        return str(self.text)
 
 
 Place = RegistryValue | RegistryKey | DatabaseRows | Service | ServerIdentity | LogFile | MpAnswer

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from pxewizard.core.problem import Problem
+from pxewizard.core.words import Text, tr
 
 
 class Kind(StrEnum):
@@ -26,6 +27,22 @@ class Kind(StrEnum):
     ROWS = "rows"
 
 
+# What Windows tells of a service in English, whatever its own language.
+_STATES: Final = {
+    "Running": tr("Running"),
+    "Stopped": tr("Stopped"),
+    "Paused": tr("Paused"),
+    "Start Pending": tr("Starting"),
+    "Stop Pending": tr("Stopping"),
+}
+_MODES: Final = {"Auto": tr("Automatic"), "Manual": tr("Manual"), "Disabled": tr("Disabled")}
+
+
+def state_text(state: str) -> Text:
+    """Return the state of a service in words; one that is not known stands as Windows told it."""
+    return _STATES.get(state) or Text(state)
+
+
 @dataclass(frozen=True)
 class ServiceState:
     """A service as Win32_Service tells it; `running_dependents` are the services that would stop with it."""
@@ -33,6 +50,16 @@ class ServiceState:
     state: str  # Running, Stopped, Start Pending …
     start_mode: str  # Auto, Manual, Disabled
     running_dependents: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        """Return the state in words."""
+        return state_text(self.state)
+
+    @property
+    def start_mode_text(self) -> Text:
+        """Return in words how the service is started."""
+        return _MODES.get(self.start_mode) or Text(self.start_mode)
 
 
 @dataclass(frozen=True)

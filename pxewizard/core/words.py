@@ -8,7 +8,7 @@ can have a whole sentence for each; a sentence with two counts is made of texts:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
@@ -37,11 +37,24 @@ def tr(template: str, /, **values: object) -> Text:
     """Mark a sentence as shown to a person; the translation tools look for calls of this name."""
     return Text(
         template,
-        tuple(
-            (name, value if isinstance(value, Text) else str(value))
-            for name, value in values.items()
-        ),
+        tuple((name, _kept(value)) for name, value in values.items()),
     )
+
+
+def joined(parts: Iterable[str | Text], between: str = ", ") -> Text:
+    """Return names or sentences one after the other, each for itself in the window's language."""
+    values = tuple((f"part{number}", part) for number, part in enumerate(parts))
+    return Text(between.join(f"{{{name}}}" for name, _ in values), values)
+
+
+def numeral(value: int) -> Text:
+    """Return a number by itself, written as the window's language writes it."""
+    return Text("{n:#}", (("n", str(value)),))
+
+
+def template(sentence: str, /) -> str:
+    """Mark a sentence of a table for the translation tools; `tr` fills its gaps where it is used."""
+    return sentence
 
 
 def filled(
@@ -55,6 +68,11 @@ def filled(
         literal + ("" if name is None else _chosen(values[name], forms or "", number))
         for literal, name, forms, _ in parts
     )
+
+
+def _kept(value: object) -> str | Text:
+    named = value if isinstance(value, Text) else getattr(value, "text", None)  # as a place is
+    return named if isinstance(named, Text) else str(value)
 
 
 def _chosen(value: str, forms: str, number: Callable[[int], str]) -> str:

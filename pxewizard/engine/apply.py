@@ -13,6 +13,7 @@ from pxewizard.core.problem import Problem, Trouble, problem
 from pxewizard.core.reading import Kind, Present, Unreadable
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.scenario import Scenario
+from pxewizard.core.words import tr
 from pxewizard.engine.carry_out import run
 from pxewizard.engine.examine import Examiner
 from pxewizard.engine.planning import proposed_now
@@ -154,7 +155,9 @@ def _outdated(plan: Plan, now: Examination) -> Refused | Failed:
         if isinstance(o.reading, Unreadable) and (o.needed or _says_no(o.reading)):
             return Failed(o.reading.problem)
     first = now.observations[0].reading
-    text = "Its source (the management point or the site database), or a condition for it, changed."
+    text = tr(
+        "Its source (the management point or the site database), or a condition for it, changed."
+    )
     return Refused(first, problem("plan-outdated", found=text))
 
 

@@ -16,6 +16,7 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Present, Reading, Unreadable, service_of
 from pxewizard.core.remedy import DeleteRegistryValue, RegistryStep, SetRegistryValue, after
 from pxewizard.core.site import Change
+from pxewizard.core.words import Text, tr
 from pxewizard.engine.restarting import must_not_restart, restart, start
 from pxewizard.engine.tasks import Hands, Phase, Restart, Run, Start, Task, Write
 
@@ -129,12 +130,12 @@ def _put_back(hands: Hands, number: int, step: RegistryStep, found: Present | Ab
     hands.watcher.phase(number, Phase.RESTORE)
     error = hands.send(_restoring(step, found)) or told
     if hands.look(step.place, tries=READS_AFTER_A_CHANGE) == step.before:
-        return Failed(_differs(step, "It was put back to what it held before."))
-    then = "It could not be put back. The undo folder holds the old value."
+        return Failed(_differs(step, tr("It was put back to what it held before.")))
+    then = tr("It could not be put back. The undo folder holds the old value.")
     return Uncertain(_differs(step, then, error.code if error else ""))
 
 
-def _differs(step: RegistryStep, then: str, detail: str = "") -> Problem:
+def _differs(step: RegistryStep, then: Text, detail: str = "") -> Problem:
     place = step.place
     return problem("read-back-differs", detail=detail, place=place, server=place.server, then=then)
 

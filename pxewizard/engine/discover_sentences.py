@@ -6,7 +6,7 @@ from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.discovery import Found, Role
 from pxewizard.core.examination import Observation
 from pxewizard.core.reading import Unreadable
-from pxewizard.core.words import tr
+from pxewizard.core.words import Text, tr
 
 _WORDS = {
     Role.DISTRIBUTION_POINT: tr("the distribution point"),
@@ -42,10 +42,11 @@ def found(one: Found, source: Observation) -> Finding:
     return Finding(code, Severity.NOTE, says, one.evidence)
 
 
-def _others(names: tuple[str, ...]) -> str:
-    shown = ", ".join(names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f" Named there too: {shown}{more}." if names else ""
+def _others(names: tuple[str, ...]) -> Text | str:
+    shown, more = ", ".join(names[:_SHOWN]), len(names) - _SHOWN
+    if more > 0:
+        return tr(" Named there too: {names} and {more:one more|# more}.", names=shown, more=more)
+    return tr(" Named there too: {names}.", names=shown) if names else ""
 
 
 def not_a_name(source: Observation, count: int) -> Finding:

@@ -174,16 +174,24 @@ def _checked(question: Question, answer: str) -> str | None:
             number = _number(answer)
             if number is not None and low <= number <= high:
                 return str(number)
-            raise problem("bad-answer", text=given, expected=f"Give a number from {low} to {high}.")
+            raise problem(
+                "bad-answer",
+                text=given,
+                expected=tr("Give a number from {low} to {high}.", low=low, high=high),
+            )
         case Choice(options=options):
             codes = [option.code for option in options]
             if answer.lower() in codes:
                 return answer.lower()
-            raise problem("bad-answer", text=given, expected=f"Give one of: {', '.join(codes)}.")
+            raise problem(
+                "bad-answer",
+                text=given,
+                expected=tr("Give one of: {codes}.", codes=", ".join(codes)),
+            )
         case Acknowledge():
             if answer.lower() in {"yes", "no"}:
                 return "yes" if answer.lower() == "yes" else None
-            raise problem("bad-answer", text=given, expected="Give yes or no.")
+            raise problem("bad-answer", text=given, expected=tr("Give yes or no."))
 
 
 def _number(answer: str) -> int | None:

@@ -13,9 +13,10 @@ from pxewizard.core.problem import problem
 from pxewizard.core.reading import Reading, Unreadable, service_of
 from pxewizard.core.remedy import RestartService, Step, after
 from pxewizard.core.site import Site
+from pxewizard.core.words import tr
 from pxewizard.engine.apply import Workplace, back_up, concluded
 from pxewizard.engine.carry_out import expecting, run
-from pxewizard.engine.formats.planfile import MAX_AGE
+from pxewizard.engine.formats.planfile import MAX_AGE, in_words
 from pxewizard.engine.planning import still_possible
 from pxewizard.engine.tasks import Restart, Start, Task, Write
 from pxewizard.engine.undo import begun, finished, found_instead
@@ -73,7 +74,11 @@ def finish(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: Workpl
         if isinstance(step, RestartService) or one.stand not in {Stand.NOT_DONE, Stand.DIFFERENT}:
             continue
         if not still_possible(approved.plan, expecting(step, one.found), now):
-            text = f"{one.place} on {one.place.server} would be written from an outdated plan."
+            text = tr(
+                "{place} on {server} would be written from an outdated plan.",
+                place=one.place,
+                server=one.place.server,
+            )
             return Outcome(approved, (Refused(one.found, problem("plan-outdated", found=text)),))
     if not any(isinstance(entry, BackedUp) for entry in entries):
         refused = back_up(approved.plan, workplace)
@@ -91,9 +96,7 @@ def _check_open(approved: ApprovedPlan, entries: tuple[Entry, ...], workplace: W
         raise problem("change-closed", path=folder)
     age = workplace.examiner.clock.now() - approved.approved_at
     if age > MAX_AGE:
-        raise problem(
-            "plan-too-old", path=folder, age=f"{age.days} days", limit=f"{MAX_AGE.days} days"
-        )
+        raise problem("plan-too-old", path=folder, age=in_words(age), limit=in_words(MAX_AGE))
 
 
 def _tasks(approved: ApprovedPlan, entries: tuple[Entry, ...]) -> tuple[Task, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from pxewizard.core.outcome import Applied, Failed, Result, Uncertain
 from pxewizard.core.place import Service
 from pxewizard.core.problem import Problem, problem
-from pxewizard.core.reading import ServiceState, Unreadable, service_of
+from pxewizard.core.reading import ServiceState, Unreadable, service_of, state_text
 from pxewizard.core.site import StartService, StopService
 from pxewizard.engine.tasks import PAUSE, Hands, Phase
 
@@ -70,6 +70,6 @@ def _reaches(hands: Hands, place: Service, wanted: str) -> bool:
 def _stuck(hands: Hands, place: Service, wanted: str, error: Problem | None) -> Result:
     found = hands.look(place)
     trouble = error or problem(
-        "service-stuck", service=place.name, server=place.server, wanted=wanted
+        "service-stuck", service=place.name, server=place.server, wanted=state_text(wanted)
     )
     return Uncertain(trouble) if isinstance(found, Unreadable) else Failed(trouble)

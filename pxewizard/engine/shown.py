@@ -96,8 +96,8 @@ def _present(reading: Present) -> Held:
             return Held(tr("“{text}”", text=legible(text)))
         case bytes() as data:
             return Held(tr("{n:# byte|# bytes}", n=len(data)))
-        case ServiceState(state):
-            return Held(tr("{state}", state=state))
+        case ServiceState() as service:
+            return Held(service.text)
         case _:
             return Held(tr("Present"))
 

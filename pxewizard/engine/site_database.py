@@ -17,7 +17,7 @@ from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
-from pxewizard.core.words import tr
+from pxewizard.core.words import joined, numeral, tr
 from pxewizard.engine.same_site import same_code
 
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
@@ -123,10 +123,9 @@ def _ask_files(read: Reader, imported: tuple[ImportedResult, ...], site_code: st
     by_query = {one.query: one for one in imported}
     sites, rows = by_query.get(Query.SITES), by_query.get(Query.ISSUING_CERTIFICATES)
     if sites is None or rows is None:
-        lacking = "second (the site check)" if rows else "first (the certificates)"
         says = tr(
             "The result of the {which} of the two statements in the query text is missing. Give it as well.",
-            which=lacking,
+            which=tr("second (the site check)") if rows else tr("first (the certificates)"),
         )
         finding = Finding("database-result-missing", Severity.DECIDE, says)
         return Judge(Standing.NOT_NAMED, findings=(finding,))
@@ -151,7 +150,7 @@ def _origin(saved: tuple[ImportedResult, ...], numbers: dict[Place, int]) -> Fin
     says = tr(
         "The rows of {queries} come from {path} (SHA-256 {sha256}, saved {at} UTC), not from the"
         " database itself.",
-        queries=" and ".join(str(one.place) for one in saved),
+        queries=joined(one.place.text for one in saved),
         path=first.path,
         sha256=first.sha256,
         at=f"{first.saved_at:%Y-%m-%d %H:%M}",
@@ -225,7 +224,7 @@ def _cut(rows: list[_Row], site_code: str, evidence: tuple[int, ...]) -> tuple[F
         "A value of site {site} is exactly {lengths} characters long and holds no whole certificate:"
         " it was possibly truncated, as some tools cut long texts there. Get it whole.",
         site=site_code,
-        lengths=", ".join(f"{length:,}" for length in lengths),
+        lengths=joined(map(numeral, lengths)),
     )
     return (Finding("database-value-truncated", Severity.WARNING, says, evidence),)
 

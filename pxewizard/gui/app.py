@@ -7,14 +7,16 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qWarning
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
+from pxewizard.gui.language import asked, chosen, speak
 from pxewizard.gui.look.icons import application_icon
 from pxewizard.gui.look.style import dress
 from pxewizard.gui.words import say
+from pxewizard.settings import load, settings_file
 
 NAME: Final = "PXE Wizard"
 
@@ -51,8 +53,15 @@ def started(arguments: Sequence[str], refused: Callable[[Problem], int]) -> QApp
     qInstallMessageHandler(before)
     for message in heard:
         qWarning(message)
+    speak(application, language(arguments))
     application.setApplicationName(NAME)  # the accessible name of the whole program
     application.setApplicationDisplayName(say(tr("PXE Wizard")))
     application.setWindowIcon(application_icon())
     dress(application)
     return application
+
+
+def language(arguments: Sequence[str]) -> str:
+    """Return the language of this start: as it was called, as it was set, or as the system's."""
+    wanted = asked(arguments) or load(settings_file())[0].language
+    return chosen(wanted, QLocale.system().uiLanguages())

@@ -21,7 +21,7 @@ from pxewizard.core.reading import Absent, Identity
 from pxewizard.core.words import Text, tr
 from pxewizard.remote.envelopes import WMI, Argument, invoke
 from pxewizard.remote.line import BROKEN, Deadline, Line
-from pxewizard.remote.menders import TABLE, mending
+from pxewizard.remote.menders import RUNGS, TABLE, mending
 from pxewizard.remote.negotiate import Transport
 from pxewizard.remote.registry import Registry
 from pxewizard.remote.replies import Body, Fault, parse
@@ -167,7 +167,7 @@ class _Climb:
             "here": platform.node() or "—",
             "account": self._account(),
             "time": f"{at:%Y-%m-%d %H:%M:%S} UTC",
-            "rung": rung,
+            "rung": RUNGS[rung],
         }
 
     def _account(self) -> str:

@@ -17,6 +17,7 @@ from pxewizard.core.certificates import (
     judge_items,
 )
 from pxewizard.core.reading import Kind, Present
+from pxewizard.core.words import tr
 from tests.anything import presents
 from tests.support_estates import SAMPLES, certificate_file, signed_certificate
 
@@ -104,6 +105,8 @@ def test_the_beginning_of_a_real_management_points_answer_is_undecodable_and_not
     certificate = beginning.partition("<Cert>")[2].partition("\n")[0]
 
     assert beginning.startswith("<SMSIssuingCerts")
-    assert judge_items((beginning,)) == Undecodable("its XML is damaged (ParseError)")
+    assert judge_items((beginning,)) == Undecodable(
+        tr("its XML is damaged ({error})", error="ParseError")
+    )
     assert isinstance(judge_items((certificate,)), Undecodable)
     assert "534D532049737375696E67" in certificate  # SMS Issuing

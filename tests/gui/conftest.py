@@ -6,12 +6,13 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from pxewizard.gui.language import speak
 from pxewizard.gui.look.style import dress, recolour
 
 
@@ -29,3 +30,19 @@ def _light(qapp: QApplication) -> Iterator[None]:
     QApplication.clipboard().clear()
     yield
     assert not QApplication.activeModalWidget()
+
+
+@pytest.fixture
+def speaks(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Speak a language until the end of the test."""
+    before = QLocale()
+    installed: list[QTranslator] = []
+
+    def begin(wanted: str) -> None:
+        installed.extend(speak(qapp, wanted))
+
+    yield begin
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -102,7 +102,7 @@ def present(reading: Present) -> Text:
 def _told(value: ServiceState | Identity | LogText | Rows) -> Text:
     match value:
         case ServiceState():
-            return tr("{state}, {mode}", state=value.state, mode=value.start_mode)
+            return tr("{state}, {mode}", state=value.text, mode=value.start_mode_text)
         case Identity():
             return tr("{name}", name=value.full_name)
         case LogText():

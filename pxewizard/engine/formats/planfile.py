@@ -49,7 +49,7 @@ def read_plan(data: bytes, *, path: str, now: datetime) -> Plan:
     if age < -MAX_AHEAD:
         raise problem("plan-from-the-future", path=path, at=f"{plan.made_at:%Y-%m-%d %H:%M} UTC")
     if age > MAX_AGE:
-        raise problem("plan-too-old", path=path, age=_words(age), limit=_words(MAX_AGE))
+        raise problem("plan-too-old", path=path, age=in_words(age), limit=in_words(MAX_AGE))
     return plan
 
 
@@ -65,8 +65,8 @@ def _refusal(broken: Broken, path: str) -> Problem:
             assert_never(broken.flaw)
 
 
-def _words(age: timedelta) -> Text:
-    # Rounded up: what is over the limit by a second must not read like the limit.
+def in_words(age: timedelta) -> Text:
+    """Return days and hours, rounded up: what is over the limit by a second must not read like it."""
     days, hours = divmod(ceil(age / timedelta(hours=1)), 24)
     return (
         tr("{days} days {hours} h", days=days, hours=hours)

@@ -18,6 +18,7 @@ from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.place import Query
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Rows
+from pxewizard.core.words import Text, tr
 
 MAX_SIZE: Final = 16 * 1024 * 1024  # bytes of a file
 MAX_LINES: Final = 100_000
@@ -68,7 +69,9 @@ def read_results(data: bytes, path: object) -> dict[Query, Rows]:
     found = _collected(text, path)
     if not found:
         raise problem(
-            "result-foreign", path=path, why="neither its columns nor a row of it is there"
+            "result-foreign",
+            path=path,
+            why=tr("neither its columns nor a row of it is there"),
         )
     for row in found.get(Query.ISSUING_CERTIFICATES, ()):
         _check_whole(dict(zip(COLUMNS[Query.ISSUING_CERTIFICATES], row, strict=True)), path)
@@ -118,7 +121,7 @@ def _collected(text: str, path: object) -> dict[Query, list[tuple[Cell, ...]]]:
         if own is not None:
             found.setdefault(own.query, []).append(_row(own, cells, line, path))
         elif found:
-            raise _damaged(line, path, f"it has {len(cells)} columns")
+            raise _damaged(line, path, tr("it has {n:# column|# columns}", n=len(cells)))
         elif len(cells) > 1:  # else a message of the tool, before the result
             break
     return found
@@ -137,7 +140,7 @@ def _lines(text: str, path: object) -> Iterator[tuple[int, list[str]]]:
             if not _is_remark(cells):
                 yield reader.line_num, cells
     except csv.Error as error:
-        raise _damaged(reader.line_num, path, str(error)) from error
+        raise _damaged(reader.line_num, path, Text(str(error))) from error
 
 
 def _is_remark(cells: list[str]) -> bool:
@@ -160,7 +163,7 @@ def _head(cells: list[str], path: object) -> _Head | None:
     if len(lacking) == len(COLUMNS[query]):
         return None
     if lacking:
-        why = f"of its columns these are missing: {', '.join(lacking)}"
+        why = tr("of its columns these are missing: {columns}", columns=", ".join(lacking))
         raise problem("result-foreign", path=path, why=why)
     return _Head(query, tuple(names.index(column.casefold()) for column in COLUMNS[query]))
 
@@ -183,9 +186,9 @@ def _row(head: _Head, cells: list[str], line: int, path: object) -> tuple[Cell, 
     """Return a row's values in the order of the query's columns."""
     width = max(head.order) + 1
     if len(cells) < width or any(cell.strip() for cell in cells[width:]):
-        raise _damaged(line, path, f"it has {len(cells)} columns")
+        raise _damaged(line, path, tr("it has {n:# column|# columns}", n=len(cells)))
     if any(_NOT_TEXT.search(cell) for cell in cells):
-        raise _damaged(line, path, "it holds bytes that are not UTF-8")
+        raise _damaged(line, path, tr("it holds bytes that are not UTF-8"))
     named = dict(zip(COLUMNS[head.query], (cells[at] for at in head.order), strict=True))
     # Without -W sqlcmd fills every column up with spaces, values too; else a value's spaces are its own.
     padded = any(text != text.strip(" ") for name, text in named.items() if name not in _VALUES)
@@ -207,10 +210,8 @@ def _check_whole(row: Mapping[str, Cell], path: object) -> None:
             continue
         if not isinstance(judge_items((text,)), Decodes):
             site = row["SiteCode"]
-            raise problem(
-                "result-cut", path=path, column=column, site=site, length=f"{len(text):,}"
-            )
+            raise problem("result-cut", path=path, column=column, site=site, length=len(text))
 
 
-def _damaged(line: int, path: object, why: str) -> Problem:
+def _damaged(line: int, path: object, why: Text) -> Problem:
     return problem("result-damaged", path=path, line=line, why=why)

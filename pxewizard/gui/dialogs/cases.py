@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from pxewizard import wiring
-from pxewizard.core.words import tr
+from pxewizard.core.words import Text, tr
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.widgets.button import Button, Verb
 from pxewizard.gui.widgets.dialog import Dialog
@@ -24,7 +24,7 @@ class CaseDialog(Dialog):
         super().__init__(parent, tr("Practise on a simulated site"))
         self._cases = wiring.practice_cases()
         self._then = then
-        rows = [(one.title, one.story) for one in self._cases]
+        rows = [(Text(one.title), Text(one.story)) for one in self._cases]
         self.cases = PickList(tr("Practice cases"), rows)
         self.cases.itemActivated.connect(self._picked)
         lead = tr(

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pxewizard import wiring
-from pxewizard.core.words import tr
+from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow
 from pxewizard.engine.flow.choosing import hint, whole_site
 from pxewizard.gui.dialogs.cases import ask_case
@@ -85,7 +85,7 @@ class ServersView(QWidget):
         self.practise.setVisible(case is None)
         self.leave.setVisible(case is not None)
         if case is not None:
-            self.leave.set_below(wiring.practice_case(case).title)
+            self.leave.set_below(Text(wiring.practice_case(case).title))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -139,7 +139,7 @@ class _Service(QWidget):
     def show_step(self, step: RestartService, seen: Examination, *, done: bool) -> None:
         states = (service_of(o.reading) for o in seen.observations if o.place == step.place)
         state = next((one for one in states if one), None)
-        before = tr("{state}", state=state.state) if state else tr("Not read")
+        before = state.text if state else tr("Not read")
         self._before.set_text(before)
         self._after.set_text(
             tr("{state}, started again", state=before)

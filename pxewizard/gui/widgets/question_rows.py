@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Acknowledge, Number, Question
 from pxewizard.core.remedy import Choice as OneOf
-from pxewizard.core.words import Text, tr
+from pxewizard.core.words import Text, numeral, tr
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.announce import announce
@@ -69,8 +69,8 @@ class NumberRow(QuestionRow):
         question = self._question
         wrong = tr(
             "Give a number from {low} to {high}.",
-            low=f"{question.low:,}",
-            high=f"{question.high:,}",
+            low=numeral(question.low),
+            high=numeral(question.high),
         )
         number = int(answer) if problem is None and answer and answer.isdecimal() else None
         self.field.set_hint(_both(question, number))
@@ -162,7 +162,7 @@ def _decimal(text: str) -> str:
 
 def _both(question: Number, number: int | None) -> Text:
     unit = f" {question.unit}".rstrip()
-    low, high = f"{question.low:,}", f"{question.high:,}"
+    low, high = numeral(question.low), numeral(question.high)
     if number is None:
         return tr("From {low} to {high}{unit}.", low=low, high=high, unit=unit)
     return tr(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from pxewizard.core.certificates import Certificate, Judgement, Opaque, Undecodable
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.remedy import Acknowledge
-from pxewizard.core.words import Text, tr
+from pxewizard.core.words import Text, joined, tr
 
 FOLLOW_UP: Final[tuple[Text, ...]] = (
     tr("In the distribution point's properties, change the date or time of the self-signed certificate, so that it is created again."),
@@ -87,7 +88,9 @@ def mp_not_named(known: tuple[str, ...], evidence: tuple[int, ...]) -> Finding:
     """Say what is missing when no management point is known."""
     says = tr(
         "No management point is named; the article compares with one. Add --mp SERVER.{known}",
-        known=f" The distribution point knows of: {', '.join(known)}." if known else "",
+        known=tr(" The distribution point knows of: {names}.", names=", ".join(known))
+        if known
+        else "",
     )
     return Finding("mp-not-named", Severity.DECIDE, says, evidence)
 
@@ -126,7 +129,7 @@ def both_stale(evidence: tuple[int, ...], doubted: tuple[Certificate, ...]) -> F
         tr(
             "Both servers hold the same list, and it is out of date: {which}. Look in CertMgr.log on the"
             " site server for why it was not renewed.",
-            which="; ".join(describe(one) for one in doubted),
+            which=described(doubted),
         )
         if doubted
         else tr("Both servers lack a certificate that the management point itself gives out.")
@@ -142,12 +145,19 @@ def already_correct(observation: Observation) -> Finding:
     return Finding("already-correct", Severity.AGREES, says, (observation.number,))
 
 
-def describe(certificate: Certificate) -> str:
-    """Return subject, issuer, thumbprint and validity in one line."""
-    return (
-        f"{certificate.subject}, issued by {certificate.issuer}, thumbprint"
-        f" {certificate.thumbprint[:8]}…{certificate.thumbprint[-6:]}, valid"
-        f" {certificate.not_before:%Y-%m-%d} to {certificate.not_after:%Y-%m-%d}"
+def described(certificates: Iterable[Certificate]) -> Text:
+    """Return subject, issuer, thumbprint and validity of each in one line."""
+    return joined(map(_described, certificates), "; ")
+
+
+def _described(one: Certificate) -> Text:
+    return tr(
+        "{subject}, issued by {issuer}, thumbprint {thumbprint}, valid {begin} to {end}",
+        subject=one.subject,
+        issuer=one.issuer,
+        thumbprint=f"{one.thumbprint[:8]}…{one.thumbprint[-6:]}",
+        begin=f"{one.not_before:%Y-%m-%d}",
+        end=f"{one.not_after:%Y-%m-%d}",
     )
 
 
@@ -159,7 +169,7 @@ def acknowledge_site(dp: str, mp: str) -> Acknowledge:
 
 def acknowledge_doubts(code: str, doubted: tuple[Certificate, ...]) -> Acknowledge:
     """Ask before certificates are spread that are out of date or of another issuer."""
-    which = "; ".join(describe(one) for one in doubted)
+    which = described(doubted)
     text = tr(
         "Write it although it is not current, or not issued by SMS Issuing: {which}.", which=which
     )

@@ -281,5 +281,5 @@ def _label(candidate: Candidate) -> Text:
         "Site database, {component}, {column}: {certificates}",
         component=candidate.component,
         column=candidate.column,
-        certificates="; ".join(sentences.describe(one) for one in candidate.decoded.certificates),
+        certificates=sentences.described(candidate.decoded.certificates),
     )

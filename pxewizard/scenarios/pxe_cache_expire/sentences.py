@@ -79,11 +79,14 @@ def not_here(seen: Seen) -> Text:
 
 def time_in_force(seen: Seen) -> Finding:
     """Say which time the service point works with."""
-    where = ""
+    where: Text | str = ""
     if not isinstance(seen.value.reading, Present):
-        where = " (the value is absent: SP2's default)"
+        where = tr(" (the value is absent: SP2's default)")
     elif number_of(seen.value.reading) is None:
-        where = f" (it is stored as {seen.value.reading.kind}, which is no number: SP2's default)"
+        where = tr(
+            " (it is stored as {kind}, which is no number: SP2's default)",
+            kind=seen.value.reading.kind,
+        )
     says = tr(
         "CacheExpire on {server} is {seconds} seconds{where}.",
         server=seen.server,

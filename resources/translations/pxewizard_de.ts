@@ -1,0 +1,6631 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>pxewizard</name>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
+        <translation>er ist als {kind} gespeichert, nicht als REG_MULTI_SZ</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>the list is empty</source>
+        <translation>die Liste ist leer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>it is in a form that this program does not know</source>
+        <translation>er hat eine Form, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>its XML names no certificate</source>
+        <translation>sein XML nennt kein Zertifikat</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>its XML is damaged ({error})</source>
+        <translation>sein XML ist beschädigt ({error})</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>its hexadecimal digits are damaged</source>
+        <translation>seine Hexadezimalziffern sind beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/certificates.py"/>
+        <source>it is not a whole X.509 certificate</source>
+        <translation>er ist kein vollständiges X.509-Zertifikat</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/place.py"/>
+        <source>service {name}</source>
+        <translation>Dienst {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/place.py"/>
+        <source>computer name</source>
+        <translation>Computername</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/place.py"/>
+        <source>answer to {question}</source>
+        <translation>Antwort auf {question}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/place.py"/>
+        <source>query {name}</source>
+        <translation>Abfrage {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The name {server} is not known.</source>
+        <translation>Der Name {server} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the spelling, or use the full name with its domain.</source>
+        <translation>Prüfen Sie die Schreibweise, oder verwenden Sie den vollständigen Namen mit der Domäne.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} does not answer.</source>
+        <translation>{server} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check that it is switched on and that its WinRM port is open.</source>
+        <translation>Prüfen Sie, ob der Server eingeschaltet und sein WinRM-Port offen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} did not answer in time.</source>
+        <translation>{server} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again; if it stays so, look at the load and the network of that server.</source>
+        <translation>Versuchen Sie es erneut. Bleibt es so, prüfen Sie Auslastung und Netzwerk dieses Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} refused access.</source>
+        <translation>{server} hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use an account that is an administrator of that server.</source>
+        <translation>Verwenden Sie ein Konto, das Administrator dieses Servers ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The connection to {server} was lost.</source>
+        <translation>Die Verbindung zu {server} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the network, then look at the server again before anything else.</source>
+        <translation>Prüfen Sie das Netzwerk, und sehen Sie sich dann als Erstes den Server noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is nobody to ask for the password of {user}.</source>
+        <translation>Es ist niemand da, der nach dem Kennwort von {user} gefragt werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add --password-stdin and give it on standard input, or leave --user out.</source>
+        <translation>Fügen Sie --password-stdin hinzu und geben Sie es über die Standardeingabe an, oder lassen Sie --user weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password is given for {user}, and none is saved.</source>
+        <translation>Für {user} ist kein Kennwort angegeben, und keines ist gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Type it beside the name on the first page, or sign in with the account of this computer.</source>
+        <translation>Geben Sie es auf der ersten Seite neben dem Namen ein, oder melden Sie sich mit dem Konto dieses Computers an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} refuses connections on port {port}.</source>
+        <translation>{server} weist Verbindungen an Port {port} ab.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing listens there. An administrator of that server can switch WinRM on with “winrm quickconfig”; or name the port it listens on: http://host:port.</source>
+        <translation>Dort lauscht nichts. Ein Administrator dieses Servers kann WinRM mit „winrm quickconfig“ einschalten. Oder nennen Sie den Port, an dem es lauscht: http://host:port.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} does not answer on port {port}.</source>
+        <translation>{server} antwortet nicht an Port {port}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is switched off, or a firewall drops the connection. Ask the network team for TCP port {port} from this computer to that server.</source>
+        <translation>Der Server ist ausgeschaltet, oder eine Firewall verwirft die Verbindung. Bitten Sie das Netzwerkteam um TCP-Port {port} von diesem Computer zu jenem Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer does not trust the certificate of {server}.</source>
+        <translation>Dieser Computer vertraut dem Zertifikat von {server} nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the file of the certification authority with --ca, or have its certificate installed on this computer.</source>
+        <translation>Nennen Sie mit --ca die Datei der Zertifizierungsstelle, oder lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The certificate of {server} is made out to another name.</source>
+        <translation>Das Zertifikat von {server} ist auf einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the name that stands in the certificate, or have the server given a certificate with the right one.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie dem Server ein Zertifikat mit dem richtigen geben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The certificate of {server} is not valid today.</source>
+        <translation>Das Zertifikat von {server} ist heute nicht gültig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the date of this computer; if it is right, that server&apos;s WinRM listener needs a new certificate.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Ist es richtig, braucht der WinRM-Listener jenes Servers ein neues Zertifikat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No secure connection to {server} came about.</source>
+        <translation>Eine sichere Verbindung zu {server} kam nicht zustande.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check that port {port} speaks HTTPS there.</source>
+        <translation>Prüfen Sie, ob Port {port} dort HTTPS spricht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no usable file of a certification authority.</source>
+        <translation>{path} ist keine brauchbare Datei einer Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It must hold certificates in PEM form, the ones that begin with BEGIN CERTIFICATE.</source>
+        <translation>Sie muss Zertifikate in der PEM-Form enthalten, die mit BEGIN CERTIFICATE beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What answers on port {port} of {server} is not Windows Remote Management.</source>
+        <translation>Was an Port {port} von {server} antwortet, ist nicht die Windows-Remoteverwaltung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A proxy or another web server may sit there. Check the name and the port.</source>
+        <translation>Dort sitzt vielleicht ein Proxy oder ein anderer Webserver. Prüfen Sie Name und Port.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>WinRM on {server} is not ready.</source>
+        <translation>WinRM auf {server} ist nicht bereit.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again in a minute; if it stays so, have its WinRM service restarted.</source>
+        <translation>Versuchen Sie es in einer Minute erneut. Bleibt es so, lassen Sie dort den WinRM-Dienst neu starten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>WinRM on {server} answered with an error that it does not explain.</source>
+        <translation>WinRM auf {server} hat mit einem Fehler geantwortet, den es nicht erklärt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Look at the event log “Windows Remote Management” on that server.</source>
+        <translation>Sehen Sie auf jenem Server in das Ereignisprotokoll „Windows Remote Management“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} takes no request as long as this one.</source>
+        <translation>{server} nimmt keine so lange Anforderung an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>An administrator of that server can raise WinRM&apos;s MaxEnvelopeSizekb there.</source>
+        <translation>Ein Administrator jenes Servers kann dort MaxEnvelopeSizekb von WinRM erhöhen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} refused the account {account}.</source>
+        <translation>{server} hat das Konto {account} abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check name and password, and that the account is an administrator of that server. Each wrong password counts towards a lock-out, so it was tried once only.</source>
+        <translation>Prüfen Sie Name und Kennwort, und ob das Konto Administrator jenes Servers ist. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} was not asked, because {other} had just refused the account {account}.</source>
+        <translation>{server} wurde nicht gefragt, weil {other} das Konto {account} gerade abgelehnt hatte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check name and password; each wrong one counts towards a lock-out.</source>
+        <translation>Prüfen Sie Name und Kennwort. Jedes falsche zählt für die Kontosperrung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} refused {account}, which is an account of that server itself.</source>
+        <translation>{server} hat {account} abgelehnt, ein Konto dieses Servers selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Many companies deny the network to local accounts, or cut their rights (User Account Control). Use a domain account that is an administrator there.</source>
+        <translation>Viele Firmen verweigern lokalen Konten das Netzwerk oder beschneiden deren Rechte (Benutzerkontensteuerung). Verwenden Sie ein Domänenkonto, das dort Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} refused the account {account}; with an address instead of a name only NTLM can be used.</source>
+        <translation>{server} hat das Konto {account} abgelehnt. Mit einer Adresse anstelle eines Namens ist nur NTLM möglich.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
+        <translation>Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} refused the account {account} by NTLM.</source>
+        <translation>{server} hat das Konto {account} über NTLM abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
+        <translation>Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} did not accept the Kerberos ticket of {account}.</source>
+        <translation>{server} hat das Kerberos-Ticket von {account} nicht angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use an account that is an administrator of that server. If it is one, another account may own the names HTTP and WSMAN of that server: ask the domain&apos;s administrators.</source>
+        <translation>Verwenden Sie ein Konto, das Administrator jenes Servers ist. Ist es das schon, besitzt vielleicht ein anderes Konto die Namen HTTP und WSMAN jenes Servers: Fragen Sie die Administratoren der Domäne.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A policy forbids NTLM with {server}.</source>
+        <translation>Eine Richtlinie verbietet NTLM mit {server}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the server&apos;s real full name, so that Kerberos can be used.</source>
+        <translation>Verwenden Sie den echten vollständigen Namen des Servers, damit Kerberos möglich ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The domain knows no service HTTP or WSMAN on {server}.</source>
+        <translation>Die Domäne kennt keinen Dienst HTTP oder WSMAN auf {server}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the server&apos;s real full name, not an alias or an address. If it is, ask the domain&apos;s administrators for its service principal names.</source>
+        <translation>Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias und keine Adresse. Ist es der, fragen Sie die Administratoren der Domäne nach den Dienstprinzipalnamen des Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The clocks of this computer and of {server} or its domain are more than five minutes apart.</source>
+        <translation>Die Uhren dieses Computers und von {server} oder dessen Domäne weichen mehr als fünf Minuten voneinander ab.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Set the clock of this computer right, or have the server&apos;s set.</source>
+        <translation>Stellen Sie die Uhr dieses Computers richtig, oder lassen Sie die des Servers stellen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No domain controller could be asked for a ticket for {server}.</source>
+        <translation>Kein Domänencontroller konnte nach einem Ticket für {server} gefragt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
+        <translation>Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is no account here to sign in to {server} with.</source>
+        <translation>Hier gibt es kein Konto, mit dem man sich an {server} anmelden könnte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Sign in to this computer with a domain account, or run kinit, or give --user.</source>
+        <translation>Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie --user an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer cannot use Kerberos with {server}.</source>
+        <translation>Dieser Computer kann Kerberos mit {server} nicht verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Run this program on Windows, or have the Python package gssapi installed.</source>
+        <translation>Führen Sie dieses Programm unter Windows aus, oder lassen Sie das Python-Paket gssapi installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} offers no Kerberos and no NTLM to sign in with.</source>
+        <translation>{server} bietet weder Kerberos noch NTLM zur Anmeldung an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>An administrator of that server can switch on Negotiate for WinRM. Basic is never used by this program.</source>
+        <translation>Ein Administrator jenes Servers kann Negotiate für WinRM einschalten. Basic verwendet dieses Programm nie.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Signing in to {server} failed.</source>
+        <translation>Die Anmeldung an {server} ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the name of the server and the account; the number in the details tells specialists more.</source>
+        <translation>Prüfen Sie den Namen des Servers und das Konto. Die Zahl in den Details sagt Fachleuten mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} sent a reply that makes no sense.</source>
+        <translation>{server} hat eine Antwort gesendet, die keinen Sinn ergibt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Something between here and there may change replies. Try again; if it stays so, look at that server.</source>
+        <translation>Vielleicht verändert etwas auf dem Weg die Antworten. Versuchen Sie es erneut. Bleibt es so, sehen Sie sich jenen Server an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} sent more than anything that was asked for.</source>
+        <translation>{server} hat mehr gesendet als alles, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Do not trust what answers there before somebody has looked at it.</source>
+        <translation>Trauen Sie dem, was dort antwortet, erst, wenn es sich jemand angesehen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} sent a reply to something that was not asked.</source>
+        <translation>{server} hat auf etwas geantwortet, das nicht gefragt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} sent an unencrypted reply to an encrypted question; it was not read.</source>
+        <translation>{server} hat auf eine verschlüsselte Frage unverschlüsselt geantwortet. Die Antwort wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A proxy or another web server may sit in between. Use HTTPS, or check the name and the port.</source>
+        <translation>Dazwischen sitzt vielleicht ein Proxy oder ein anderer Webserver. Verwenden Sie HTTPS, oder prüfen Sie Name und Port.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} lets {account} in, but without an administrator&apos;s rights.</source>
+        <translation>{server} lässt {account} ein, aber ohne die Rechte eines Administrators.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>User Account Control cuts the rights of local accounts over the network. Use a domain account that is an administrator there.</source>
+        <translation>Die Benutzerkontensteuerung beschneidet die Rechte lokaler Konten im Netzwerk. Verwenden Sie ein Domänenkonto, das dort Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Remote shells are switched off on {server}.</source>
+        <translation>Remoteshells sind auf {server} abgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Read the log by its network path, or on the server itself; nothing else needs a shell.</source>
+        <translation>Lesen Sie das Protokoll über seinen Netzwerkpfad oder auf dem Server selbst. Für nichts anderes ist eine Shell nötig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} has no room for another request of this account.</source>
+        <translation>{server} hat keinen Platz für eine weitere Anforderung dieses Kontos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Close other remote sessions to it, or wait some minutes; WinRM allows so many at once.</source>
+        <translation>Schließen Sie andere Remotesitzungen dorthin, oder warten Sie einige Minuten. WinRM erlaubt nur eine bestimmte Zahl zugleich.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>WMI on {server} refused access.</source>
+        <translation>WMI auf {server} hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use an account that is an administrator of that server, or have it given Remote Enable on the namespace root/cimv2.</source>
+        <translation>Verwenden Sie ein Konto, das Administrator jenes Servers ist, oder lassen Sie ihm „Remoteaktivierung“ für den Namespace root/cimv2 geben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} does not have what WMI was asked for.</source>
+        <translation>{server} hat das nicht, wonach WMI gefragt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have its WMI repository checked (winmgmt /verifyrepository).</source>
+        <translation>Lassen Sie dort das WMI-Repository prüfen (winmgmt /verifyrepository).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} could not do what it was asked.</source>
+        <translation>{server} konnte nicht tun, was verlangt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The number in the details tells specialists more.</source>
+        <translation>Die Zahl in den Details sagt Fachleuten mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What would be written to {place} on {server} holds characters that cannot be sent.</source>
+        <translation>Was in {place} auf {server} geschrieben würde, enthält Zeichen, die nicht gesendet werden können.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write that value on the server itself.</source>
+        <translation>Schreiben Sie diesen Wert auf dem Server selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{place} on {server} has a type that this program does not know.</source>
+        <translation>{place} auf {server} hat einen Typ, den dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is left alone. Look at it with regedit.</source>
+        <translation>Es wird nicht angetastet. Sehen Sie es sich mit regedit an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{service} on {server} did not accept the request.</source>
+        <translation>{service} auf {server} hat die Anforderung nicht angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Look at the service there; the number in the details is what Windows answered.</source>
+        <translation>Sehen Sie sich den Dienst dort an. Die Zahl in den Details ist die Antwort von Windows.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{name} was asked for, but the computer that answered is {found}.</source>
+        <translation>Gefragt wurde {name}, aber geantwortet hat der Computer {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Correct the address, or name the computer that is meant.</source>
+        <translation>Berichtigen Sie die Adresse, oder nennen Sie den Computer, der gemeint ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{log} is in none of the folders of {server} where it is usually kept.</source>
+        <translation>{log} ist in keinem der Ordner von {server}, in denen es gewöhnlich liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Look for it on that server and copy it here; the folders are in the details.</source>
+        <translation>Suchen Sie es auf jenem Server und kopieren Sie es hierher. Die Ordner stehen in den Details.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} on {server} may not be read.</source>
+        <translation>{path} auf {server} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use an account that is an administrator of that server, or have somebody copy the file here.</source>
+        <translation>Verwenden Sie ein Konto, das Administrator jenes Servers ist, oder lassen Sie die Datei hierher kopieren.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{log} on {server} could not be read.</source>
+        <translation>{log} auf {server} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Copy the file here; the details tell specialists why.</source>
+        <translation>Kopieren Sie die Datei hierher. Die Details sagen Fachleuten, warum.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{log} on {server} was not read: this computer reads no network paths.</source>
+        <translation>{log} auf {server} wurde nicht gelesen: Dieser Computer liest keine Netzwerkpfade.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add --logs to read it through a remote shell, or copy the file here.</source>
+        <translation>Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} does not answer on port {port}, through which {log} is read.</source>
+        <translation>{server} antwortet nicht an Port {port}, über den {log} gelesen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server.</source>
+        <translation>Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu jenem Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>PowerShell is restricted on {server}, so {log} could not be read through it.</source>
+        <translation>PowerShell ist auf {server} eingeschränkt, deshalb konnte {log} nicht darüber gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The restriction (Constrained Language) protects that server and is left alone. Read the log by its network path, or copy the file here.</source>
+        <translation>Die Einschränkung (Constrained Language) schützt jenen Server und wird nicht angetastet. Lesen Sie das Protokoll über seinen Netzwerkpfad, oder kopieren Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The witness is not available: {server} did not answer over HTTP on port {port}.</source>
+        <translation>Der Zeuge ist nicht verfügbar: {server} hat über HTTP an Port {port} nicht geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing depends on it. --mp-http URL names another address.</source>
+        <translation>Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The witness is not available: {server} answers only clients that have a certificate.</source>
+        <translation>Der Zeuge ist nicht verfügbar: {server} antwortet nur Clients, die ein Zertifikat haben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>That is usual for a management point with HTTPS. Nothing depends on it.</source>
+        <translation>Das ist bei einem Verwaltungspunkt mit HTTPS üblich. Davon hängt nichts ab.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The witness is not available: this computer does not trust the certificate of {server}.</source>
+        <translation>Der Zeuge ist nicht verfügbar: Dieser Computer vertraut dem Zertifikat von {server} nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>That is usual with enhanced HTTP, where Configuration Manager issues it itself. Nothing depends on it.</source>
+        <translation>Das ist bei erweitertem HTTP üblich, bei dem Configuration Manager es selbst ausstellt. Davon hängt nichts ab.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The witness is not available: {server} sent something else than was asked for.</source>
+        <translation>Der Zeuge ist nicht verfügbar: {server} hat etwas anderes gesendet als das Gefragte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Another web server may sit there. Nothing depends on it.</source>
+        <translation>Dort sitzt vielleicht ein anderer Webserver. Davon hängt nichts ab.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not the address of a management point&apos;s web server.</source>
+        <translation>„{text}“ ist nicht die Adresse des Webservers eines Verwaltungspunkts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write http://host[:port] or https://host[:port].</source>
+        <translation>Schreiben Sie http://host[:port] oder https://host[:port].</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The plan is for {planned}, and {given} was named.</source>
+        <translation>Der Plan ist für {planned}, und genannt wurde {given}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>To reach it at another address, write {planned}=URL.</source>
+        <translation>Um ihn unter einer anderen Adresse zu erreichen, schreiben Sie {planned}=URL.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not a server name.</source>
+        <translation>„{text}“ ist kein Servername.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write a host name, http://host:port, https://host:port, or NAME=URL.</source>
+        <translation>Schreiben Sie einen Hostnamen, http://host:port, https://host:port oder NAME=URL.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not the address of a database.</source>
+        <translation>„{text}“ ist nicht die Adresse einer Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
+        <translation>Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--{word}-user names an account, and --{word} names no server.</source>
+        <translation>--{word}-user nennt ein Konto, und --{word} nennt keinen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the server too; servers that are found by themselves are reached with --user.</source>
+        <translation>Nennen Sie auch den Server. Server, die von selbst gefunden werden, erreicht man mit --user.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--mp-http says where a management point answers, and --mp names none.</source>
+        <translation>--mp-http sagt, wo ein Verwaltungspunkt antwortet, und --mp nennt keinen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name it too; those that are found by themselves are asked on port 80.</source>
+        <translation>Nennen Sie ihn ebenfalls; die von selbst gefundenen werden auf Port 80 gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No distribution point is named.</source>
+        <translation>Es ist kein Verteilungspunkt genannt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add --dp SERVER.</source>
+        <translation>Fügen Sie --dp SERVER hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is no practice case “{case}”.</source>
+        <translation>Es gibt keinen Übungsfall „{case}“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>&quot;pxewizard practice&quot; lists the cases.</source>
+        <translation>„pxewizard practice“ listet die Fälle auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is no article {number} in this program.</source>
+        <translation>In diesem Programm gibt es keinen Artikel {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use one of: {known}.</source>
+        <translation>Verwenden Sie einen von diesen: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A change to the practice site needs a folder that remembers it.</source>
+        <translation>Eine Änderung am Übungsstandort braucht einen Ordner, der sie sich merkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add --state DIR; the same folder shows the change to later commands.</source>
+        <translation>Fügen Sie --state DIR hinzu. Derselbe Ordner zeigt späteren Befehlen die Änderung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{folder} holds no usable state of the practice site.</source>
+        <translation>{folder} enthält keinen brauchbaren Zustand des Übungsstandorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name another folder; a new one is made by itself.</source>
+        <translation>Nennen Sie einen anderen Ordner. Ein neuer wird von selbst angelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{folder} is not there, so it holds no practice site.</source>
+        <translation>{folder} ist nicht da und enthält deshalb keinen Übungsstandort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder that was used when the change was made.</source>
+        <translation>Nennen Sie den Ordner, der bei der Änderung verwendet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{folder} belongs to the practice case “{found}”, not “{case}”.</source>
+        <translation>{folder} gehört zum Übungsfall „{found}“, nicht „{case}“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name another folder, or use --practice {found}.</source>
+        <translation>Nennen Sie einen anderen Ordner, oder verwenden Sie --practice {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The answer “{text}” does not fit.</source>
+        <translation>Die Antwort „{text}“ passt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>More than one article has a fix here.</source>
+        <translation>Mehr als ein Artikel hat hier eine Korrektur.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Choose one with --article: {articles}.</source>
+        <translation>Wählen Sie einen mit --article: {articles}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A change needs a yes, and there is nobody to ask.</source>
+        <translation>Eine Änderung braucht ein Ja, und es ist niemand da, der gefragt werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add --yes if the change shown above is wanted.</source>
+        <translation>Fügen Sie --yes hinzu, wenn die oben gezeigte Änderung gewünscht ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is not a plan of this program.</source>
+        <translation>{path} ist kein Plan dieses Programms.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Make one with &quot;pxewizard plan … -o plan.json&quot;.</source>
+        <translation>Erstellen Sie einen mit „pxewizard plan … -o plan.json“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was changed after it was written.</source>
+        <translation>{path} wurde geändert, nachdem es geschrieben war.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Make a new plan; a plan cannot be edited by hand.</source>
+        <translation>Erstellen Sie einen neuen Plan. Ein Plan kann nicht von Hand bearbeitet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is {age} old; the limit is {limit}.</source>
+        <translation>{path} ist {age} alt. Die Grenze ist {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Make a new plan, and look at it again.</source>
+        <translation>Erstellen Sie einen neuen Plan, und sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} says it was made at {at}, which is still to come.</source>
+        <translation>{path} gibt an, am {at} erstellt zu sein, und das liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check this computer&apos;s clock, then make a new plan.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers, und erstellen Sie dann einen neuen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was written in format {found}; this program reads format {known}.</source>
+        <translation>{path} ist im Format {found} geschrieben. Dieses Programm liest Format {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the version of the program that wrote it, or make a new plan.</source>
+        <translation>Verwenden Sie die Version des Programms, die es geschrieben hat, oder erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was made for the practice case “{case}”.</source>
+        <translation>{path} wurde für den Übungsfall „{case}“ erstellt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use --practice {case}.</source>
+        <translation>Verwenden Sie --practice {case}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was made for real servers, not for the practice site.</source>
+        <translation>{path} wurde für echte Server erstellt, nicht für den Übungsstandort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave --practice out.</source>
+        <translation>Lassen Sie --practice weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What the plan would write is no longer what the site calls for.</source>
+        <translation>Was der Plan schreiben würde, ist nicht mehr das, was der Standort braucht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{found} Nothing was written. Examine again and make a new plan.</source>
+        <translation>{found} Es wurde nichts geschrieben. Untersuchen Sie erneut, und erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{place} on {server} already holds what the plan would write.</source>
+        <translation>{place} auf {server} enthält bereits, was der Plan schreiben würde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is not there.</source>
+        <translation>{path} ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder of a change, as &quot;apply&quot; printed it.</source>
+        <translation>Nennen Sie den Ordner einer Änderung, wie „apply“ ihn ausgegeben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--finish does not say which change.</source>
+        <translation>--finish sagt nicht, welche Änderung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name its folder; &quot;pxewizard recover&quot; lists them.</source>
+        <translation>Nennen Sie ihren Ordner. „pxewizard recover“ listet sie auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is not the folder of a change made by this program.</source>
+        <translation>{path} ist nicht der Ordner einer Änderung, die dieses Programm gemacht hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder as &quot;apply&quot; printed it.</source>
+        <translation>Nennen Sie den Ordner, wie „apply“ ihn ausgegeben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no change that was interrupted on its way.</source>
+        <translation>{path} ist keine Änderung, die unterwegs unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Examine again and make a new plan; &quot;pxewizard undo&quot; takes a change back.</source>
+        <translation>Untersuchen Sie erneut, und erstellen Sie einen neuen Plan. „pxewizard undo“ nimmt eine Änderung zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was changed after it was written ({what}).</source>
+        <translation>{path} wurde geändert, nachdem es geschrieben war ({what}).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Its values cannot be trusted. Look for another copy of the folder.</source>
+        <translation>Seinen Werten kann nicht getraut werden. Suchen Sie eine andere Kopie des Ordners.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is in use by another run of this program.</source>
+        <translation>{path} wird von einem anderen Lauf dieses Programms verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Wait until that run has ended.</source>
+        <translation>Warten Sie, bis jener Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} could not be written.</source>
+        <translation>{path} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing is changed on a server without a backup on disk. Make room, or choose another folder.</source>
+        <translation>Ohne eine Sicherung auf dem Datenträger wird auf keinem Server etwas geändert. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} cannot be written.</source>
+        <translation>{path} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a file in a folder that is there and that you may write to.</source>
+        <translation>Nennen Sie eine Datei in einem vorhandenen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} could not be read.</source>
+        <translation>{path} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the name and your rights on it.</source>
+        <translation>Prüfen Sie den Namen und Ihre Rechte daran.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{place} on {server} changed since it was read.</source>
+        <translation>{place} auf {server} hat sich geändert, seit es gelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing was written there. Examine again.</source>
+        <translation>Dort wurde nichts geschrieben. Untersuchen Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} stored something else than was written to {place}.</source>
+        <translation>{server} hat etwas anderes gespeichert, als in {place} geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {place} on {server} holds could not be put back exactly.</source>
+        <translation>Was {place} auf {server} enthält, könnte nicht genau so wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Export the key there with regedit first, and change the value by hand.</source>
+        <translation>Exportieren Sie dort zuerst den Schlüssel mit regedit, und ändern Sie den Wert von Hand.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} did not take the change of {place}.</source>
+        <translation>{server} hat die Änderung von {place} nicht angenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It still holds what it held before.</source>
+        <translation>Es enthält noch, was es vorher enthielt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{service} on {server} is disabled.</source>
+        <translation>{service} auf {server} ist deaktiviert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not restarted. Whoever disabled it may have had a reason.</source>
+        <translation>Der Dienst wird nicht neu gestartet. Wer ihn deaktiviert hat, hatte vielleicht einen Grund.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{service} on {server} is not running.</source>
+        <translation>{service} auf {server} wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not restarted; it reads the new value when it is started.</source>
+        <translation>Der Dienst wird nicht neu gestartet. Er liest den neuen Wert, wenn er gestartet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{dependents} on {server} depends on {service} and is running.</source>
+        <translation>{dependents} auf {server} hängt von {service} ab und wird ausgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Restart both by hand at a quiet time.</source>
+        <translation>Starten Sie beide zu einer ruhigen Zeit von Hand neu.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} has no service {service}.</source>
+        <translation>{server} hat keinen Dienst {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the roles of that server.</source>
+        <translation>Prüfen Sie die Rollen jenes Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{service} on {server} did not reach the state “{wanted}”.</source>
+        <translation>{service} auf {server} hat den Zustand „{wanted}“ nicht erreicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Look at the service there, and start it by hand if it is stopped.</source>
+        <translation>Sehen Sie sich den Dienst dort an, und starten Sie ihn von Hand, falls er beendet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The settings in {path} cannot be read.</source>
+        <translation>Die Einstellungen in {path} können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The program starts as if it were new here; the next change of a setting replaces them.</source>
+        <translation>Das Programm startet, als wäre es hier neu. Die nächste Änderung einer Einstellung ersetzt sie.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{place} was not read, because the reading was cancelled.</source>
+        <translation>{place} wurde nicht gelesen, weil das Lesen abgebrochen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Examine again.</source>
+        <translation>Untersuchen Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This program met a fault of its own.</source>
+        <translation>Dieses Programm ist auf einen eigenen Fehler gestoßen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What was written so far stands in the undo folder. Please report the details.</source>
+        <translation>Was bisher geschrieben wurde, steht im Undo-Ordner. Bitte melden Sie die Details.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The site database at {address} does not answer.</source>
+        <translation>Die Standortdatenbank unter {address} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the name and the port.</source>
+        <translation>Prüfen Sie Name und Port.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The site database at {address} refused access.</source>
+        <translation>Die Standortdatenbank unter {address} hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
+        <translation>Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The account has no access to the database at {address}.</source>
+        <translation>Das Konto hat keinen Zugriff auf die Datenbank unter {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there.</source>
+        <translation>Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{address} does not say which database.</source>
+        <translation>{address} sagt nicht, welche Datenbank gemeint ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add its name: HOST/CM_P01, with the site&apos;s code.</source>
+        <translation>Fügen Sie ihren Namen hinzu: HOST/CM_P01, mit dem Standortcode.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is no ODBC driver for SQL Server on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen ODBC-Treiber für SQL Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it.</source>
+        <translation>Installieren Sie Microsofts „ODBC Driver 18 for SQL Server“ (https://aka.ms/downloadmsodbcsql), oder führen Sie dieses Programm auf dem Standortserver aus, der ihn hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The ODBC driver for SQL Server on this computer cannot be loaded.</source>
+        <translation>Der ODBC-Treiber für SQL Server auf diesem Computer kann nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” again (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it.</source>
+        <translation>Installieren Sie Microsofts „ODBC Driver 18 for SQL Server“ erneut (https://aka.ms/downloadmsodbcsql), oder führen Sie dieses Programm auf dem Standortserver aus, der ihn hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer has no ODBC, through which the site database is asked.</source>
+        <translation>Dieser Computer hat kein ODBC, über das die Standortdatenbank gefragt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Install unixODBC (Debian and Ubuntu: the package unixodbc), then Microsoft&apos;s “ODBC Driver 18 for SQL Server”. Everything else works without.</source>
+        <translation>Installieren Sie unixODBC (Debian und Ubuntu: das Paket unixodbc), danach Microsofts „ODBC Driver 18 for SQL Server“. Alles andere funktioniert auch ohne.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation>Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Type the name, the account and the password again.</source>
+        <translation>Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>On Windows --ca does not reach the site database.</source>
+        <translation>Unter Windows gilt --ca nicht für die Standortdatenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
+        <translation>Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The computer in {address} is not known.</source>
+        <translation>Der Computer in {address} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing listens at {address}.</source>
+        <translation>Unter {address} lauscht nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the name and the port, and that SQL Server is running there with TCP switched on. 1433 is the port where none is given.</source>
+        <translation>Prüfen Sie Name und Port, und ob SQL Server dort mit eingeschaltetem TCP ausgeführt wird. Ohne Angabe gilt Port 1433.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{address} cannot be reached: the connection is not answered.</source>
+        <translation>{address} ist nicht erreichbar: Die Verbindung wird nicht beantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the network team for that port from this computer to that server, or run this program on the site server.</source>
+        <translation>Bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu jenem Server, oder führen Sie dieses Programm auf dem Standortserver aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The named instance in {address} was not found.</source>
+        <translation>Die benannte Instanz in {address} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write its port: HOST\INSTANCE,PORT. Configuration Manager uses fixed ports, so the database administrator knows it; the service that would tell it (SQL Server Browser, UDP 1434) is often switched off.</source>
+        <translation>Schreiben Sie ihren Port: HOST\INSTANCE,PORT. Configuration Manager verwendet feste Ports, der Datenbankadministrator kennt ihn also. Der Dienst, der ihn nennen würde (SQL Server Browser, UDP 1434), ist oft abgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{address} takes the connection and then says nothing.</source>
+        <translation>{address} nimmt die Verbindung an und sagt dann nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again; if it stays so, have that SQL Server looked at, and what stands in between.</source>
+        <translation>Versuchen Sie es erneut. Bleibt es so, lassen Sie jenen SQL Server und den Weg dorthin prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{address} was not asked again: earlier questions to databases still hang.</source>
+        <translation>{address} wurde nicht noch einmal gefragt: Frühere Fragen an Datenbanken hängen noch.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Wait a minute, or start this program again.</source>
+        <translation>Warten Sie eine Minute, oder starten Sie dieses Programm neu.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The questions to {address} took {seconds} seconds in all, so it was not asked again.</source>
+        <translation>Die Fragen an {address} haben zusammen {seconds} Sekunden gedauert, daher wurde dort nicht noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again; if it stays so, ask the database administrator what slows it down.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, fragen Sie die Datenbankadministration, was sie bremst.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--{word} is given, and the site database is not named.</source>
+        <translation>--{word} ist angegeben, und die Standortdatenbank ist nicht genannt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name it with --database: an account and what is trusted are for one database, not for whatever one a server names. “pxewizard discover” finds it and prints its address.</source>
+        <translation>Nennen Sie sie mit --database: Ein Konto und das Vertrauen gelten für eine Datenbank, nicht für irgendeine, die ein Server nennt. „pxewizard discover“ findet sie und gibt ihre Adresse aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The site database at {address} did not answer the query in time.</source>
+        <translation>Die Standortdatenbank unter {address} hat die Abfrage nicht rechtzeitig beantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again; if it stays so, ask the database administrator what blocks it.</source>
+        <translation>Versuchen Sie es erneut. Bleibt es so, fragen Sie den Datenbankadministrator, was sie blockiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The question to {address} was cancelled.</source>
+        <translation>Die Frage an {address} wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing was changed; ask again when you like.</source>
+        <translation>Es wurde nichts geändert. Fragen Sie erneut, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The connection to {address} was lost.</source>
+        <translation>Die Verbindung zu {address} ist abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again; if it stays so, check the network, and the logs of that SQL Server.</source>
+        <translation>Versuchen Sie es erneut. Bleibt es so, prüfen Sie das Netzwerk und die Protokolle jenes SQL Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What answers at {address} is no SQL Server that encrypts its connections.</source>
+        <translation>Was unter {address} antwortet, ist kein SQL Server, der seine Verbindungen verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the name and the port. An SQL Server that cannot encrypt is not asked.</source>
+        <translation>Prüfen Sie Name und Port. Ein SQL Server, der nicht verschlüsseln kann, wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} and this computer find no common encryption.</source>
+        <translation>Der SQL Server unter {address} und dieser Computer finden keine gemeinsame Verschlüsselung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not asked without. The database administrator can give it a certificate and TLS 1.2.</source>
+        <translation>Ohne sie wird er nicht gefragt. Der Datenbankadministrator kann ihm ein Zertifikat und TLS 1.2 geben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The certificate of the SQL Server at {address} is not trusted here.</source>
+        <translation>Dem Zertifikat des SQL Servers unter {address} wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
+        <translation>Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The certificate of the SQL Server at {address} is for another name.</source>
+        <translation>Das Zertifikat des SQL Servers unter {address} ist für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
+        <translation>Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The certificate of the SQL Server at {address} is not trusted here, or is for another name.</source>
+        <translation>Dem Zertifikat des SQL Servers unter {address} wird hier nicht vertraut, oder es ist für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give the authority that issued it with --ca, or the name in it with --database-certificate-name. Configuration Manager&apos;s own is self-signed: after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
+        <translation>Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} refused the login {account}.</source>
+        <translation>Der SQL Server unter {address} hat die Anmeldung {account} abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
+        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} does not let this Windows account in.</source>
+        <translation>Der SQL Server unter {address} lässt dieses Windows-Konto nicht ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator for a login. As another Windows account: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
+        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN
+ame pxewizard“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The password of {account} at {address} has expired or must be changed first.</source>
+        <translation>Das Kennwort von {account} unter {address} ist abgelaufen oder muss zuerst geändert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Change it with another program, or ask the database administrator.</source>
+        <translation>Ändern Sie es mit einem anderen Programm, oder fragen Sie den Datenbankadministrator.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The login {account} at {address} is locked.</source>
+        <translation>Die Anmeldung {account} unter {address} ist gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator to unlock it; wrong passwords lock it.</source>
+        <translation>Bitten Sie den Datenbankadministrator, sie zu entsperren. Falsche Kennwörter sperren sie.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The login at {address} is disabled.</source>
+        <translation>Die Anmeldung unter {address} ist deaktiviert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator, or use another account.</source>
+        <translation>Fragen Sie den Datenbankadministrator, oder verwenden Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} does not trust the domain of this account.</source>
+        <translation>Der SQL Server unter {address} vertraut der Domäne dieses Kontos nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask it as an account of its own domain: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
+        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN
+ame pxewizard“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No Kerberos ticket could be had for the SQL Server at {address}.</source>
+        <translation>Für den SQL Server unter {address} war kein Kerberos-Ticket zu bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
+        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
+ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} has no database {database}, or this account may not open it.</source>
+        <translation>Der SQL Server unter {address} hat keine Datenbank {database}, oder dieses Konto darf sie nicht öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Check the name: it is CM_ and the site&apos;s code, unless it was chosen otherwise. If it is right, ask the database administrator for a user in it.</source>
+        <translation>Prüfen Sie den Namen: Er ist CM_ und der Standortcode, falls nicht anders gewählt. Ist er richtig, bitten Sie den Datenbankadministrator um einen Benutzer darin.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The database at {address} is not that of a Configuration Manager site.</source>
+        <translation>Die Datenbank unter {address} ist nicht die eines Configuration Manager-Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the site&apos;s own: CM_ and the site&apos;s code.</source>
+        <translation>Nennen Sie die des Standorts selbst: CM_ und den Standortcode.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} could not be asked.</source>
+        <translation>Der SQL Server unter {address} konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The database at {address} sent more than such a query can have.</source>
+        <translation>Die Datenbank unter {address} hat mehr gesendet, als eine solche Abfrage ergeben kann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The database at {address} sent a value that makes no sense.</source>
+        <translation>Die Datenbank unter {address} hat einen Wert gesendet, der keinen Sinn ergibt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The certificate of the SQL Server at {address} has expired.</source>
+        <translation>Das Zertifikat des SQL Server unter {address} ist abgelaufen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have the database administrator renew it; and check the date and time of this computer.</source>
+        <translation>Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The driver “{driver}” on this computer cannot check a certificate for another name.</source>
+        <translation>Der Treiber „{driver}“ auf diesem Computer kann ein Zertifikat nicht für einen anderen Namen prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out.</source>
+        <translation>Installieren Sie „ODBC Driver 18 for SQL Server“ von Microsoft (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat und lassen Sie --database-certificate-name weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} holds only a copy of this database in an availability group, and does not let it be read.</source>
+        <translation>Der SQL Server unter {address} hält nur eine Kopie dieser Datenbank in einer Verfügbarkeitsgruppe und lässt sie nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the availability group&apos;s listener instead of this computer.</source>
+        <translation>Nennen Sie statt dieses Computers den Listener der Verfügbarkeitsgruppe.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} ended the question in favour of another one (a deadlock).</source>
+        <translation>Der SQL Server unter {address} hat die Abfrage zugunsten einer anderen beendet (Deadlock).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again; it passes by itself.</source>
+        <translation>Versuchen Sie es noch einmal; das geht von selbst vorüber.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is larger than any result of these queries.</source>
+        <translation>{path} ist größer als jedes Ergebnis dieser Abfragen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have only the two statements run that “pxewizard query” prints, and save only their results.</source>
+        <translation>Lassen Sie nur die zwei Anweisungen ausführen, die „pxewizard query“ ausgibt, und speichern Sie nur deren Ergebnisse.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no text that can be read.</source>
+        <translation>{path} ist kein Text, der gelesen werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have the result saved as CSV, in UTF-8 or Unicode; an Excel workbook is not one.</source>
+        <translation>Lassen Sie das Ergebnis als CSV in UTF-8 oder Unicode speichern. Eine Excel-Arbeitsmappe ist das nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is empty.</source>
+        <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have the result saved again, with its column names, so that a result without rows can be told from a failure.</source>
+        <translation>Lassen Sie das Ergebnis noch einmal mit seinen Spaltennamen speichern, damit sich ein Ergebnis ohne Zeilen von einem Fehlschlag unterscheiden lässt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is not the result of what “pxewizard query” prints: {why}.</source>
+        <translation>{path} ist nicht das Ergebnis dessen, was „pxewizard query“ ausgibt: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have that text run unchanged, and all columns of its results saved.</source>
+        <translation>Lassen Sie jenen Text unverändert ausführen und alle Spalten seiner Ergebnisse speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Line {line} of {path} does not fit: {why}.</source>
+        <translation>Zeile {line} von {path} passt nicht: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have the result saved again. In SQL Server Management Studio, “Quote strings containing list separators when saving .csv results” (Options &gt; Query Results &gt; SQL Server &gt; Results to Grid) keeps values whole.</source>
+        <translation>Lassen Sie das Ergebnis noch einmal speichern. In SQL Server Management Studio hält „Quote strings containing list separators when saving .csv results“ (Options &gt; Query Results &gt; SQL Server &gt; Results to Grid) Werte ganz.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{column} of site {site} in {path} is probably cut: it ends after {length:# character|# characters} and cannot be decoded.</source>
+        <translation>
+            <numerusform>{column} des Standorts {site} in {path} ist wahrscheinlich abgeschnitten: Der Wert endet nach {length:#} Zeichen und lässt sich nicht decodieren.</numerusform>
+            <numerusform>{column} des Standorts {site} in {path} ist wahrscheinlich abgeschnitten: Der Wert endet nach {length:#} Zeichen und lässt sich nicht decodieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Have it saved whole: in SQL Server Management Studio from the grid (Save Results As), with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server &gt; Results to Grid); or by sqlcmd with -y 0. Results to Text, Results to File, sqlcmd without it and Excel shorten long values.</source>
+        <translation>Lassen Sie ihn ganz speichern: in SQL Server Management Studio aus dem Raster (Save Results As), mit einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server &gt; Results to Grid); oder mit sqlcmd und -y 0. Results to Text, Results to File, sqlcmd ohne diese Option und Excel kürzen lange Werte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The result of the query “{query}” is given twice: {path} holds it again.</source>
+        <translation>Das Ergebnis der Abfrage „{query}“ ist zweimal angegeben: {path} enthält es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give one result of each query, from one database.</source>
+        <translation>Geben Sie von jeder Abfrage ein Ergebnis an, aus einer Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is not the file any more that was examined.</source>
+        <translation>{path} ist nicht mehr die Datei, die untersucht wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing is taken from it. Find out who changed it, then examine again and make a new plan.</source>
+        <translation>Daraus wird nichts übernommen. Stellen Sie fest, wer sie geändert hat, untersuchen Sie dann erneut, und erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The practice case “{case}” has no site database.</source>
+        <translation>Der Übungsfall „{case}“ hat keine Standortdatenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} cannot be read any more.</source>
+        <translation>{path} kann nicht mehr gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Put the same file back in its place, or make a new plan.</source>
+        <translation>Legen Sie dieselbe Datei wieder an ihren Platz, oder erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer has no credential store, so no password is kept.</source>
+        <translation>Dieser Computer hat keinen Anmeldeinformationsspeicher, deshalb wird kein Kennwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
+        <translation>Geben Sie das Kennwort ein, oder übergeben Sie es mit --password-stdin. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Passwords are not kept in {store}, which may write them down as plain text.</source>
+        <translation>In {store} werden keine Kennwörter aufbewahrt, denn dort stünden sie vielleicht als Klartext.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave PYTHON_KEYRING_BACKEND and keyringrc.cfg at what the system brings: Credential Manager, Keychain, Secret Service or KWallet.</source>
+        <translation>Lassen Sie PYTHON_KEYRING_BACKEND und keyringrc.cfg bei dem, was das System mitbringt: Anmeldeinformationsverwaltung, Keychain, Secret Service oder KWallet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The credential store is locked, or was never set up.</source>
+        <translation>Der Anmeldeinformationsspeicher ist gesperrt oder wurde nie eingerichtet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Open it with the system&apos;s own tool, and run the same command again; or give the password with --password-stdin.</source>
+        <translation>Öffnen Sie ihn mit dem Werkzeug des Systems, und führen Sie denselben Befehl noch einmal aus. Oder geben Sie das Kennwort mit --password-stdin an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The credential store did not answer within {seconds} seconds.</source>
+        <translation>Der Anmeldeinformationsspeicher hat innerhalb von {seconds} Sekunden nicht geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Look for a window that asks to unlock it, or give the password with --password-stdin.</source>
+        <translation>Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort mit --password-stdin an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The credential store did not do what it was asked.</source>
+        <translation>Der Anmeldeinformationsspeicher hat nicht getan, was verlangt wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Look at it with the system&apos;s own tool; the password can also be given with --password-stdin.</source>
+        <translation>Sehen Sie ihn sich mit dem Werkzeug des Systems an. Das Kennwort kann auch mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The list of saved passwords, {path}, cannot be used.</source>
+        <translation>Die Liste der gespeicherten Kennwörter, {path}, kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>If it is damaged, move it away: the entries called “pxewizard …” can then be deleted with the system&apos;s own tool.</source>
+        <translation>Ist sie beschädigt, verschieben Sie sie: Die Einträge namens „pxewizard …“ lassen sich dann mit dem Werkzeug des Systems löschen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The password of {user}, saved for {role}, is no longer in the credential store.</source>
+        <translation>Das Kennwort von {user}, gespeichert für {role}, ist nicht mehr im Anmeldeinformationsspeicher.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
+        <translation>Speichern Sie es noch einmal, oder streichen Sie es von der Liste: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The password of {user}, saved for {role}, is set aside: a server refused it, or saving it was interrupted.</source>
+        <translation>Das Kennwort von {user}, gespeichert für {role}, ist beiseitegelegt: Ein Server hat es abgelehnt, oder das Speichern wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
+        <translation>Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{refusal} The password came from the credential store (saved for {role}).</source>
+        <translation>{refusal} Das Kennwort kam aus dem Anmeldeinformationsspeicher (gespeichert für {role}).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{advice} To save another one: pxewizard credentials save --role {role} --user &quot;{user}&quot;; to forget it: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
+        <translation>{advice} Um ein anderes zu speichern: pxewizard credentials save --role {role} --user &quot;{user}&quot;. Um es zu vergessen: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password of {user} is saved for {role}.</source>
+        <translation>Für {role} ist kein Kennwort von {user} gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>&quot;pxewizard credentials list&quot; shows what is saved.</source>
+        <translation>„pxewizard credentials list“ zeigt, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said which password is to be forgotten.</source>
+        <translation>Es ist nicht gesagt, welches Kennwort vergessen werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give --role and --user, or --all.</source>
+        <translation>Geben Sie --role und --user an, oder --all.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not the name of an account.</source>
+        <translation>„{text}“ ist nicht der Name eines Kontos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write DOMAIN\user, user@domain, or the name of a login, in at most 200 characters.</source>
+        <translation>Schreiben Sie DOMAIN\user, user@domain oder den Namen einer Anmeldung, mit höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The password is too long to be saved: the limit is {limit} characters, less with some symbols.</source>
+        <translation>Das Kennwort ist zu lang zum Speichern: Die Grenze ist {limit} Zeichen, mit manchen Symbolen weniger.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It can be given with --password-stdin each time.</source>
+        <translation>Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What standard input gave is not text in this system&apos;s encoding.</source>
+        <translation>Was über die Standardeingabe kam, ist kein Text in der Codierung dieses Systems.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give the password in that encoding, which is usually UTF-8, as one line.</source>
+        <translation>Geben Sie das Kennwort in dieser Codierung an, gewöhnlich UTF-8, als eine Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The two passwords are not the same.</source>
+        <translation>Die zwei Kennwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing was saved. Run the same command again.</source>
+        <translation>Es wurde nichts gespeichert. Führen Sie denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password was given for {user}.</source>
+        <translation>Für {user} wurde kein Kennwort angegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Type it on a terminal, or give it on standard input with --password-stdin.</source>
+        <translation>Geben Sie es in einem Terminal ein, oder mit --password-stdin über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} gives no {place}.</source>
+        <translation>{server} gibt {place} nicht her.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing depends on it.</source>
+        <translation>Davon hängt nichts ab.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is no display to show the window on.</source>
+        <translation>Es gibt keinen Bildschirm, auf dem das Fenster gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Start it in a graphical session; every command works without one: pxewizard --help.</source>
+        <translation>Starten Sie es in einer grafischen Sitzung. Jeder Befehl funktioniert auch ohne: pxewizard --help.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/reading.py"/>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/apply.py"/>
+        <source>Its source (the management point or the site database), or a condition for it, changed.</source>
+        <translation>Die Quelle (der Verwaltungspunkt oder die Standortdatenbank) oder eine Bedingung dafür hat sich geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/carry_out.py"/>
+        <source>It could not be put back. The undo folder holds the old value.</source>
+        <translation>Es konnte nicht zurückgestellt werden. Der Undo-Ordner enthält den alten Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/carry_out.py"/>
+        <source>It was put back to what it held before.</source>
+        <translation>Es wurde auf das zurückgestellt, was es vorher enthielt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/copying.py"/>
+        <source>Write the value on {servers}</source>
+        <translation>Den Wert auf {servers} schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/copying.py"/>
+        <source>Which value shall be written?</source>
+        <translation>Welcher Wert soll geschrieben werden?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/copying.py"/>
+        <source>Write the chosen value</source>
+        <translation>Den gewählten Wert schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>the distribution point</source>
+        <translation>Verteilungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>the management point</source>
+        <translation>Verwaltungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>the site server</source>
+        <translation>Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>the site database</source>
+        <translation>Standortdatenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>{place} on {server} holds {count} of what is no plain server name; it was not followed.</source>
+        <translation>{place} auf {server} enthält {count} Angaben, die kein einfacher Servername sind. Ihnen wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>{name} is the site server, and could not be asked for the site database. {why}</source>
+        <translation>{name} ist der Standortserver und konnte nicht nach der Standortdatenbank gefragt werden. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>The database&apos;s name was not given; {address} is asked for.</source>
+        <translation>Der Name der Datenbank wurde nicht angegeben. Gefragt wird {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>{name} was found as {role}: {place} on {server} names it.{others}</source>
+        <translation>{name} wurde als {role} gefunden: {place} auf {server} nennt diesen Namen.{others}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source> Named there too: {names} and {more:one more|# more}.</source>
+        <translation>
+            <numerusform> Außerdem sind dort genannt: {names} und ein weiterer.</numerusform>
+            <numerusform> Außerdem sind dort genannt: {names} und {more:#} weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source> Named there too: {names}.</source>
+        <translation> Außerdem sind dort genannt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are being read.</source>
+        <translation>Die Server werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The change is being carried out.</source>
+        <translation>Die Änderung wird ausgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The change is being taken back.</source>
+        <translation>Die Änderung wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers of the interrupted change are being read.</source>
+        <translation>Die Server der unterbrochenen Änderung werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The interrupted change is being finished.</source>
+        <translation>Die unterbrochene Änderung wird abgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Type or choose the server. The other fields fill themselves in where they can.</source>
+        <translation>Geben Sie den Server ein, oder wählen Sie ihn aus. Die anderen Felder füllen sich von selbst, wo sie können.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>No answer from {names}; below it is shown why, and who can mend it.</source>
+        <translation>Keine Antwort von {names}. Unten steht, warum, und wer es beheben kann.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>{n:One server could not be read yet|# servers could not be read yet}</source>
+        <translation>
+            <numerusform>Ein Server konnte noch nicht gelesen werden</numerusform>
+            <numerusform>{n:#} Server konnten noch nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Each change below names its server, its place and what stays behind.</source>
+        <translation>Jede Änderung unten nennt Server, Ort und das, was zurückbleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Check {n:the change|# changes} before anything is written</source>
+        <translation>
+            <numerusform>Prüfen Sie die Änderung, bevor etwas geschrieben wird</numerusform>
+            <numerusform>Prüfen Sie {n:#} Änderungen, bevor etwas geschrieben wird</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Every server is only read until you confirm.</source>
+        <translation>Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Cancel stops after the current step and says what was done.</source>
+        <translation>Abbrechen hält nach dem laufenden Schritt an und sagt, was getan wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Examining only reads. Nothing is written before step 5.</source>
+        <translation>Untersuchen liest nur. Vor Schritt 5 wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Back is not offered after a change.</source>
+        <translation>Nach einer Änderung wird „Zurück“ nicht angeboten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <location filename="../../pxewizard/gui/app.py"/>
+        <location filename="../../pxewizard/gui/window.py"/>
+        <source>PXE Wizard</source>
+        <translation>PXE Wizard</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>{arrived} of {asked} readings have arrived.</source>
+        <translation>{arrived} von {asked} Werten sind eingetroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>{n:# reading|# readings}, and nothing was changed.</source>
+        <translation>
+            <numerusform>Ein Wert gelesen, und nichts wurde geändert.</numerusform>
+            <numerusform>{n:#} Werte gelesen, und nichts wurde geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Other distribution points may lack the same</source>
+        <translation>Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Examine {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server &amp;untersuchen</numerusform>
+            <numerusform>{n:#} Server &amp;untersuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Name the server first.</source>
+        <translation>Nennen Sie zuerst den Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Nothing has been examined yet.</source>
+        <translation>Es wurde noch nichts untersucht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Compare needs an answer from {names}.</source>
+        <translation>Vergleichen braucht eine Antwort von {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>{n:One question is|# questions are} open.</source>
+        <translation>
+            <numerusform>Eine Frage ist offen.</numerusform>
+            <numerusform>{n:#} Fragen sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>These answers leave nothing to do.</source>
+        <translation>Diese Antworten lassen nichts zu tun übrig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Step {x} of 7 · {step}</source>
+        <translation>Schritt {x} von 7 · {step}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Stopping after the current step.</source>
+        <translation>Nach dem laufenden Schritt wird angehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>An interrupted change does not block a new examination.</source>
+        <translation>Eine unterbrochene Änderung hindert keine neue Untersuchung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>KB {number}</source>
+        <translation>KB {number}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are being read</source>
+        <translation>Die Server werden gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Every server that was asked has answered</source>
+        <translation>Jeder gefragte Server hat geantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The fix needs an answer from you</source>
+        <translation>Die Korrektur braucht eine Antwort von Ihnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Start a new examination</source>
+        <translation>Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Examine again</source>
+        <translation>Erneut &amp;untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Other distribution points</source>
+        <translation>Weitere &amp;Verteilungspunkte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Co&amp;mpare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Result</source>
+        <translation>E&amp;rgebnis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Enter does not press this button.</source>
+        <translation>Die Eingabetaste betätigt diese Schaltfläche nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>Nothing has been read</source>
+        <translation>Es wurde nichts gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Choose the servers, then examine.</source>
+        <translation>Wählen Sie die Server aus, und untersuchen Sie dann.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Review the fix</source>
+        <translation>&amp;Korrektur prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>It is filled in as soon as the server above has answered.</source>
+        <translation>Es wird ausgefüllt, sobald der Server oben geantwortet hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>Read only, and only if the MP does not have the value either.</source>
+        <translation>Nur gelesen, und nur, wenn auch der MP den Wert nicht hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>It names the site database, and holds CertMgr.log.</source>
+        <translation>Er nennt die Standortdatenbank und enthält CertMgr.log.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>Filled in from {server}. Change it if it is not the right one.</source>
+        <translation>Von {server} ausgefüllt. Ändern Sie es, wenn es nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>Filled in from what was read. Change it if it is not the right one.</source>
+        <translation>Aus dem Gelesenen ausgefüllt. Ändern Sie es, wenn es nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>Nothing more is known of it.</source>
+        <translation>Mehr ist darüber nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>in {seconds} s</source>
+        <translation>in {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>site {code}</source>
+        <translation>Standort {code}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>responder {name}</source>
+        <translation>Responder {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>PXE enabled</source>
+        <translation>PXE aktiviert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/choosing.py"/>
+        <source>PXE not enabled</source>
+        <translation>PXE nicht aktiviert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
+        <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Whether a computer boots is not known yet.</source>
+        <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>{done} of {n:# value|# values}</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert</numerusform>
+            <numerusform>{done} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Verified in the registry</source>
+        <translation>In der Registrierung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Verified in the log</source>
+        <translation>Im Protokoll bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>PXE boot seen</source>
+        <translation>PXE-Start gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Not as planned</source>
+        <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>Read again, equal</source>
+        <translation>Noch einmal gelesen, gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>As before the change</source>
+        <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Name the server whose computers do not start from the network. The wizard then reads a few registry values there and on the servers that belong to it, and compares them.</source>
+        <translation>Nennen Sie den Server, dessen Computer nicht vom Netzwerk starten. Der Assistent liest dann einige Registrierungswerte dort und auf den Servern, die dazugehören, und vergleicht sie.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Each server is asked for what the article needs. One that does not answer does not stop the others.</source>
+        <translation>Jeder Server wird nach dem gefragt, was der Artikel braucht. Einer, der nicht antwortet, hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>What was read is laid side by side. Each finding names the readings that it rests on.</source>
+        <translation>Was gelesen wurde, liegt nebeneinander. Jeder Befund nennt die gelesenen Werte, auf denen er beruht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Each change is shown with its server, its place, and what it holds before and after. What is not shown here is not changed.</source>
+        <translation>Jede Änderung wird mit Server, Ort und dem Inhalt vorher und nachher gezeigt. Was hier nicht gezeigt wird, wird nicht geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Before each step the place is read again. If it does not read what was shown, it is left alone.</source>
+        <translation>Vor jedem Schritt wird der Ort noch einmal gelesen. Steht dort nicht, was gezeigt wurde, bleibt er unangetastet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>The servers were examined again. What is left can only be done by hand, in the console or at a computer.</source>
+        <translation>Die Server wurden noch einmal untersucht. Was übrig ist, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>The same fault often has struck other servers. They are only read here.</source>
+        <translation>Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Nothing is written in this step. Servers are contacted when you name them, not at start.</source>
+        <translation>In diesem Schritt wird nichts geschrieben. Server werden angesprochen, wenn Sie sie nennen, nicht beim Start.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Nothing is written in this step.</source>
+        <translation>In diesem Schritt wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Nothing is written in this step. Databases and logs are only read.</source>
+        <translation>In diesem Schritt wird nichts geschrieben. Datenbanken und Protokolle werden nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Nothing is written until the button is pressed. Enter does not press it.</source>
+        <translation>Es wird nichts geschrieben, bis die Schaltfläche betätigt ist. Die Eingabetaste betätigt sie nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>A key is never created, and a value in an unknown form is never overwritten.</source>
+        <translation>Ein Schlüssel wird nie angelegt, und ein Wert in unbekannter Form wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Whether a computer boots is not known until one has been started.</source>
+        <translation>Ob ein Computer startet, ist erst bekannt, wenn einer gestartet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/guides.py"/>
+        <source>Nothing is written until you confirm the servers by name.</source>
+        <translation>Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>There is no fix for this from here; the findings below say why.</source>
+        <translation>Dafür gibt es von hier aus keine Korrektur. Die Befunde unten sagen, warum.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>The findings below say what is missing.</source>
+        <translation>Die Befunde unten sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>The fault of this article is not here, and nothing needs to be written.</source>
+        <translation>Den Fehler dieses Artikels gibt es hier nicht, und es muss nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Nothing has been examined yet</source>
+        <translation>Es wurde noch nichts untersucht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Nothing certain can be said yet</source>
+        <translation>Noch lässt sich nichts Sicheres sagen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Already correct: there is nothing to do</source>
+        <translation>Bereits richtig: Es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>This article does not apply here</source>
+        <translation>Dieser Artikel gilt hier nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>Affected</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>The fault is here</source>
+        <translation>Der Fehler ist hier</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The keyboard</source>
+        <translation>Die Tastatur</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>What is never done</source>
+        <translation>Was nie getan wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Still to do by hand, after the fix:</source>
+        <translation>Nach der Korrektur noch von Hand zu tun:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The whole article: {url}</source>
+        <translation>Der ganze Artikel: {url}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Type the name of the server whose computers do not start from the network, as you would type it elsewhere: dp01, or dp01.contoso.com. As soon as you leave the field, the server is asked what it is, and names the servers that belong to it.</source>
+        <translation>Geben Sie den Namen des Servers ein, dessen Computer nicht vom Netzwerk starten, so wie Sie ihn auch sonst eingeben: dp01 oder dp01.contoso.com. Sobald Sie das Feld verlassen, wird der Server gefragt, was er ist, und nennt die Server, die zu ihm gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>What was found is filled in, and below each field stands where it was found. Change it if it is not the right one. What you have typed yourself is never replaced.</source>
+        <translation>Was gefunden wurde, wird ausgefüllt, und unter jedem Feld steht, wo es gefunden wurde. Ändern Sie es, wenn es nicht stimmt. Was Sie selbst eingegeben haben, wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>A server that listens elsewhere is named with its address: http://dp01:5985, https://dp01:5986, or dp01.contoso.com=https://10.0.0.5:5986. The database is named as server/database, with a port or an instance if it has one: sql01:1433/CM_P01.</source>
+        <translation>Ein Server, der woanders lauscht, wird mit seiner Adresse genannt: http://dp01:5985, https://dp01:5986 oder dp01.contoso.com=https://10.0.0.5:5986. Die Datenbank wird als Server/Datenbank genannt, mit einem Port oder einer Instanz, falls sie das hat: sql01:1433/CM_P01.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The servers are asked with the account that is logged on here. Another account for each role is typed as DOMAIN\user or user@domain. Its password is kept until the window is closed, unless you have it saved in this computer&apos;s credential store.</source>
+        <translation>Die Server werden mit dem Konto gefragt, das hier angemeldet ist. Ein anderes Konto für jede Rolle wird als DOMAIN\user oder user@domain eingegeben. Sein Kennwort wird behalten, bis das Fenster geschlossen wird, es sei denn, Sie lassen es im Anmeldeinformationsspeicher dieses Computers speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Practise opens a simulated site with a fault in it. Every page works as on real servers, and nothing leaves this program.</source>
+        <translation>Üben öffnet einen simulierten Standort mit einem Fehler darin. Jede Seite funktioniert wie mit echten Servern, und nichts verlässt dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>If an earlier change was interrupted, it stands here first. Check only reads. Finish carries out what was approved and is still right. Undo puts back what was there before.</source>
+        <translation>Wurde eine frühere Änderung unterbrochen, steht sie hier an erster Stelle. Prüfen liest nur. Abschließen führt aus, was freigegeben wurde und noch richtig ist. Rückgängig stellt zurück, was vorher da war.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Each server is asked for what the article needs, and each answer appears as it arrives. A server that does not answer stops no other one.</source>
+        <translation>Jeder Server wird nach dem gefragt, was der Artikel braucht, und jede Antwort erscheint, sobald sie eintrifft. Ein Server, der nicht antwortet, hält keinen anderen auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>For a server that could not be read, the way to it is tried step by step: name, port, encryption, sign-in, WinRM, right to the registry. The first step that breaks says who can mend it, and there is a text to send them.</source>
+        <translation>Für einen Server, der nicht gelesen werden konnte, wird der Weg zu ihm Schritt für Schritt versucht: Name, Port, Verschlüsselung, Anmeldung, WinRM, Recht an der Registrierung. Der erste Schritt, der scheitert, sagt, wer es beheben kann, und es gibt einen Text zum Senden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>An article may ask what only a person can know. The answer is used in the next examination.</source>
+        <translation>Ein Artikel fragt vielleicht, was nur ein Mensch wissen kann. Die Antwort wird bei der nächsten Untersuchung verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>What was read stands side by side, one column a source. Missing is hatched; not read looks different from missing, and is never taken for it.</source>
+        <translation>Was gelesen wurde, steht nebeneinander, eine Spalte je Quelle. Fehlendes ist schraffiert. Nicht Gelesenes sieht anders aus als Fehlendes und wird nie dafür gehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Each finding is a sentence with the readings that it rests on. The first one that decides is what the page says on top.</source>
+        <translation>Jeder Befund ist ein Satz mit den gelesenen Werten, auf denen er beruht. Der erste, der entscheidet, ist das, was die Seite oben sagt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>If nothing is wrong, the wizard ends here, and nothing can be written.</source>
+        <translation>Ist alles in Ordnung, endet der Assistent hier, und es kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Each change is shown as it will be carried out: server, place, what it holds before and after. What is not shown is not changed.</source>
+        <translation>Jede Änderung wird so gezeigt, wie sie ausgeführt wird: Server, Ort, Inhalt vorher und nachher. Was nicht gezeigt wird, wird nicht geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The command shown is the same change for a prompt on that server. This program never runs it; it is there for whoever prefers to do it by hand.</source>
+        <translation>Der gezeigte Befehl ist dieselbe Änderung für eine Eingabeaufforderung auf jenem Server. Dieses Programm führt ihn nie aus. Er ist für alle da, die es lieber von Hand tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>A different value that is there already is never written over without a choice of yours. A risk is taken on by its own tick.</source>
+        <translation>Ein anderer Wert, der schon da ist, wird nie ohne Ihre Wahl überschrieben. Ein Risiko wird mit einem eigenen Häkchen übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Enter does not press the button that writes. Press Space on it, or its access key.</source>
+        <translation>Die Eingabetaste betätigt die Schaltfläche nicht, die schreibt. Drücken Sie darauf die Leertaste oder ihre Zugriffstaste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Before the first step everything that is about to change is written to disk and read back. Before each step the place is read once more; if it is not as shown, it is left alone.</source>
+        <translation>Vor dem ersten Schritt wird alles, was sich ändern soll, auf den Datenträger geschrieben und zurückgelesen. Vor jedem Schritt wird der Ort noch einmal gelesen. Ist er nicht wie gezeigt, bleibt er unangetastet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>After each step the place is read again and compared: type, count, every item. Cancel ends the work after the current step.</source>
+        <translation>Nach jedem Schritt wird der Ort noch einmal gelesen und verglichen: Typ, Anzahl, jedes Element. Abbrechen beendet die Arbeit nach dem laufenden Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Each line of the journal is on disk before the next thing is done. Whatever happens to this computer, the next start knows how far it came.</source>
+        <translation>Jede Zeile des Journals ist auf dem Datenträger, bevor das Nächste getan wird. Was auch immer mit diesem Computer geschieht, der nächste Start weiß, wie weit es kam.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The servers were examined again, and the verdict is that of the new examination. What is left to do by hand stands below as a list.</source>
+        <translation>Die Server wurden noch einmal untersucht, und das Urteil ist das der neuen Untersuchung. Was von Hand zu tun bleibt, steht unten als Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Undo puts back what was there before, where nobody has changed it since. It can be done from here, from History at any later time, and with the files of the undo folder without this program.</source>
+        <translation>Rückgängig stellt zurück, was vorher da war, wo es seither niemand geändert hat. Das geht von hier aus, jederzeit später aus dem Verlauf, und mit den Dateien des Undo-Ordners auch ohne dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The same fault often has struck other servers of the site. They are only read until you confirm each by its name.</source>
+        <translation>Derselbe Fehler hat oft auch andere Server des Standorts getroffen. Sie werden nur gelesen, bis Sie jeden mit seinem Namen bestätigen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Everything can be done without a mouse.</source>
+        <translation>Alles geht auch ohne Maus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>No server is contacted before you name it, and none is written to before step 5.</source>
+        <translation>Kein Server wird angesprochen, bevor Sie ihn nennen, und auf keinen wird vor Schritt 5 geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The site database and the logs are only read.</source>
+        <translation>Die Standortdatenbank und die Protokolle werden nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>A registry key is never created, and a value in an unknown form is never written over.</source>
+        <translation>Ein Registrierungsschlüssel wird nie angelegt, und ein Wert in unbekannter Form wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Nothing is sent anywhere else: no report, no count, no look for a newer version.</source>
+        <translation>Nichts wird anderswohin gesendet: kein Bericht, keine Zählung, keine Suche nach einer neueren Version.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>A password stands in no file, no log and no list of processes.</source>
+        <translation>Ein Kennwort steht in keiner Datei, keinem Protokoll und keiner Prozessliste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The words</source>
+        <translation>Die Begriffe</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>The next control, the one before.</source>
+        <translation>Das nächste Steuerelement, das vorige.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Alt with an underlined letter</source>
+        <translation>Alt mit einem unterstrichenen Buchstaben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>That control, from anywhere on the page.</source>
+        <translation>Jenes Steuerelement, von überall auf der Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Along the steps, in a list, in a table, between circles.</source>
+        <translation>Die Schritte entlang, in einer Liste, in einer Tabelle, zwischen Optionsfeldern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Presses the button that has the focus, but never the one that writes.</source>
+        <translation>Betätigt die Schaltfläche mit dem Fokus, aber nie die, die schreibt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Presses a button, ticks a box.</source>
+        <translation>Betätigt eine Schaltfläche, setzt ein Häkchen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Shuts a dialog, or the explanations where they lie over the page.</source>
+        <translation>Schließt ein Dialogfeld, oder die Erklärungen, wo sie über der Seite liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>This help, at the page of the current step.</source>
+        <translation>Diese Hilfe, auf der Seite des aktuellen Schritts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Copies what is marked, or the text of the box that has the focus.</source>
+        <translation>Kopiert, was markiert ist, oder den Text des Felds mit dem Fokus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>approved</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>found instead</source>
+        <translation>stattdessen gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>uncertain</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>undo: {entry}</source>
+        <translation>Rückgängig: {entry}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>restart of {place}</source>
+        <translation>Neustart von {place}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>{n:# step|# steps}, by {name}</source>
+        <translation>
+            <numerusform>{n:#} Schritt, von {name}</numerusform>
+            <numerusform>{n:#} Schritte, von {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>{n:# place|# places}, read back</source>
+        <translation>
+            <numerusform>{n:#} Ort, zurückgelesen</numerusform>
+            <numerusform>{n:#} Orte, zurückgelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>Nothing more follows.</source>
+        <translation>Mehr folgt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>{place}, read back</source>
+        <translation>{place}, zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>{n:One change was interrupted. Check it first|# changes were interrupted. Check them first}</source>
+        <translation>
+            <numerusform>Eine Änderung wurde unterbrochen. Prüfen Sie sie zuerst</numerusform>
+            <numerusform>{n:#} Änderungen wurden unterbrochen. Prüfen Sie sie zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>The backup is complete, and nothing has been contacted yet.</source>
+        <translation>Die Sicherung ist vollständig, und noch wurde nichts angesprochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>What is left stands below. The backup is kept; Undo can be tried again.</source>
+        <translation>Was übrig ist, steht unten. Die Sicherung bleibt erhalten. Rückgängig kann noch einmal versucht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>Another window, or a command, works on it. Nothing can be done with it until that ends.</source>
+        <translation>Ein anderes Fenster oder ein Befehl arbeitet daran. Bis das endet, lässt sich nichts damit tun.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>{n:The record of a change is damaged|The records of # changes are damaged}</source>
+        <translation>
+            <numerusform>Die Aufzeichnung einer Änderung ist beschädigt</numerusform>
+            <numerusform>Die Aufzeichnungen von {n:#} Änderungen sind beschädigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>The change is being taken back</source>
+        <translation>Die Änderung wird zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>Each value is read again before and after.</source>
+        <translation>Jeder Wert wird davor und danach noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>What it held before was read back, value by value.</source>
+        <translation>Was er vorher enthielt, wurde zurückgelesen, Wert für Wert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>The change was not taken back completely</source>
+        <translation>Die Änderung wurde nicht vollständig zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>A change is being made by another run</source>
+        <translation>Ein anderer Lauf macht gerade eine Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>It may have been interrupted. Nothing has been contacted yet.</source>
+        <translation>Sie wurde vielleicht unterbrochen. Noch wurde nichts angesprochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>The servers of the change are being read</source>
+        <translation>Die Server der Änderung werden gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>Nothing is changed by it.</source>
+        <translation>Dadurch wird nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>This is where the change stands</source>
+        <translation>So steht es um die Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>It was just read from the servers. Nothing was changed by it.</source>
+        <translation>Das wurde gerade von den Servern gelesen. Dadurch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <source>The change was taken back</source>
+        <translation>Die Änderung wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>this line was never written</source>
+        <translation>diese Zeile wurde nie geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>The program ended between writing and reading back. It is not known what was written.</source>
+        <translation>Das Programm endete zwischen Schreiben und Zurücklesen. Es ist nicht bekannt, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Repaired</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Partly repaired</source>
+        <translation>Teilweise behoben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Nothing written</source>
+        <translation>Nichts geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>It ended before the first step.</source>
+        <translation>Es endete vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>The program ended between two steps. Every step that was begun has ended.</source>
+        <translation>Das Programm endete zwischen zwei Schritten. Jeder begonnene Schritt ist beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>holds neither what it held before nor what was planned: {found}.</source>
+        <translation>enthält weder, was es vorher enthielt, noch, was geplant war: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>not written; it holds what it held before.</source>
+        <translation>nicht geschrieben. Es enthält, was es vorher enthielt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>written; it holds what was planned.</source>
+        <translation>geschrieben. Es enthält, was geplant war.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>the server stored something else than was sent.</source>
+        <translation>der Server hat etwas anderes gespeichert, als gesendet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>holds neither what it held before nor what was planned.</source>
+        <translation>enthält weder, was es vorher enthielt, noch, was geplant war.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>the server did not answer; nobody can say yet.</source>
+        <translation>der Server hat nicht geantwortet. Noch kann niemand etwas sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>{n:# value taken back|# values taken back}</source>
+        <translation>
+            <numerusform>{n:#} Wert zurückgenommen</numerusform>
+            <numerusform>{n:#} Werte zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>No step was done</source>
+        <translation>Kein Schritt wurde getan</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>is running, and was not restarted yet.</source>
+        <translation>wird ausgeführt und wurde noch nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>was restarted, and is running.</source>
+        <translation>wurde neu gestartet und wird ausgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>is stopped.</source>
+        <translation>ist beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:# value|# values}</source>
+        <translation>
+            <numerusform>{n:#} Wert</numerusform>
+            <numerusform>{n:#} Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:# service|# services}</source>
+        <translation>
+            <numerusform>{n:#} Dienst</numerusform>
+            <numerusform>{n:#} Dienste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Restart {name} on {server}.</source>
+        <translation>{name} auf {server} neu starten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/past.py"/>
+        <source>Write {name} on {server}: {before} → {after}.</source>
+        <translation>{name} auf {server} schreiben: {before} → {after}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Choose the servers</source>
+        <translation>Server auswählen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Review the fix</source>
+        <translation>Korrektur prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Other distribution points</source>
+        <translation>Weitere Verteilungspunkte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>{n:# reading|# readings}</source>
+        <translation>
+            <numerusform>Ein Wert gelesen</numerusform>
+            <numerusform>{n:#} Werte gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <source>Approved by {name}</source>
+        <translation>Freigegeben von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/gui/pages/result.py"/>
+        <source>Nothing has been written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:# service|# services} restarted</source>
+        <translation>
+            <numerusform>{n:#} Dienst neu gestartet</numerusform>
+            <numerusform>{n:#} Dienste neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:# value|# values} written</source>
+        <translation>
+            <numerusform>{n:#} Wert geschrieben</numerusform>
+            <numerusform>{n:#} Werte geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{done} of {n:# step|# steps} done</source>
+        <translation>
+            <numerusform>{done} von {n:#} Schritt getan</numerusform>
+            <numerusform>{done} von {n:#} Schritten getan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Each step is backed up, compared, written and read back before the next one begins.</source>
+        <translation>Jeder Schritt wird gesichert, verglichen, geschrieben und zurückgelesen, bevor der nächste beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Reading once more before anything is written</source>
+        <translation>Es wird noch einmal gelesen, bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Backing up what is there now</source>
+        <translation>Was jetzt da ist, wird gesichert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Examining again: what the servers say now counts</source>
+        <translation>Es wird noch einmal untersucht: Jetzt zählt, was die Server sagen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Writing {value} on {server}</source>
+        <translation>{value} wird auf {server} geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:The value is|# values are} in place</source>
+        <translation>
+            <numerusform>Der Wert ist an seinem Platz</numerusform>
+            <numerusform>{n:#} Werte sind an ihrem Platz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>The servers were examined again, and the fault is gone.</source>
+        <translation>Die Server wurden noch einmal untersucht, und der Fehler ist weg.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:# thing is|# things are} left to do</source>
+        <translation>
+            <numerusform>{n:#} Schritt ist noch zu tun</numerusform>
+            <numerusform>{n:#} Schritte sind noch zu tun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>The fault is gone from the registry. The steps below are done by hand.</source>
+        <translation>Der Fehler ist aus der Registrierung verschwunden. Die Schritte unten werden von Hand getan.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>What was not taken back is named below.</source>
+        <translation>Was nicht zurückgenommen wurde, steht unten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>&amp;Write {values} and restart {services}</source>
+        <translation>{values} &amp;schreiben und {services} neu starten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>&amp;Restart {services}</source>
+        <translation>{services} &amp;neu starten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>&amp;Write {values}</source>
+        <translation>{values} &amp;schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Whether a step is done is said when it has been read back.</source>
+        <translation>Ob ein Schritt getan ist, wird gesagt, wenn er zurückgelesen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>It is not certain what was written.</source>
+        <translation>Es ist nicht sicher, was geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{n:# value|# values} taken back, verified by reading back.</source>
+        <translation>
+            <numerusform>{n:#} Wert zurückgenommen, durch Zurücklesen geprüft.</numerusform>
+            <numerusform>{n:#} Werte zurückgenommen, durch Zurücklesen geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{values}, {services}, verified by reading back.</source>
+        <translation>{values}, {services}, durch Zurücklesen geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>{values}, verified by reading back.</source>
+        <translation>{values}, durch Zurücklesen geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Restarting {service} on {server}</source>
+        <translation>{service} wird auf {server} neu gestartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Putting back {value} on {server}</source>
+        <translation>{value} wird auf {server} zurückgestellt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Each value is put back only where it is still as it was written.</source>
+        <translation>Jeder Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>The undo folder holds what was there before; the first page leads to it.</source>
+        <translation>Der Undo-Ordner enthält, was vorher da war. Die erste Seite führt dorthin.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Examine the servers again.</source>
+        <translation>Untersuchen Sie die Server noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>What was begun was completed and read back; the rest was not begun.</source>
+        <translation>Was begonnen war, wurde abgeschlossen und zurückgelesen. Der Rest wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Nothing was written: the step was refused</source>
+        <translation>Es wurde nichts geschrieben: Der Schritt wurde verweigert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Every step was carried out, but the servers do not yet say that the fault is gone.</source>
+        <translation>Jeder Schritt wurde ausgeführt, aber die Server sagen noch nicht, dass der Fehler weg ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Stopped: {done}</source>
+        <translation>Angehalten: {done}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Every value reads again as it did before the change.</source>
+        <translation>Jeder Wert lautet wieder wie vor der Änderung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Not everything was taken back</source>
+        <translation>Nicht alles wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Partly taken back</source>
+        <translation>Teilweise zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>The change begins</source>
+        <translation>Die Änderung beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>It is not certain what was written</source>
+        <translation>Es ist nicht sicher, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Stopped as asked: {done}</source>
+        <translation>Wie verlangt angehalten: {done}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Already correct: nothing was written</source>
+        <translation>Bereits richtig: Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Written, and not verified</source>
+        <translation>Geschrieben und nicht bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/results.py"/>
+        <source>Everything stands again as it was before the change</source>
+        <translation>Alles steht wieder so, wie es vor der Änderung war</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Sites of the database</source>
+        <translation>Standorte der Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>The article&apos;s query</source>
+        <translation>Die Abfrage des Artikels</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Management points</source>
+        <translation>Verwaltungspunkte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Columns of the distribution points</source>
+        <translation>Spalten der Verteilungspunkte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Distribution points</source>
+        <translation>Verteilungspunkte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Missing in {key}</source>
+        <translation>Fehlt in {key}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>{n:# character|# characters}</source>
+        <translation>
+            <numerusform>{n:#} Zeichen</numerusform>
+            <numerusform>{n:#} Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Missing</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Missing, and so is its key {key}</source>
+        <translation>Fehlt, und ebenso sein Schlüssel {key}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Service {name}</source>
+        <translation>Dienst {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Computer name</source>
+        <translation>Computername</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Answer to {question}</source>
+        <translation>Antwort auf {question}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Not read: {why}</source>
+        <translation>Nicht gelesen: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>{n:# item|# items}</source>
+        <translation>
+            <numerusform>{n:#} Element</numerusform>
+            <numerusform>{n:#} Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{number} (hexadecimal {hex})</source>
+        <translation>{number} (hexadezimal {hex})</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>{n:# byte|# bytes}</source>
+        <translation>
+            <numerusform>{n:#} Byte</numerusform>
+            <numerusform>{n:#} Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{n:# KB|# KB}</source>
+        <translation>
+            <numerusform>{n:#} KB</numerusform>
+            <numerusform>{n:#} KB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{n:# row|# rows}</source>
+        <translation>
+            <numerusform>{n:#} Zeile</numerusform>
+            <numerusform>{n:#} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>Run both statements on the primary site&apos;s own database (CM_ and its site code), not on a replica.</source>
+        <translation>Führen Sie beide Anweisungen in der eigenen Datenbank des primären Standorts aus (CM_ und Standortcode), nicht in einem Replikat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>They only read. Save both results as CSV and send them back, with the names of server and database.</source>
+        <translation>Sie lesen nur. Speichern Sie beide Ergebnisse als CSV, und senden Sie sie mit den Namen von Server und Datenbank zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>SQL Server Management Studio: right-click each of the two grids, Save Results As, CSV. Before, in</source>
+        <translation>SQL Server Management Studio: Rechtsklick auf jedes der zwei Raster, Save Results As, CSV. Vorher in</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>Tools &gt; Options &gt; Query Results &gt; SQL Server &gt; Results to Grid, switch on the column names and the</source>
+        <translation>Tools &gt; Options &gt; Query Results &gt; SQL Server &gt; Results to Grid die Spaltennamen einschalten und die</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>quotes around list separators, and let Maximum Characters Retrieved be as large as it can be.</source>
+        <translation>Anführungszeichen um Listentrennzeichen, und Maximum Characters Retrieved so groß wie möglich wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>sqlcmd (both results in one file; without -y 0 it cuts a value after 256 characters, and it</source>
+        <translation>sqlcmd (beide Ergebnisse in einer Datei; ohne -y 0 schneidet es einen Wert nach 256 Zeichen ab, und es</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>breaks a line after 65,535):</source>
+        <translation>bricht eine Zeile nach 65.535 um):</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>  sqlcmd -S SERVER -d CM_XXX -E -u -y 0 -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</source>
+        <translation>  sqlcmd -S SERVER -d CM_XXX -E -u -y 0 -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>Not Results to Text or Results to File, which cut a value after 256 characters unless told</source>
+        <translation>Nicht Results to Text oder Results to File, die einen Wert nach 256 Zeichen abschneiden, wenn nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>otherwise, and after 8,192 at most; not Excel, which cuts it after 32,767.</source>
+        <translation>anderes eingestellt ist, spätestens nach 8.192; nicht Excel, das ihn nach 32.767 abschneidet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>pxewizard asks for {who} on {at} UTC: a value needed to mend PXE boot by Microsoft&apos;s KB 4469580.</source>
+        <translation>pxewizard fragt für {who} am {at} UTC nach einem Wert, der gebraucht wird, um PXE nach Microsofts KB 4469580 zu reparieren.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
+        <source>Instead, the right to read these tables (the last one is for the second statement):</source>
+        <translation>Stattdessen das Recht, diese Tabellen zu lesen (die letzte ist für die zweite Anweisung):</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/planfile.py"/>
+        <source>{days} days {hours} h</source>
+        <translation>{days} Tage {hours} Std.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/planfile.py"/>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>of its columns these are missing: {columns}</source>
+        <translation>von seinen Spalten fehlen diese: {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>it has {n:# column|# columns}</source>
+        <translation>
+            <numerusform>die Zeile hat {n:#} Spalte</numerusform>
+            <numerusform>die Zeile hat {n:#} Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>it holds bytes that are not UTF-8</source>
+        <translation>sie enthält Bytes, die nicht UTF-8 sind</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>neither its columns nor a row of it is there</source>
+        <translation>weder seine Spalten noch eine Zeile davon sind da</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/identify.py"/>
+        <source>{typed} was asked for, but {real} answered. If that is meant, write {real}=URL.</source>
+        <translation>Gefragt wurde {typed}, aber geantwortet hat {real}. Wenn das gemeint ist, schreiben Sie {real}=URL.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/identify.py"/>
+        <source>{typed} is {real}.</source>
+        <translation>{typed} ist {real}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_evidence.py"/>
+        <source>{log} names {code} in {count} records, the first at {first}, the last at {last}.</source>
+        <translation>{log} nennt {code} in {count} Einträgen, den ersten um {first}, den letzten um {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/planning.py"/>
+        <source>Computers that are booting from {server} when {service} restarts are interrupted.</source>
+        <translation>Computer, die von {server} starten, während {service} neu startet, werden unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/planning.py"/>
+        <location filename="../../pxewizard/gui/widgets/question_rows.py"/>
+        <source>Give a number from {low} to {high}.</source>
+        <translation>Geben Sie eine Zahl von {low} bis {high} an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/planning.py"/>
+        <source>Give one of: {codes}.</source>
+        <translation>Geben Sie eines von diesen an: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/planning.py"/>
+        <source>Give yes or no.</source>
+        <translation>Geben Sie yes oder no an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>No PXE service runs on {server}: neither WDSServer nor SccmPxe.</source>
+        <translation>Auf {server} wird kein PXE-Dienst ausgeführt: weder WDSServer noch SccmPxe.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>Restart {service} on {server} now? The next start in SMSPXE.log then shows whether the fix worked; computers that are booting from it at that moment are interrupted.</source>
+        <translation>{service} auf {server} jetzt neu starten? Der nächste Start in SMSPXE.log zeigt dann, ob die Korrektur wirkt. Computer, die in diesem Augenblick davon starten, werden unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>Both PXE services run on {server}; neither is restarted here.</source>
+        <translation>Auf {server} werden beide PXE-Dienste ausgeführt. Hier wird keiner neu gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>{service} is not restarted by this program while {dependents} depends on it and runs.</source>
+        <translation>{service} wird von diesem Programm nicht neu gestartet, solange {dependents} davon abhängt und ausgeführt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>{service} runs but is disabled: it would not start again, so it is not restarted.</source>
+        <translation>{service} wird ausgeführt, ist aber deaktiviert: Der Dienst würde nicht wieder starten, deshalb wird er nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>Restart it now, and see at once</source>
+        <translation>Jetzt neu starten und sofort sehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/pxe_service.py"/>
+        <source>Leave it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/recover.py"/>
+        <source>{place} on {server} would be written from an outdated plan.</source>
+        <translation>{place} auf {server} würde nach einem veralteten Plan geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/registry_view.py"/>
+        <source>It is not proved that {server} shows its 64-bit registry, so what was read there may be another place.</source>
+        <translation>Es ist nicht bewiesen, dass {server} seine 64-Bit-Registrierung zeigt. Was dort gelesen wurde, kann also ein anderer Ort sein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/same_site.py"/>
+        <source>{mp} belongs to site {site}, like the distribution point.</source>
+        <translation>{mp} gehört zum Standort {site}, wie der Verteilungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/same_site.py"/>
+        <source>{mp} belongs to another site than the distribution point, which is of site {site}. Name a management point of {site}.</source>
+        <translation>{mp} gehört zu einem anderen Standort als der Verteilungspunkt, der zu {site} gehört. Nennen Sie einen Verwaltungspunkt von {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/same_site.py"/>
+        <source>The sources disagree on whether {mp} belongs to site {site}.</source>
+        <translation>Die Quellen sind sich nicht einig, ob {mp} zum Standort {site} gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/same_site.py"/>
+        <source>Nothing shows that {mp} belongs to site {site}.</source>
+        <translation>Nichts zeigt, dass {mp} zum Standort {site} gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>Set registry value</source>
+        <translation>Registrierungswert setzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>Remove registry value</source>
+        <translation>Registrierungswert entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>Restart service</source>
+        <translation>Dienst neu starten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>Its certificates could not be decoded</source>
+        <translation>Seine Zertifikate konnten nicht decodiert werden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>{n:# certificate|# certificates}</source>
+        <translation>
+            <numerusform>{n:#} Zertifikat</numerusform>
+            <numerusform>{n:#} Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>Its key does not exist either</source>
+        <translation>Auch der Schlüssel existiert nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>The value does not exist</source>
+        <translation>Der Wert existiert nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The site database {address} could not be read.</source>
+        <translation>Die Standortdatenbank {address} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The rows of {queries} come from {path} (SHA-256 {sha256}, saved {at} UTC), not from the database itself.</source>
+        <translation>Die Zeilen von {queries} kommen aus {path} (SHA-256 {sha256}, gespeichert am {at} UTC), nicht aus der Datenbank selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{address} cannot be the judge for site {site}: it must be that primary site&apos;s own database, not a replica, a secondary site&apos;s or the central administration site&apos;s. It says it is of site {own}.</source>
+        <translation>{address} kann für den Standort {site} nicht maßgebend sein: Es muss die eigene Datenbank jenes primären Standorts sein, kein Replikat, nicht die eines sekundären Standorts und nicht die des Standorts der zentralen Verwaltung. Nach eigener Angabe gehört sie zum Standort {own}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
+        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The site database holds {count} different values for site {site}; one must be chosen.</source>
+        <translation>Die Standortdatenbank enthält {count} verschiedene Werte für den Standort {site}. Einer muss gewählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run the query text of this program; what they saved can be given in its place.</source>
+        <translation>Die Standortdatenbank ist nicht genannt und wurde daher nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne Recht darauf lassen Sie ihre Administration den Abfragetext dieses Programms ausführen; das gespeicherte Ergebnis kann an ihrer Stelle angegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The result of the {which} of the two statements in the query text is missing. Give it as well.</source>
+        <translation>Das Ergebnis der {which} der beiden Anweisungen im Abfragetext fehlt. Geben Sie auch dieses an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
+        <translation>{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The site database&apos;s row for site {site} holds no certificates.</source>
+        <translation>Die Zeile der Standortdatenbank für den Standort {site} enthält keine Zertifikate.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The site database holds no such value for site {site}.</source>
+        <translation>Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>The site database holds the value for site {site}.</source>
+        <translation>Die Standortdatenbank enthält den Wert für den Standort {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>second (the site check)</source>
+        <translation>zweiten (der Standortprüfung)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>first (the certificates)</source>
+        <translation>ersten (der Zertifikate)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/cases.py"/>
+        <source>Nothing here leaves this program. What you change is kept apart and can be undone.</source>
+        <translation>Nichts hier verlässt dieses Programm. Was Sie ändern, wird getrennt aufbewahrt und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/cases.py"/>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Practise on a simulated site</source>
+        <translation>An einem simulierten Standort üben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/cases.py"/>
+        <source>Practice cases</source>
+        <translation>Übungsfälle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/cases.py"/>
+        <source>&amp;Practise</source>
+        <translation>Ü&amp;ben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/cases.py"/>
+        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/finish.py"/>
+        <source>The servers are examined first. A value is written only if the fix is still the right one, and only where it still is as it was before. Each is read back.</source>
+        <translation>Zuerst werden die Server untersucht. Ein Wert wird nur geschrieben, wenn die Korrektur noch die richtige ist, und nur dort, wo er noch so ist wie vorher. Jeder wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/finish.py"/>
+        <source>Finish this change?</source>
+        <translation>Diese Änderung abschließen?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/finish.py"/>
+        <source>&amp;Finish</source>
+        <translation>Ab&amp;schließen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>{n:One change|# changes}, the newest first.</source>
+        <translation>
+            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>Changes on this computer</source>
+        <translation>Änderungen auf diesem Computer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>&amp;Open its folder</source>
+        <translation>Ihren &amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>The records are being read.</source>
+        <translation>Die Aufzeichnungen werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>No change was made from this computer yet.</source>
+        <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>As the &amp;system says</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>every server</source>
+        <translation>jeder Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>distribution point</source>
+        <translation>Verteilungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>management point</source>
+        <translation>Verwaltungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>site server</source>
+        <translation>Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>site database</source>
+        <translation>Standortdatenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>{account} for the role {role}</source>
+        <translation>{account} für die Rolle {role}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>&amp;Explain each step (Guided)</source>
+        <translation>Jeden Schritt &amp;erklären</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>&amp;Forget them</source>
+        <translation>Sie &amp;vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Explanations</source>
+        <translation>Erklärungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Servers used last</source>
+        <translation>Zuletzt verwendete Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Saved passwords</source>
+        <translation>Gespeicherte Kennwörter</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Where changes are recorded, and can be undone from</source>
+        <translation>Wo Änderungen aufgezeichnet werden und von wo sie zurückgenommen werden können</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>{saved} (set aside: it was refused)</source>
+        <translation>{saved} (beiseitegelegt: Es wurde abgelehnt)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Forget {saved}</source>
+        <translation>{saved} vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <source>{n:# step|# steps} to do</source>
+        <translation>
+            <numerusform>{n:#} Schritt zu tun</numerusform>
+            <numerusform>{n:#} Schritte zu tun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <source>How far the change is</source>
+        <translation>Wie weit die Änderung ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <source>Action {x} of {of} · {seconds} s</source>
+        <translation>Vorgang {x} von {of} · {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <source>Step {x} of {of}: {kind} on {server}</source>
+        <translation>Schritt {x} von {of}: {kind} auf {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <source>Each line is on disk before the next thing is done.</source>
+        <translation>Jede Zeile ist auf dem Datenträger, bevor das Nächste getan wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Before the first step</source>
+        <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/apply.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>After the last step</source>
+        <translation>Nach dem letzten Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Distribution point</source>
+        <translation>Verteilungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Management point</source>
+        <translation>Verwaltungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Site server</source>
+        <translation>Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Site database</source>
+        <translation>Standortdatenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Without it a password is kept only until this window is closed.</source>
+        <translation>Ohne das wird ein Kennwort nur behalten, bis dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Account for the role {role}</source>
+        <translation>Konto für die Rolle {role}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Password for the role {role}</source>
+        <translation>Kennwort für die Rolle {role}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Current &amp;Windows account</source>
+        <translation>Aktuelles &amp;Windows-Konto</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>An&amp;other account for each role</source>
+        <translation>Für &amp;jede Rolle ein anderes Konto</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Sa&amp;ve the passwords in this computer&apos;s credential store</source>
+        <translation>Kennwörter im Anmeldeinformationss&amp;peicher dieses Computers speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Current account</source>
+        <translation>Aktuelles Konto</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Forget the saved password for the role {role}</source>
+        <translation>Das gespeicherte Kennwort für die Rolle {role} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_article.py"/>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_article.py"/>
+        <source>KB {number} only</source>
+        <translation>Nur KB {number}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_article.py"/>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_article.py"/>
+        <source>All ar&amp;ticles</source>
+        <translation>A&amp;lle Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_article.py"/>
+        <source>KB {number} · {name}</source>
+        <translation>KB {number} · {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_damaged.py"/>
+        <source>The record of a change is damaged.</source>
+        <translation>Die Aufzeichnung einer Änderung ist beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/choose_earlier.py"/>
+        <source>{n:# on this computer|# on this computer}</source>
+        <translation>
+            <numerusform>{n:#} auf diesem Computer</numerusform>
+            <numerusform>{n:#} auf diesem Computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_earlier.py"/>
+        <source>Undo the change on {servers}</source>
+        <translation>Die Änderung auf {servers} rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_earlier.py"/>
+        <source>S&amp;how all</source>
+        <translation>Alle anze&amp;igen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_earlier.py"/>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <source>Asking</source>
+        <translation>Wird gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <source>Answered {how}</source>
+        <translation>Antwort {how}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <source>Recent server {name}</source>
+        <translation>Zuletzt verwendeter Server {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Answered</source>
+        <translation>Hat geantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>on {day} at {time}</source>
+        <translation>am {day} um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>no server</source>
+        <translation>kein Server</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>{n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server</numerusform>
+            <numerusform>{n:#} Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>Wait until the other one has ended.</source>
+        <translation>Warten Sie, bis der andere Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>This was practice: no real server is asked.</source>
+        <translation>Das war eine Übung: Es wird kein echter Server gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>Checking only reads. Finish and Undo show what they will do first.</source>
+        <translation>Prüfen liest nur. Abschließen und Rückgängig zeigen zuerst, was sie tun werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>A change was interrupted.</source>
+        <translation>Eine Änderung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>Chec&amp;k the server</source>
+        <translation>Ser&amp;ver prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>&amp;Finish the change…</source>
+        <translation>Änderung abschließe&amp;n…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>&amp;Leave it</source>
+        <translation>Beisei&amp;te legen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>Another window, or a command, works on it.</source>
+        <translation>Ein anderes Fenster oder ein Befehl arbeitet daran.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>no entry</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>Contin&amp;ue</source>
+        <translation>F&amp;ortfahren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>A change on {servers} is being made now.</source>
+        <translation>Auf {servers} wird gerade eine Änderung gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>The change on {servers} was taken back.</source>
+        <translation>Die Änderung auf {servers} wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>The change on {servers} was not taken back completely.</source>
+        <translation>Die Änderung auf {servers} wurde nicht vollständig zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>It was made {when}.</source>
+        <translation>Sie wurde {when} gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>A change on {servers} was interrupted {when}.</source>
+        <translation>Eine Änderung auf {servers} wurde {when} unterbrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>{place}, as it was before</source>
+        <translation>{place}, wie es vorher war</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>The change on {servers} {when}</source>
+        <translation>Die Änderung auf {servers} {when}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>S&amp;how more</source>
+        <translation>Mehr anze&amp;igen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Same pages, servers that exist only in this program.</source>
+        <translation>Dieselben Seiten, Server, die es nur in diesem Programm gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>P&amp;ractise…</source>
+        <translation>Ü&amp;ben…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>You are practising</source>
+        <translation>Sie üben gerade</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>&amp;Leave practice</source>
+        <translation>&amp;Übung verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>&amp;Distribution point (DP)</source>
+        <translation>Verteilungspunkt (&amp;DP)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>&amp;Management point (MP)</source>
+        <translation>Verwaltungspunkt (&amp;MP)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Site d&amp;atabase</source>
+        <translation>Standortdatenban&amp;k</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Site &amp;server</source>
+        <translation>&amp;Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_start.py"/>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>Earlier changes</source>
+        <translation>Frühere Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>Held against {column}: {marks}. Hatched: nothing is there.</source>
+        <translation>Verglichen mit {column}: {marks}. Schraffiert: Dort ist nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>{column} not read: {why}</source>
+        <translation>{column} nicht gelesen: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>KB {number}, {title}: {verdict}</source>
+        <translation>KB {number}, {title}: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result.py"/>
+        <source>Each step</source>
+        <translation>Jeder Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result.py"/>
+        <source>Still to do by hand</source>
+        <translation>Noch von Hand zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>The folder could not be opened. Copy its path.</source>
+        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Undo &amp;even so…</source>
+        <translation>&amp;Trotzdem rückgängig machen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Copy pat&amp;h</source>
+        <translation>Pfa&amp;d kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Undo folder</source>
+        <translation>Undo-Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>{n:# value was|# values were} not taken back: somebody changed it.</source>
+        <translation>
+            <numerusform>{n:#} Wert wurde nicht zurückgenommen: Jemand hat ihn geändert.</numerusform>
+            <numerusform>{n:#} Werte wurden nicht zurückgenommen: Jemand hat sie geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Keep or take back</source>
+        <translation>Behalten oder zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>Backup before the first change</source>
+        <translation>Sicherung vor der ersten Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>What cannot be undone</source>
+        <translation>Was nicht rückgängig gemacht werden kann</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>Which fix do you want?</source>
+        <translation>Welche Korrektur möchten Sie?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>A folder of its own, written and read back first, with {files}, plan, examination, journal and a README.</source>
+        <translation>Ein eigener Ordner, zuerst geschrieben und zurückgelesen, mit {files}, Plan, Untersuchung, Journal und einer README-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>A folder of its own for this change, written and read back first.</source>
+        <translation>Ein eigener Ordner für diese Änderung, zuerst geschrieben und zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>The registry change itself can be undone completely.</source>
+        <translation>Die Änderung in der Registrierung lässt sich vollständig rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review.py"/>
+        <source>Nothing here: the registry change can be undone completely.</source>
+        <translation>Hier nichts: Die Änderung in der Registrierung lässt sich vollständig rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>It hangs on the number that is asked for above</source>
+        <translation>Es hängt von der Zahl ab, nach der oben gefragt wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>SHA-256 {digest}</source>
+        <translation>SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>From the site database {server}, read {time} ({tag}).</source>
+        <translation>Aus der Standortdatenbank {server}, gelesen um {time} ({tag}).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>as {account}</source>
+        <translation>als {account}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>Copied from {server}, read {time} ({tag}), equal to the site database.</source>
+        <translation>Kopiert von {server}, gelesen um {time} ({tag}), gleich der Standortdatenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>Copied from {server}, read {time} ({tag}).</source>
+        <translation>Kopiert von {server}, gelesen um {time} ({tag}).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Value</source>
+        <translation>Wertname</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Type</source>
+        <translation>Datentyp</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>{state}, started again</source>
+        <translation>{state}, neu gestartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>{state}, left alone</source>
+        <translation>{state}, unangetastet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <source>and {n:# more|# more}</source>
+        <translation>
+            <numerusform>und {n:#} weiterer</numerusform>
+            <numerusform>und {n:#} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Not yet valid</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Certificate {name}, thumbprint {thumbprint}, {word}</source>
+        <translation>Zertifikat {name}, Fingerabdruck {thumbprint}, {word}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Subject: {text}</source>
+        <translation>Antragsteller: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Issuer: {text}</source>
+        <translation>Aussteller: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Valid from {begin} to {end}: {word}</source>
+        <translation>Gültig vom {begin} bis {end}: {word}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>Thumbprint: {text}</source>
+        <translation>Fingerabdruck: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <source>SHA-256: {text}</source>
+        <translation>SHA-256: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
+        <location filename="../../pxewizard/gui/widgets/code_box.py"/>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>{first} and {n:# more|# more}</source>
+        <translation>
+            <numerusform>{first} und {n:#} weiterer</numerusform>
+            <numerusform>{first} und {n:#} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
+        <source>Practice: {servers}</source>
+        <translation>Übung: {servers}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>Only shown; this program never runs it.</source>
+        <translation>Wird nur angezeigt und von diesem Programm nie ausgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>Only to read: a prompt would not hand over this value unchanged. This program never runs it.</source>
+        <translation>Nur zum Lesen: Eine Eingabeaufforderung gäbe diesen Wert nicht unverändert weiter. Dieses Programm führt ihn nie aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>Only to read: a prompt cuts lines after 8,191 characters. This program never runs it.</source>
+        <translation>Nur zum Lesen: Eine Eingabeaufforderung schneidet Zeilen nach 8.191 Zeichen ab. Dieses Programm führt ihn nie aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>Show all</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>REG.exe command</source>
+        <translation>REG.exe-Befehl</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>The same as REG.exe, for an elevated prompt on {server}.</source>
+        <translation>Dasselbe als REG.exe, für eine Eingabeaufforderung mit Administratorrechten auf {server}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>Show all {n:# character|# characters}</source>
+        <translation>
+            <numerusform>Das Zeichen anzeigen</numerusform>
+            <numerusform>Alle {n:#} Zeichen anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <source>REG.exe command for {value} on {server}</source>
+        <translation>REG.exe-Befehl für {value} auf {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/command.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Cop&amp;y</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Decimal</source>
+        <translation>Dezimal</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Items / certificates</source>
+        <translation>Elemente / Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>valid from</source>
+        <translation>gültig ab</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>valid until</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>what the others are held against</source>
+        <translation>womit die anderen verglichen werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>the same in another form</source>
+        <translation>gleich in anderer Form</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>nothing to compare it with</source>
+        <translation>nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Certificate {number}</source>
+        <translation>Zertifikat {number}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>subject</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>subject, thumbprint</source>
+        <translation>Antragsteller, Fingerabdruck</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
+        <source>First difference</source>
+        <translation>Erste Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
+        <source>The same value in several places</source>
+        <translation>Derselbe Wert an mehreren Orten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>The query</source>
+        <translation>Die Abfrage</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Site &amp;database</source>
+        <translation>&amp;Standortdatenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>As&amp;k it</source>
+        <translation>A&amp;bfragen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Cop&amp;y the query for the DBA</source>
+        <translation>Abfrage für den DBA ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Open its &amp;result…</source>
+        <translation>E&amp;rgebnis öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>HOST, HOST\INSTANCE or HOST:PORT, then /NAME</source>
+        <translation>HOST, HOST\INSTANCE oder HOST:PORT, danach /NAME</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>The site database is asked here</source>
+        <translation>Die Standortdatenbank wird hier gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Write the name of the database.</source>
+        <translation>Schreiben Sie den Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>The saved result</source>
+        <translation>Das gespeicherte Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Results (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Ergebnisse (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/disclosure.py"/>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/disclosure.py"/>
+        <source>Shut</source>
+        <translation>Zugeklappt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>E{number} {name} on {server}</source>
+        <translation>E{number} {name} auf {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <source>E{number}</source>
+        <translation>E{number}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>{at} UTC</source>
+        <translation>{at} UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>{n:# more character is|# more characters are} not shown.</source>
+        <translation>
+            <numerusform>{n:#} weiteres Zeichen wird nicht gezeigt.</numerusform>
+            <numerusform>{n:#} weitere Zeichen werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Evidence {number}</source>
+        <translation>Beleg {number}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>Supports</source>
+        <translation>Stützt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <source>The answer itself</source>
+        <translation>Die Antwort selbst</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <source>Agrees</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <source>Proved</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/guide.py"/>
+        <location filename="../../pxewizard/gui/widgets/header.py"/>
+        <source>&amp;Guided</source>
+        <translation>Mit Erklärun&amp;gen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/guide.py"/>
+        <source>What this step does and why</source>
+        <translation>Was dieser Schritt tut und warum</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <source>Line hash</source>
+        <translation>Zeilenhash</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WinRM</source>
+        <translation>WinRM</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WMI</source>
+        <translation>WMI</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Registry right</source>
+        <translation>Recht an der Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>{says}, {ms} ms</source>
+        <translation>{says}, {ms} ms</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Passed with a warning</source>
+        <translation>Mit Warnung bestanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Broke</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/ladder.py"/>
+        <source>The way to {server}</source>
+        <translation>Der Weg zu {server}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <source>{shown} of {n:# line|# lines} · time in UTC</source>
+        <translation>
+            <numerusform>{shown} von {n:#} Zeile · Zeit in UTC</numerusform>
+            <numerusform>{shown} von {n:#} Zeilen · Zeit in UTC</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <source>&amp;All lines</source>
+        <translation>A&amp;lle Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <source>Log evidence</source>
+        <translation>Belege aus Protokollen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <source>&amp;Fewer lines</source>
+        <translation>&amp;Weniger Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <source>&amp;All {n:# line|# lines}</source>
+        <translation>
+            <numerusform>A&amp;lle {n:#} Zeilen</numerusform>
+            <numerusform>A&amp;lle {n:#} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/outcome_row.py"/>
+        <source>S{number}: {kind} on {server}, {name}</source>
+        <translation>S{number}: {kind} auf {server}, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/outcome_row.py"/>
+        <source>It was not begun.</source>
+        <translation>Es wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Cop&amp;y everything</source>
+        <translation>Alles ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/question_rows.py"/>
+        <source>Decimal {decimal}, hexadecimal 0x{hexadecimal}. From {low} to {high}{unit}.</source>
+        <translation>Dezimal {decimal}, hexadezimal 0x{hexadecimal}. Von {low} bis {high}{unit}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/question_rows.py"/>
+        <source>From {low} to {high}{unit}.</source>
+        <translation>Von {low} bis {high}{unit}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/questions.py"/>
+        <source>{low} to {high} {unit}</source>
+        <translation>{low} bis {high} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/questions.py"/>
+        <source>E&amp;xamine again with these answers</source>
+        <translation>&amp;Mit diesen Antworten erneut untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/questions.py"/>
+        <source>I do not know</source>
+        <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail.py"/>
+        <source>H&amp;istory</source>
+        <translation>Verlau&amp;f</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail.py"/>
+        <source>Setti&amp;ngs</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail.py"/>
+        <source>Hel&amp;p</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>Step {x} of {y}, {step}, {state}</source>
+        <translation>Schritt {x} von {y}, {step}, {state}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/rail_list.py"/>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/readings.py"/>
+        <source>Readings of {server}</source>
+        <translation>Gelesenes von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>{role} · as {account}</source>
+        <translation>{role} · als {account}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>it was not needed</source>
+        <translation>es war nicht nötig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Progress of {server}</source>
+        <translation>Fortschritt von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>&amp;Try again</source>
+        <translation>Erneu&amp;t versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>{answered} of {n:# reading|# readings}</source>
+        <translation>
+            <numerusform>{answered} von {n:#} Wert</numerusform>
+            <numerusform>{answered} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Stopped at {rung}</source>
+        <translation>Angehalten bei {rung}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>asked only if it is needed</source>
+        <translation>wird nur gefragt, wenn es nötig ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>looking where the way breaks</source>
+        <translation>es wird gesucht, wo der Weg abbricht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Compare shows the query. It can be copied for the database&apos;s administrator, and what they save is taken there.</source>
+        <translation>Vergleichen zeigt die Abfrage. Sie kann für den Administrator der Datenbank kopiert werden, und was er speichert, wird dort übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>&amp;Details</source>
+        <translation>Deta&amp;ils</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>&amp;Name or address of this server</source>
+        <translation>&amp;Name oder Adresse dieses Servers</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Examine with this name</source>
+        <translation>Mit diesem Namen untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Who can do it</source>
+        <translation>Wer es tun kann</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Text to send</source>
+        <translation>Text zum Senden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>The way there</source>
+        <translation>Der Weg dorthin</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Everything entered is kept.</source>
+        <translation>Alles Eingegebene bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>&amp;Use another name…</source>
+        <translation>An&amp;deren Namen verwenden…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Examine the &amp;others without {server}</source>
+        <translation>Die übrigen &amp;ohne {server} untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Write the name of the server.</source>
+        <translation>Schreiben Sie den Namen des Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Who can mend it: {who}</source>
+        <translation>Wer es beheben kann: {who}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <source>Cop&amp;y text</source>
+        <translation>Text ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
+        <source>{kind} on {server}</source>
+        <translation>{kind} auf {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
+        <source>Step {number}: {step}</source>
+        <translation>Schritt {number}: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
+        <source>{step}, left out</source>
+        <translation>{step}, ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Write over what somebody else has put there since.</source>
+        <translation>Überschreiben, was jemand anders seither dort eingetragen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>What is there now is written into the journal first.</source>
+        <translation>Was jetzt da ist, wird zuerst in das Journal geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Take this change back?</source>
+        <translation>Diese Änderung zurücknehmen?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>These values were changed after this program wrote them</source>
+        <translation>Diese Werte wurden geändert, nachdem dieses Programm sie geschrieben hatte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Remove {name} on {server}: it was not there before.</source>
+        <translation>{name} auf {server} entfernen: Der Wert war vorher nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>{name} on {server} now: {found}.</source>
+        <translation>{name} auf {server} jetzt: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>A value is put back only where it still is as it was written. Each is read back.</source>
+        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>&amp;Undo even so</source>
+        <translation>&amp;Trotzdem rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Start {name} on {server}, if it does not run.</source>
+        <translation>{name} auf {server} starten, falls der Dienst nicht ausgeführt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>{name} on {server} is not restarted; it reads the value when it is started next.</source>
+        <translation>{name} auf {server} wird nicht neu gestartet. Der Dienst liest den Wert, wenn er das nächste Mal gestartet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Put {name} on {server} back: {value}.</source>
+        <translation>{name} auf {server} zurückstellen: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Put back</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Verify</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Everything is read once more, and must lead to the same steps</source>
+        <translation>Alles wird noch einmal gelesen und muss zu denselben Schritten führen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>What every place holds is written to disk and read back</source>
+        <translation>Was jeder Ort enthält, wird auf den Datenträger geschrieben und zurückgelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>The servers are examined again; what they say then counts</source>
+        <translation>Die Server werden noch einmal untersucht. Es zählt, was sie dann sagen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>It must be running, and no service may depend on it</source>
+        <translation>Der Dienst muss ausgeführt werden, und kein Dienst darf von ihm abhängen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>The service is stopped</source>
+        <translation>Der Dienst wird beendet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>The service is started; a start that fails is tried again</source>
+        <translation>Der Dienst wird gestartet. Ein Start, der fehlschlägt, wird noch einmal versucht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Uncertain</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>limit {seconds} s</source>
+        <translation>Grenze {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>It must still be as examined: {found}</source>
+        <translation>Es muss noch wie untersucht sein: {found}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>The value is read again: type, number of items, every item</source>
+        <translation>Der Wert wird noch einmal gelesen: Typ, Anzahl der Elemente, jedes Element</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>The value is put back: {found}</source>
+        <translation>Der Wert wird zurückgestellt: {found}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>This folder is the record of one change made by pxewizard:
+{title}
+KB {article}, approved by {by} on {at} UTC.</source>
+        <translation>Dieser Ordner ist die Aufzeichnung einer Änderung durch pxewizard:
+{title}
+KB {article}, freigegeben von {by} am {at} UTC.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>Keep it for as long as the change may have to be undone. Do not edit its files: the program refuses
+a record that was changed by hand.</source>
+        <translation>Bewahren Sie ihn auf, solange die Änderung vielleicht zurückgenommen werden muss. Bearbeiten Sie
+seine Dateien nicht: Das Programm weist eine von Hand geänderte Aufzeichnung zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>HOW TO UNDO IT WITH THE PROGRAM</source>
+        <translation>MIT DEM PROGRAMM RÜCKGÄNGIG MACHEN</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>It says what it will do, and asks. It takes back only what still reads as the change left it.</source>
+        <translation>Es sagt, was es tun wird, und fragt. Es nimmt nur zurück, was noch so ist, wie die Änderung es hinterließ.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>HOW TO UNDO IT BY HAND</source>
+        <translation>VON HAND RÜCKGÄNGIG MACHEN</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>A .reg file does not know its server. Take each one to its own server only:</source>
+        <translation>Eine .reg-Datei kennt ihren Server nicht. Bringen Sie jede nur auf ihren eigenen Server:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>There, at an elevated prompt, run:  reg import FILE
+It puts back what the registry held before the change. If a file is missing here, the change never
+came so far as to write on that server.</source>
+        <translation>Führen Sie dort an einer Eingabeaufforderung mit Administratorrechten aus:  reg import FILE
+Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier eine Datei, kam die
+Änderung nie so weit, auf jenem Server zu schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>plan.json: what was to be done, and on which servers</source>
+        <translation>plan.json: was getan werden sollte, und auf welchen Servern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>examination.json: what was found, and why this plan followed from it</source>
+        <translation>examination.json: was gefunden wurde, und warum dieser Plan daraus folgte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>journal.jsonl: what was done and when, line by line</source>
+        <translation>journal.jsonl: was wann getan wurde, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>backup.json: what each place held just before the first change</source>
+        <translation>backup.json: was jeder Ort unmittelbar vor der ersten Änderung enthielt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>THE FILES</source>
+        <translation>DIE DATEIEN</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>Then restart the service {service} on {server}: it reads the value when it starts.</source>
+        <translation>Starten Sie danach den Dienst {service} auf {server} neu: Er liest den Wert, wenn er startet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>{name}: the same, for regedit</source>
+        <translation>{name}: dasselbe, für regedit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>TCP port {port} is open</source>
+        <translation>TCP-Port {port} ist offen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>trusted, SHA-256 {thumbprint}</source>
+        <translation>vertrauenswürdig, SHA-256 {thumbprint}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>{account} by {way}, {spn}</source>
+        <translation>{account} über {way}, {spn}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>the computer calls itself {name}</source>
+        <translation>der Computer nennt sich {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>there is no key {key}: no site system of Configuration Manager?</source>
+        <translation>es gibt keinen Schlüssel {key}: kein Standortsystem von Configuration Manager?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>may read {key}, not write</source>
+        <translation>darf {key} lesen, nicht schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/doctor.py"/>
+        <source>may read and write {key}</source>
+        <translation>darf {key} lesen und schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>Server: {server}
+Connection to: {host}, TCP port {port}
+Addresses: {addresses}
+From: {here}
+Account: {account}
+Time: {time}
+Stopped at: {rung}
+Code: {code}
+Details: {detail}</source>
+        <translation>Server: {server}
+Verbindung zu: {host}, TCP-Port {port}
+Adressen: {addresses}
+Von: {here}
+Konto: {account}
+Zeit: {time}
+Angehalten bei: {rung}
+Code: {code}
+Details: {detail}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{server} refuses access to the account {account}. Reading and mending its PXE settings needs a domain account that is a member of the local group Administrators there. Please add it, or name one that is.</source>
+        <translation>{server} verweigert dem Konto {account} den Zugriff. Um die PXE-Einstellungen zu lesen und zu reparieren, ist ein Domänenkonto nötig, das dort Mitglied der lokalen Gruppe „Administratoren“ ist. Bitte nehmen Sie es auf, oder nennen Sie eines, das es ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{account} is a local account of {server}, and the network or administrator&apos;s rights are denied to it there. Please name a domain account that is a member of Administrators on that server.</source>
+        <translation>{account} ist ein lokales Konto von {server}, und das Netzwerk oder Administratorrechte werden ihm dort verweigert. Bitte nennen Sie ein Domänenkonto, das auf jenem Server Mitglied von „Administratoren“ ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{server} did not accept the account {account} by NTLM, and Kerberos was not used. Please check that HTTP/{server} or WSMAN/{server} is registered for that computer (setspn -Q), whether a policy restricts NTLM, and whether the account is locked or its password has run out.</source>
+        <translation>{server} hat das Konto {account} über NTLM nicht angenommen, und Kerberos wurde nicht verwendet. Bitte prüfen Sie, ob HTTP/{server} oder WSMAN/{server} für jenen Computer registriert ist (setspn -Q), ob eine Richtlinie NTLM einschränkt, und ob das Konto gesperrt oder sein Kennwort abgelaufen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>Kerberos knows no usable service HTTP or WSMAN on {server}. Please check its service principal names (setspn -Q HTTP/{server}, setspn -Q WSMAN/{server}): one of them should belong to the computer account alone.</source>
+        <translation>Kerberos kennt keinen brauchbaren Dienst HTTP oder WSMAN auf {server}. Bitte prüfen Sie die Dienstprinzipalnamen (setspn -Q HTTP/{server}, setspn -Q WSMAN/{server}): Einer davon sollte allein dem Computerkonto gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>What answers as {host} on TCP port {port} is not the WinRM service of {server}. Please check which computer or proxy that is, and where the WinRM listener is (winrm enumerate winrm/config/listener).</source>
+        <translation>Was als {host} an TCP-Port {port} antwortet, ist nicht der WinRM-Dienst von {server}. Bitte prüfen Sie, welcher Computer oder Proxy das ist, und wo der WinRM-Listener ist (winrm enumerate winrm/config/listener).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>Replies from {server} on TCP port {port} arrive altered, or are not from WinRM at all. Please check whether a proxy, a load balancer or an inspection of the traffic sits in between, and take it out for this connection.</source>
+        <translation>Antworten von {server} an TCP-Port {port} kommen verändert an oder sind gar nicht von WinRM. Bitte prüfen Sie, ob ein Proxy, ein Lastenausgleich oder eine Überprüfung des Datenverkehrs dazwischensitzt, und nehmen Sie diese Verbindung davon aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WinRM on {server} answers, but WMI does not do what it is asked. Please check the service Winmgmt and the repository (winmgmt /verifyrepository), with root/cimv2 and StdRegProv in it.</source>
+        <translation>WinRM auf {server} antwortet, aber WMI tut nicht, was verlangt wird. Bitte prüfen Sie den Dienst Winmgmt und das Repository (winmgmt /verifyrepository) mit root/cimv2 und StdRegProv darin.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WinRM on {server} does not work as it should. Please look at the event log “Windows Remote Management”, at winrm get winrm/config, and restart the service WinRM at a quiet time.</source>
+        <translation>WinRM auf {server} arbeitet nicht, wie es soll. Bitte sehen Sie in das Ereignisprotokoll „Windows Remote Management“ und auf winrm get winrm/config, und starten Sie den Dienst WinRM zu einer ruhigen Zeit neu.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WinRM on {server} has reached a limit for the account {account}. Please end what is left of its sessions, or raise the limits of WinRM (winrm get winrm/config) there.</source>
+        <translation>WinRM auf {server} hat eine Grenze für das Konto {account} erreicht. Bitte beenden Sie, was von dessen Sitzungen übrig ist, oder erhöhen Sie dort die Grenzen von WinRM (winrm get winrm/config).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The connection to {server} on TCP port {port} is cut or falls silent. Please check firewalls and inspection on the way from {here}, and the load of that server.</source>
+        <translation>Die Verbindung zu {server} an TCP-Port {port} bricht ab oder verstummt. Bitte prüfen Sie Firewalls und die Überprüfung des Datenverkehrs auf dem Weg von {here}, und die Auslastung jenes Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or give --user with a domain account that is an administrator there.</source>
+        <translation>Die Anmeldung an {server} braucht ein Konto. Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie mit --user ein Domänenkonto an, das dort Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{server} refused the account {account}. Check name and password before another try: each wrong one counts towards a lock-out. The account must be an administrator of that server.</source>
+        <translation>{server} hat das Konto {account} abgelehnt. Prüfen Sie Name und Kennwort vor einem weiteren Versuch: Jedes falsche zählt für die Kontosperrung. Das Konto muss Administrator jenes Servers sein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The network team.</source>
+        <translation>Das Netzwerkteam.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>An administrator of {server}.</source>
+        <translation>Ein Administrator von {server}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>An administrator of the domain.</source>
+        <translation>Ein Administrator der Domäne.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>Whoever issues the certificates for {server}.</source>
+        <translation>Wer die Zertifikate für {server} ausstellt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>You, at this computer.</source>
+        <translation>Sie, an diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>registry</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The name {host} cannot be looked up from {here}. Please check its entry in DNS, and whether this network may ask for it; or tell the right full name of the server.</source>
+        <translation>Der Name {host} kann von {here} aus nicht aufgelöst werden. Bitte prüfen Sie seinen Eintrag im DNS, und ob dieses Netzwerk danach fragen darf. Oder nennen Sie den richtigen vollständigen Namen des Servers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>There is no way from {here} to {host}. Please check routes and firewalls, and open TCP port {port}.</source>
+        <translation>Es gibt keinen Weg von {here} zu {host}. Bitte prüfen Sie Routen und Firewalls, und öffnen Sie TCP-Port {port}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{host} does not answer on TCP port {port}: connections from {here} seem to be dropped. Please open this port from there to that server, or say that the server is switched off.</source>
+        <translation>{host} antwortet nicht an TCP-Port {port}: Verbindungen von {here} scheinen verworfen zu werden. Bitte öffnen Sie diesen Port von dort zu jenem Server, oder sagen Sie, dass der Server ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{host} refuses connections on TCP port {port}. Please switch WinRM on (winrm quickconfig), let it listen on that port, and check the server&apos;s own firewall; or tell the port it listens on.</source>
+        <translation>{host} weist Verbindungen an TCP-Port {port} ab. Bitte schalten Sie WinRM ein (winrm quickconfig), lassen Sie es an diesem Port lauschen, und prüfen Sie die Firewall des Servers selbst. Oder nennen Sie den Port, an dem es lauscht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The certificate that {server} shows on TCP port {port} is not trusted by {here}. Please send the certificate of the authority that issued it (PEM), or have it replaced by one of the company&apos;s.</source>
+        <translation>Dem Zertifikat, das {server} an TCP-Port {port} zeigt, vertraut {here} nicht. Bitte senden Sie das Zertifikat der Stelle, die es ausgestellt hat (PEM), oder lassen Sie es durch eines der Firma ersetzen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The certificate on TCP port {port} is not made out to {server}. Please issue one with that name as DNS name, and bind it to the WinRM listener; or tell the name that stands in it.</source>
+        <translation>Das Zertifikat an TCP-Port {port} ist nicht auf {server} ausgestellt. Bitte stellen Sie eines mit diesem Namen als DNS-Namen aus, und binden Sie es an den WinRM-Listener. Oder nennen Sie den Namen, der darin steht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The certificate of {server} on TCP port {port} is not valid at the time below. Please renew it, and bind the new one to the WinRM listener.</source>
+        <translation>Das Zertifikat von {server} an TCP-Port {port} ist zur unten genannten Zeit nicht gültig. Bitte erneuern Sie es, und binden Sie das neue an den WinRM-Listener.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>No TLS connection to {server} on TCP port {port} comes about. Please check that the WinRM listener there is one for HTTPS with a certificate, and that TLS 1.2 or newer is on.</source>
+        <translation>Eine TLS-Verbindung zu {server} an TCP-Port {port} kommt nicht zustande. Bitte prüfen Sie, ob der WinRM-Listener dort einer für HTTPS mit Zertifikat ist, und ob TLS 1.2 oder neuer eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{server} is an address, so that only NTLM could be used, and {account} was refused. Use the server&apos;s full name; if that was right, check the password.</source>
+        <translation>{server} ist eine Adresse, deshalb war nur NTLM möglich, und {account} wurde abgelehnt. Verwenden Sie den vollständigen Namen des Servers. War es der, prüfen Sie das Kennwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>The clocks of {here}, of {server} and of the domain are more than five minutes apart. Please check the time service of the computer that is wrong (w32tm /query /status).</source>
+        <translation>Die Uhren von {here}, von {server} und von der Domäne weichen mehr als fünf Minuten voneinander ab. Bitte prüfen Sie den Zeitdienst des Computers, der falsch geht (w32tm /query /status).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>No domain controller can be reached from {here} to sign in to {server}. Please check VPN, DNS and TCP and UDP port 88 to the domain controllers.</source>
+        <translation>Von {here} aus ist kein Domänencontroller erreichbar, um sich an {server} anzumelden. Bitte prüfen Sie VPN, DNS und TCP- und UDP-Port 88 zu den Domänencontrollern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>This computer cannot use Kerberos with {server}. Run the program on Windows, or have the Python package gssapi installed.</source>
+        <translation>Dieser Computer kann Kerberos mit {server} nicht verwenden. Führen Sie das Programm unter Windows aus, oder lassen Sie das Python-Paket gssapi installieren.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WinRM on {server} offers neither Kerberos nor NTLM. Please switch Negotiate on for the service (winrm/config/service/auth); Basic is not used.</source>
+        <translation>WinRM auf {server} bietet weder Kerberos noch NTLM an. Bitte schalten Sie Negotiate für den Dienst ein (winrm/config/service/auth). Basic wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{server} takes no request as long as is needed. Please raise MaxEnvelopeSizekb there to 500 (winrm/config).</source>
+        <translation>{server} nimmt keine so lange Anforderung an, wie nötig ist. Bitte erhöhen Sie dort MaxEnvelopeSizekb auf 500 (winrm/config).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>Remote shells are switched off on {server}. They are needed for reading its logs over WinRM only; please allow them, or share the log&apos;s folder.</source>
+        <translation>Remoteshells sind auf {server} abgeschaltet. Sie werden nur gebraucht, um seine Protokolle über WinRM zu lesen. Bitte erlauben Sie sie, oder geben Sie den Ordner des Protokolls frei.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>WMI on {server} refuses the account {account}. Please make it a member of Administrators there, or give it Execute Methods and Remote Enable on the namespace root/cimv2 (wmimgmt.msc).</source>
+        <translation>WMI auf {server} verweigert dem Konto {account} den Zugriff. Bitte nehmen Sie es dort in „Administratoren“ auf, oder geben Sie ihm „Methoden ausführen“ und „Remoteaktivierung“ für den Namespace root/cimv2 (wmimgmt.msc).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{host}, TCP port {port}, leads to another computer than {server}. Correct the address after the equals sign, or the name before it.</source>
+        <translation>{host}, TCP-Port {port}, führt zu einem anderen Computer als {server}. Berichtigen Sie die Adresse hinter dem Gleichheitszeichen oder den Namen davor.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The distribution point&apos;s own PXE certificate has expired (800B0101).</source>
+        <translation>Das eigene PXE-Zertifikat des Verteilungspunkts ist abgelaufen (800B0101).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The management point&apos;s certificate or signature is not accepted (80090006).</source>
+        <translation>Das Zertifikat oder die Signatur des Verwaltungspunkts wird nicht angenommen (80090006).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the certificate that IIS uses on the management point.</source>
+        <translation>Prüfen Sie das Zertifikat, das IIS auf dem Verwaltungspunkt verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The management point did not answer the distribution point in time (80072ee2).</source>
+        <translation>Der Verwaltungspunkt hat dem Verteilungspunkt nicht rechtzeitig geantwortet (80072ee2).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Open http://&lt;management point&gt;/SMS_MP/.sms_aut?MPLIST on the distribution point.</source>
+        <translation>Öffnen Sie auf dem Verteilungspunkt http://&lt;Verwaltungspunkt&gt;/SMS_MP/.sms_aut?MPLIST.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>A computer asked to boot and no task sequence was deployed to it.</source>
+        <translation>Ein Computer wollte starten, und für ihn war keine Tasksequenz bereitgestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the deployment&apos;s collection and that it is offered to media and PXE.</source>
+        <translation>Prüfen Sie die Sammlung der Bereitstellung, und ob sie für Medien und PXE angeboten wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The boot image of the computer&apos;s architecture is not on this distribution point.</source>
+        <translation>Das Startimage für die Architektur des Computers ist nicht auf diesem Verteilungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Distribute both boot images and tick “Deploy this boot image from the PXE-enabled distribution point”.</source>
+        <translation>Verteilen Sie beide Startimages, und aktivieren Sie „Dieses Startimage vom PXE-fähigen Verteilungspunkt bereitstellen“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
+        <source>PXE boot does not work because a self-signed certificate is not created</source>
+        <translation>Der PXE-Start funktioniert nicht, weil ein selbstsigniertes Zertifikat nicht erstellt wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>MP&apos;s own answer</source>
+        <translation>Eigene Antwort des MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>Database (file)</source>
+        <translation>Datenbank (Datei)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>{role}, not the judge</source>
+        <translation>{role}, nicht maßgeblich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>DP and MP</source>
+        <translation>DP und MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>DP</source>
+        <translation>DP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>MP</source>
+        <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>In the distribution point&apos;s properties, change the date or time of the self-signed certificate, so that it is created again.</source>
+        <translation>Ändern Sie in den Eigenschaften des Verteilungspunkts Datum oder Uhrzeit des selbstsignierten Zertifikats, damit es neu erstellt wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>In Administration &gt; Security &gt; Certificates, check that its Start Date is about the time of that change.</source>
+        <translation>Prüfen Sie unter Verwaltung &gt; Sicherheit &gt; Zertifikate, ob das Startdatum etwa der Zeit jener Änderung entspricht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Restart the PXE service (Windows Deployment Services, or the PXE responder) at a quiet time, if that has not been done, and look for 0x80092002 in SMSPXE.log after its start.</source>
+        <translation>Starten Sie den PXE-Dienst (Windows-Bereitstellungsdienste oder PXE-Responder) zu einer ruhigen Zeit neu, falls das noch nicht geschehen ist, und suchen Sie in SMSPXE.log nach seinem Start nach 0x80092002.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Read CertMgr.log on the site server again: no new line with 0x80070005 for this server.</source>
+        <translation>Lesen Sie CertMgr.log auf dem Standortserver noch einmal: keine neue Zeile mit 0x80070005 für diesen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Start one computer with PXE.</source>
+        <translation>Starten Sie einen Computer mit PXE.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Check CertMgr.log for other distribution points that are affected, and examine those as well.</source>
+        <translation>Suchen Sie in CertMgr.log nach weiteren betroffenen Verteilungspunkten, und untersuchen Sie auch diese.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>{server} has no key SOFTWARE\Microsoft\SMS\Security at all. Is it a site system of Configuration Manager? This program does not create the key.</source>
+        <translation>{server} hat gar keinen Schlüssel SOFTWARE\Microsoft\SMS\Security. Ist das ein Standortsystem von Configuration Manager? Dieses Programm legt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>PXE is not enabled or not installed on {server}.</source>
+        <translation>PXE ist auf {server} nicht aktiviert oder nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>CertMgr.log names these servers with 0x80070005 (in all: {count}): {servers}. It is documented as this missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
+        <translation>CertMgr.log nennt diese Server mit 0x80070005 (insgesamt {count}): {servers}. Dokumentiert ist es als dieser fehlende Wert. Es kann auch bedeuten, dass das Computerkonto des Standortservers oder das Installationskonto für Standortsysteme dort kein Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>{server} is no distribution point of ConfigMgr 2012 or later.</source>
+        <translation>{server} ist kein Verteilungspunkt von ConfigMgr 2012 oder neuer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>No management point is named; the article compares with one. Add --mp SERVER.{known}</source>
+        <translation>Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>{server} does not say which site it belongs to.</source>
+        <translation>{server} sagt nicht, zu welchem Standort er gehört.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Distribution point and management point hold the same value. Its certificates could not be decoded.</source>
+        <translation>Verteilungspunkt und Verwaltungspunkt enthalten denselben Wert. Seine Zertifikate konnten nicht decodiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>{server} already holds this value; it is left alone.</source>
+        <translation>{server} enthält diesen Wert bereits und wird nicht angetastet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>{subject}, issued by {issuer}, thumbprint {thumbprint}, valid {begin} to {end}</source>
+        <translation>{subject}, ausgestellt von {issuer}, Fingerabdruck {thumbprint}, gültig vom {begin} bis {end}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>I know that {dp} and {mp} belong to the same site.</source>
+        <translation>Ich weiß, dass {dp} und {mp} zum selben Standort gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Write it although it is not current, or not issued by SMS Issuing: {which}.</source>
+        <translation>Schreiben, obwohl die Liste nicht aktuell oder nicht von SMS Issuing ausgestellt ist: {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Copy the value of {server} exactly, although it could not be decoded.</source>
+        <translation>Den Wert von {server} genau kopieren, obwohl er nicht decodiert werden konnte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Overwrite the different list on {servers}.</source>
+        <translation>Die abweichende Liste auf {servers} überschreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>I know that an administrator of site {site}&apos;s own database ran both statements of the query text there, and that nobody changed what they saved since: {files}.</source>
+        <translation>Ich weiß, dass eine Administratorin oder ein Administrator der eigenen Datenbank des Standorts {site} beide Anweisungen des Abfragetextes dort ausgeführt hat und dass seither niemand das Gespeicherte geändert hat: {files}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Distribution point and management point hold the same certificates.</source>
+        <translation>Verteilungspunkt und Verwaltungspunkt enthalten dieselben Zertifikate.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>The two servers hold the same certificates, written differently.</source>
+        <translation>Die zwei Server enthalten dieselben Zertifikate, anders geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>The two servers hold different certificates. Nothing is overwritten unasked.</source>
+        <translation>Die zwei Server enthalten verschiedene Zertifikate. Ungefragt wird nichts überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Both servers hold the same list, and it is out of date: {which}. Look in CertMgr.log on the site server for why it was not renewed.</source>
+        <translation>Beide Server enthalten dieselbe Liste, und sie ist veraltet: {which}. Sehen Sie auf dem Standortserver in CertMgr.log nach, warum sie nicht erneuert wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Both servers lack a certificate that the management point itself gives out.</source>
+        <translation>Beiden Servern fehlt ein Zertifikat, das der Verwaltungspunkt selbst ausgibt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>The site database was not asked; what is said of it comes from {files}.</source>
+        <translation>Die Standortdatenbank wurde nicht gefragt. Was über sie gesagt wird, kommt aus {files}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>IssuingCertificateList on {server} ({role}) cannot be decoded: {why}.</source>
+        <translation>IssuingCertificateList auf {server} ({role}) kann nicht decodiert werden: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>IssuingCertificateList on {server} ({role}) is in a form that this program does not know. It is never overwritten.</source>
+        <translation>IssuingCertificateList auf {server} ({role}) hat eine Form, die dieses Programm nicht kennt. Der Wert wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>IssuingCertificateList is missing on {server} ({role}).</source>
+        <translation>IssuingCertificateList fehlt auf {server} ({role}).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source> The distribution point knows of: {names}.</source>
+        <translation> Der Verteilungspunkt kennt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>The site database holds a newer list than both servers.</source>
+        <translation>Die Standortdatenbank enthält eine neuere Liste als beide Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>The two servers must hold the same list; which one is right must be chosen.</source>
+        <translation>Die zwei Server müssen dieselbe Liste enthalten. Welche richtig ist, muss gewählt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>Copied from {server}</source>
+        <translation>Kopiert von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>The list on {dp} is missing or cannot be decoded. What {mp} holds is written there: the same items, in the same order.</source>
+        <translation>Die Liste auf {dp} fehlt oder kann nicht decodiert werden. Dort wird geschrieben, was {mp} enthält: dieselben Elemente in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>The value is missing on the management point, so it comes from the site database.</source>
+        <translation>Auf dem Verwaltungspunkt fehlt der Wert, deshalb kommt er aus der Standortdatenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>Site database, {component}, {column}: {certificates}</source>
+        <translation>Standortdatenbank, {component}, {column}: {certificates}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
+        <source>The management point&apos;s list, to the distribution point</source>
+        <translation>Die Liste des Verwaltungspunkts, auf den Verteilungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>PXE boot: certificate not created</source>
+        <translation>PXE-Start: Zertifikat wurde nicht erstellt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Which distribution point does not boot?</source>
+        <translation>An welchem Verteilungspunkt startet kein Computer?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The two servers belong to different sites</source>
+        <translation>Die zwei Server gehören zu verschiedenen Standorten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>A server has no key of Configuration Manager for the value</source>
+        <translation>Ein Server hat keinen Schlüssel von Configuration Manager für den Wert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>A secondary site&apos;s list cannot be taken from here</source>
+        <translation>Die Liste eines sekundären Standorts kann nicht von hier genommen werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The value is missing on both servers, and in the site database</source>
+        <translation>Der Wert fehlt auf beiden Servern und in der Standortdatenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The value is missing on both servers</source>
+        <translation>Der Wert fehlt auf beiden Servern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The value is missing on the distribution point</source>
+        <translation>Der Wert fehlt auf dem Verteilungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The value is missing on the management point</source>
+        <translation>Der Wert fehlt auf dem Verwaltungspunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The value on the distribution point is damaged</source>
+        <translation>Der Wert auf dem Verteilungspunkt ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The value on the management point is damaged</source>
+        <translation>Der Wert auf dem Verwaltungspunkt ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <location filename="../../resources/practice/values-differ.json"/>
+        <source>The two servers hold different certificates</source>
+        <translation>Die zwei Server enthalten verschiedene Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The site database is the judge. An existing value is never overwritten without your choice.</source>
+        <translation>Maßgebend ist die Standortdatenbank. Ein vorhandener Wert wird nie ohne Ihre Wahl überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Both servers hold the same certificates, and they are out of date</source>
+        <translation>Beide Server enthalten dieselben Zertifikate, und sie sind veraltet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Distribution point (DP)</source>
+        <translation>Verteilungspunkt (DP)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The server that answers a computer’s PXE request and sends it the boot image.</source>
+        <translation>Der Server, der die PXE-Anfrage eines Computers beantwortet und ihm das Startimage sendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Management point (MP)</source>
+        <translation>Verwaltungspunkt (MP)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The server that tells the DP what a computer should do. It normally holds a good copy of the value.</source>
+        <translation>Der Server, der dem DP sagt, was ein Computer tun soll. Er hat gewöhnlich eine gute Kopie des Werts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The site’s SQL Server database. It is the judge when the servers disagree.</source>
+        <translation>Die SQL Server-Datenbank des Standorts. Sie ist maßgebend, wenn die Server sich widersprechen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>WDS, PXE responder</source>
+        <translation>WDS, PXE-Responder</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The two services that can answer PXE on a DP. Only one of them runs.</source>
+        <translation>Die zwei Dienste, die auf einem DP PXE beantworten können. Nur einer von ihnen wird ausgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>IssuingCertificateList</source>
+        <translation>IssuingCertificateList</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The certificates of the site’s own issuer, “SMS Issuing”. DP and MP must hold the same ones.</source>
+        <translation>Die Zertifikate des standorteigenen Ausstellers „SMS Issuing“. DP und MP müssen dieselben enthalten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>REG_MULTI_SZ</source>
+        <translation>REG_MULTI_SZ</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>A registry value that is a list of texts. The borders between the texts are kept when it is copied.</source>
+        <translation>Ein Registrierungswert, der eine Liste von Texten ist. Beim Kopieren bleiben die Grenzen zwischen den Texten erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Thumbprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>A short fingerprint of one certificate. Equal thumbprints, equal certificates.</source>
+        <translation>Eine kurze Kennung eines Zertifikats. Gleiche Fingerabdrücke, gleiche Zertifikate.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>MP’s own answer</source>
+        <translation>Eigene Antwort des MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>What the MP tells anyone who asks over HTTP. A witness, not a judge.</source>
+        <translation>Was der MP jedem sagt, der über HTTP fragt. Ein Zeuge, nicht maßgebend.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>0x80070005</source>
+        <translation>0x80070005</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>“Access denied” in words. Here it is documented as this missing value; rights were checked too.</source>
+        <translation>„Zugriff verweigert“ in Worten. Hier ist es als dieser fehlende Wert dokumentiert. Die Rechte wurden auch geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Name the server whose computers do not start from the network. The wizard then reads one registry value there and on the management point, and compares them.</source>
+        <translation>Nennen Sie den Server, dessen Computer nicht vom Netzwerk starten. Der Assistent liest dann einen Registrierungswert dort und auf dem Verwaltungspunkt und vergleicht sie.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>The same registry value, read in four places. A DP without it cannot read its certificate, so PXE stops with 0x80092002.</source>
+        <translation>Derselbe Registrierungswert, an vier Orten gelesen. Ein DP ohne ihn kann sein Zertifikat nicht lesen, deshalb hält PXE mit 0x80092002 an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/__init__.py"/>
+        <source>A second deployment within an hour starts from the local disk (ConfigMgr 2007 SP2)</source>
+        <translation>Eine zweite Bereitstellung innerhalb einer Stunde startet von der lokalen Festplatte (ConfigMgr 2007 SP2)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/__init__.py"/>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>PXE service point</source>
+        <translation>PXE-Dienstpunkt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/__init__.py"/>
+        <source>Change CacheExpire on {server}</source>
+        <translation>CacheExpire auf {server} ändern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>SMSPXE.log</source>
+        <translation>SMSPXE.log</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>64-bit view</source>
+        <translation>64-Bit-Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>32-bit view</source>
+        <translation>32-Bit-Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>Registry</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>SP1 with the hotfix of KB 969113 kept an answer for 2 minutes; SP2 made the time a setting and put it back to 60 minutes.</source>
+        <translation>SP1 mit dem Hotfix von KB 969113 behielt eine Antwort 2 Minuten lang. SP2 machte die Zeit einstellbar und setzte sie auf 60 Minuten zurück.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Look at the next “PXE Settings” block in SMSPXE.log: it prints the new CacheExpire.</source>
+        <translation>Sehen Sie sich den nächsten Block „PXE Settings“ in SMSPXE.log an: Er zeigt den neuen Wert von CacheExpire.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Deploy one computer twice with a pause longer than the new time, and see it boot.</source>
+        <translation>Stellen Sie einem Computer zweimal etwas bereit, mit einer längeren Pause als der neuen Zeit, und sehen Sie, ob er startet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>{server} is a distribution point of ConfigMgr 2012 or later, which has no CacheExpire. There, “Clear Required PXE Deployments” lets one computer boot again; it redeploys the newest required task sequence, so look at that computer&apos;s required deployments first, and never use it on a collection.</source>
+        <translation>{server} ist ein Verteilungspunkt von ConfigMgr 2012 oder neuer, der kein CacheExpire hat. Dort lässt „Erforderliche PXE-Bereitstellungen löschen“ einen einzelnen Computer wieder starten. Das stellt die neueste erforderliche Tasksequenz noch einmal bereit, sehen Sie sich also zuerst die erforderlichen Bereitstellungen jenes Computers an, und verwenden Sie es nie für eine Sammlung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>CacheExpire on {server} is {seconds} seconds{where}.</source>
+        <translation>CacheExpire auf {server} ist {seconds} Sekunden{where}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Unknown computers are supported here: with a short time and a required deployment they may be imaged again and again.</source>
+        <translation>Hier werden unbekannte Computer unterstützt: Mit einer kurzen Zeit und einer erforderlichen Bereitstellung werden sie vielleicht immer wieder neu aufgesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>{computer} was deployed again {gap} seconds after the last time, sooner than CacheExpire ({seconds} seconds): it starts from its local disk.</source>
+        <translation>{computer} wurde {gap} Sekunden nach dem letzten Mal wieder bereitgestellt, früher als CacheExpire ({seconds} Sekunden): Der Computer startet von seiner lokalen Festplatte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>You said that a second deployment within an hour starts from the local disk; CacheExpire is {seconds} seconds.</source>
+        <translation>Sie haben gesagt, dass eine zweite Bereitstellung innerhalb einer Stunde von der lokalen Festplatte startet. CacheExpire ist {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default). If it happens all the same: --answer second-deployment=yes.</source>
+        <translation>Es war kein Computer zu sehen, der früher wieder bereitgestellt wurde, als CacheExpire erlaubt (3.600 Sekunden ist der normale Standard von SP2). Wenn es trotzdem geschieht: --answer second-deployment=yes.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
+        <translation>Nichts zeigt, dass auf {server} Service Pack 2 ausgeführt wird, und nur SP2 kennt CacheExpire. Wenn doch: --answer service-pack-2=yes.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>The key of the PXE service point is in the other registry view only ({place}); that does not fit this operating system, and nothing is written.</source>
+        <translation>Den Schlüssel des PXE-Dienstpunkts gibt es nur in der anderen Ansicht der Registrierung ({place}). Das passt nicht zu diesem Betriebssystem, und es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>{service} does not run; it reads the new value when it starts.</source>
+        <translation>{service} wird nicht ausgeführt. Der Dienst liest den neuen Wert, wenn er startet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>{server} does not say whether its operating system is of 32 or 64 bits, so it is not known which of the two keys counts.</source>
+        <translation>{server} sagt nicht, ob das Betriebssystem 32 oder 64 Bit hat, deshalb ist nicht bekannt, welcher der zwei Schlüssel zählt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Does a second deployment within an hour start from the local disk?</source>
+        <translation>Startet eine zweite Bereitstellung innerhalb einer Stunde von der lokalen Festplatte?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Is this ConfigMgr 2007 with Service Pack 2?</source>
+        <translation>Ist dies ConfigMgr 2007 mit Service Pack 2?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>{server} is no PXE service point of ConfigMgr 2007.</source>
+        <translation>{server} ist kein PXE-Dienstpunkt von ConfigMgr 2007.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source> (the value is absent: SP2&apos;s default)</source>
+        <translation> (der Wert ist nicht vorhanden: Standard von SP2)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>After how many seconds may a computer be deployed again?</source>
+        <translation>Nach wie vielen Sekunden darf ein Computer wieder bereitgestellt werden?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>I know that this time does not cure what was seen: it is longer than the pause between two deployments.</source>
+        <translation>Ich weiß, dass diese Zeit nicht behebt, was zu sehen war: Sie ist länger als die Pause zwischen zwei Bereitstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source> (it is stored as {kind}, which is no number: SP2&apos;s default)</source>
+        <translation> (er ist als {kind} gespeichert, und das ist keine Zahl: Standard von SP2)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
+        <source>Below 120 seconds, computers with a required deployment may be imaged again and again.</source>
+        <translation>Unter 120 Sekunden werden Computer mit einer erforderlichen Bereitstellung vielleicht immer wieder neu aufgesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>PXE boot: second deployment within an hour</source>
+        <translation>PXE-Start: zweite Bereitstellung innerhalb einer Stunde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>Which PXE service point does not boot a computer again?</source>
+        <translation>An welchem PXE-Dienstpunkt startet ein Computer nicht noch einmal?</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>A computer is deployed again before the answer to it is forgotten</source>
+        <translation>Ein Computer wird wieder bereitgestellt, bevor die Antwort an ihn vergessen ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>The answer to a computer is kept for too long</source>
+        <translation>Die Antwort an einen Computer wird zu lange behalten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>Whether this is Service Pack 2 is not known</source>
+        <translation>Ob dies Service Pack 2 ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>No second deployment was seen: there is nothing to do</source>
+        <translation>Es war keine zweite Bereitstellung zu sehen: Es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>The server of ConfigMgr 2007 that answers a computer’s PXE request.</source>
+        <translation>Der Server von ConfigMgr 2007, der die PXE-Anfrage eines Computers beantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>CacheExpire</source>
+        <translation>CacheExpire</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>For how many seconds the PXE service point keeps its answer to a computer. Service Pack 2 sets 3,600.</source>
+        <translation>Wie viele Sekunden der PXE-Dienstpunkt seine Antwort an einen Computer behält. Service Pack 2 setzt 3.600.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>REG_DWORD</source>
+        <translation>REG_DWORD</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>A registry value that is one whole number.</source>
+        <translation>Ein Registrierungswert, der eine ganze Zahl ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>WDSServer</source>
+        <translation>WDSServer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>Windows Deployment Services. It reads the value when it starts.</source>
+        <translation>Windows-Bereitstellungsdienste. Der Dienst liest den Wert, wenn er startet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>WOW6432Node</source>
+        <translation>WOW6432Node</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>Where a 64-bit Windows keeps the settings of 32-bit programs. Here it is the real one.</source>
+        <translation>Wo ein 64-Bit-Windows die Einstellungen von 32-Bit-Programmen ablegt. Hier ist es der echte Ort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
+        <source>The PXE service point remembers that a computer was answered. As long as it does, the computer starts from its disk.</source>
+        <translation>Der PXE-Dienstpunkt merkt sich, dass ein Computer eine Antwort bekam. Solange er das tut, startet der Computer von seiner Festplatte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/wiring/practising.py"/>
+        <source>The practice database was read directly: no current ODBC driver for SQL Server can be loaded here.</source>
+        <translation>Die Übungsdatenbank wurde direkt gelesen: Hier lässt sich kein aktueller ODBC-Treiber für SQL Server laden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/access-denied.json"/>
+        <source>The distribution point refuses access</source>
+        <translation>Der Verteilungspunkt verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/access-denied.json"/>
+        <source>dp01 answers, but your account is not an administrator there. Nothing can be said about its certificate list.</source>
+        <translation>dp01 antwortet, aber Ihr Konto ist dort kein Administrator. Über seine Zertifikatliste lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/both-missing.json"/>
+        <source>Both servers have lost the certificate list</source>
+        <translation>Beide Server haben die Zertifikatliste verloren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/both-missing.json"/>
+        <source>No computer starts from dp01, and neither dp01 nor the management point holds the list of the site&apos;s certificates. The site database still has it.</source>
+        <translation>Kein Computer startet von dp01, und weder dp01 noch der Verwaltungspunkt enthält die Liste der Zertifikate des Standorts. Die Standortdatenbank hat sie noch.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/both-stale.json"/>
+        <source>Both servers hold the same expired certificate</source>
+        <translation>Beide Server enthalten dasselbe abgelaufene Zertifikat</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/both-stale.json"/>
+        <source>The two servers agree with each other and with the site database, but the one certificate in the list ran out in June 2024. Copying would change nothing: the site itself must renew it.</source>
+        <translation>Die zwei Server stimmen miteinander und mit der Standortdatenbank überein, aber das eine Zertifikat der Liste ist im Juni 2024 abgelaufen. Kopieren würde nichts ändern: Der Standort selbst muss es erneuern.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/cache-expire-2012.json"/>
+        <source>A distribution point of 2012 or later</source>
+        <translation>Ein Verteilungspunkt von 2012 oder neuer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/cache-expire-2012.json"/>
+        <source>dp01 belongs to a current version of Configuration Manager, which has no PXE service point any more. The article about CacheExpire does not speak of it, and nothing is wrong.</source>
+        <translation>dp01 gehört zu einer aktuellen Version von Configuration Manager, die keinen PXE-Dienstpunkt mehr hat. Der Artikel über CacheExpire handelt nicht davon, und alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/cache-expire.json"/>
+        <source>A second deployment within the hour starts from the disk</source>
+        <translation>Eine zweite Bereitstellung innerhalb der Stunde startet von der Festplatte</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/cache-expire.json"/>
+        <source>On the PXE service point psp01 (Configuration Manager 2007 SP2) a computer was to be installed twice within 25 minutes, and the second time it started from its own disk. The PXE cache remembers a computer for an hour.</source>
+        <translation>Am PXE-Dienstpunkt psp01 (Configuration Manager 2007 SP2) sollte ein Computer innerhalb von 25 Minuten zweimal installiert werden, und beim zweiten Mal startete er von seiner eigenen Festplatte. Der PXE-Cache merkt sich einen Computer eine Stunde lang.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/colocated.json"/>
+        <source>One computer does everything</source>
+        <translation>Ein Computer tut alles</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/colocated.json"/>
+        <source>A small site: p02-all is its site server, its database, its management point and its distribution point, and has lost the certificate list. It cannot be its own source, so the site database is asked.</source>
+        <translation>Ein kleiner Standort: p02-all ist sein Standortserver, seine Datenbank, sein Verwaltungspunkt und sein Verteilungspunkt und hat die Zertifikatliste verloren. Er kann nicht seine eigene Quelle sein, deshalb wird die Standortdatenbank gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/database-denied.json"/>
+        <source>The site database refuses, and its administrator sends the result</source>
+        <translation>Die Standortdatenbank verweigert, und ihr Administrator sendet das Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/database-denied.json"/>
+        <source>Neither dp01 nor the management point holds the list of the site&apos;s certificates, and your account has no right on the site database. Its administrator runs the query for you and sends the result as a file.</source>
+        <translation>Weder dp01 noch der Verwaltungspunkt enthält die Liste der Zertifikate des Standorts, und Ihr Konto hat kein Recht an der Standortdatenbank. Ihr Administrator führt die Abfrage für Sie aus und sendet das Ergebnis als Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/dp-corrupt.json"/>
+        <source>The list on the distribution point is damaged</source>
+        <translation>Die Liste auf dem Verteilungspunkt ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/dp-corrupt.json"/>
+        <source>No computer starts from dp01: the second certificate in its list ends in the middle. The management point holds the whole list.</source>
+        <translation>Kein Computer startet von dp01: Das zweite Zertifikat in seiner Liste endet in der Mitte. Der Verwaltungspunkt enthält die ganze Liste.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/dp-down.json"/>
+        <source>The distribution point does not answer</source>
+        <translation>Der Verteilungspunkt antwortet nicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/dp-down.json"/>
+        <source>dp01 is switched off, or a firewall is in the way. Nothing can be said about its certificate list.</source>
+        <translation>dp01 ist ausgeschaltet, oder eine Firewall ist im Weg. Über seine Zertifikatliste lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/dp-missing.json"/>
+        <source>The distribution point has lost the certificate list</source>
+        <translation>Der Verteilungspunkt hat die Zertifikatliste verloren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/dp-missing.json"/>
+        <source>No computer starts from dp01 any more, and its log repeats error 0x80092002. The list of the site&apos;s certificates is gone there, but the management point still has it.</source>
+        <translation>Kein Computer startet mehr von dp01, und sein Protokoll wiederholt den Fehler 0x80092002. Die Liste der Zertifikate des Standorts ist dort weg, aber der Verwaltungspunkt hat sie noch.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/healthy.json"/>
+        <source>Everything is in order</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/healthy.json"/>
+        <source>The distribution point and the management point hold the same certificates of the site. Computers start from the network as they should.</source>
+        <translation>Der Verteilungspunkt und der Verwaltungspunkt enthalten dieselben Zertifikate des Standorts. Computer starten vom Netzwerk, wie sie sollen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/look-alike.json"/>
+        <source>Another fault with the same face</source>
+        <translation>Ein anderer Fehler mit demselben Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/look-alike.json"/>
+        <source>No computer starts from dp01, yet both servers hold the right certificate list. The log shows that the distribution point&apos;s own certificate has expired, which another article describes.</source>
+        <translation>Kein Computer startet von dp01, doch beide Server enthalten die richtige Zertifikatliste. Das Protokoll zeigt, dass das eigene Zertifikat des Verteilungspunkts abgelaufen ist, und das beschreibt ein anderer Artikel.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/many.json"/>
+        <source>200 distribution points, 17 of them affected</source>
+        <translation>200 Verteilungspunkte, 17 davon betroffen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/many.json"/>
+        <source>After a restore of servers 17 of the 200 distribution points of the site have lost the certificate list. Three more do not answer, and two refuse access.</source>
+        <translation>Nach einer Wiederherstellung von Servern haben 17 der 200 Verteilungspunkte des Standorts die Zertifikatliste verloren. Drei weitere antworten nicht, und zwei verweigern den Zugriff.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/mp-missing.json"/>
+        <source>Only the management point has lost the certificate list</source>
+        <translation>Nur der Verwaltungspunkt hat die Zertifikatliste verloren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/mp-missing.json"/>
+        <source>The distribution point holds the list of the site&apos;s certificates, the management point does not. The site database holds the same list as the distribution point.</source>
+        <translation>Der Verteilungspunkt enthält die Liste der Zertifikate des Standorts, der Verwaltungspunkt nicht. Die Standortdatenbank enthält dieselbe Liste wie der Verteilungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/no-rows.json"/>
+        <source>Nobody has the certificate list any more</source>
+        <translation>Niemand hat die Zertifikatliste mehr</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/no-rows.json"/>
+        <source>Both servers have lost the certificate list, and the site database has no row with it. There is nothing to copy, so the site itself must be looked at.</source>
+        <translation>Beide Server haben die Zertifikatliste verloren, und die Standortdatenbank hat keine Zeile mit ihr. Es gibt nichts zu kopieren, deshalb muss der Standort selbst angesehen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/opaque.json"/>
+        <source>The management point holds something unknown</source>
+        <translation>Der Verwaltungspunkt enthält etwas Unbekanntes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/opaque.json"/>
+        <source>The list is gone on dp01, and the management point holds a text that this program cannot decode. The site database holds the same text, so nobody can say which certificates are in it; over HTTP the management point answers only clients that have a certificate.</source>
+        <translation>Auf dp01 ist die Liste weg, und der Verwaltungspunkt enthält einen Text, den dieses Programm nicht decodieren kann. Die Standortdatenbank enthält denselben Text, deshalb kann niemand sagen, welche Zertifikate darin sind. Über HTTP antwortet der Verwaltungspunkt nur Clients, die ein Zertifikat haben.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/other-site.json"/>
+        <source>The management point belongs to another site</source>
+        <translation>Der Verwaltungspunkt gehört zu einem anderen Standort</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/other-site.json"/>
+        <source>dp01 of site P01 has lost the certificate list, and the management point that its registry names belongs to site P02. Its list would not fit, so nothing may be copied from it.</source>
+        <translation>dp01 vom Standort P01 hat die Zertifikatliste verloren, und der Verwaltungspunkt, den seine Registrierung nennt, gehört zum Standort P02. Dessen Liste würde nicht passen, deshalb darf nichts davon kopiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/secondary-site.json"/>
+        <source>A secondary site has lost the certificate list</source>
+        <translation>Ein sekundärer Standort hat die Zertifikatliste verloren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/secondary-site.json"/>
+        <source>ss01 is both servers of the secondary site S01 and has lost the certificate list. The database that its site server names is the secondary site&apos;s own, and it is not the place to take a secondary site&apos;s list from.</source>
+        <translation>ss01 ist beide Server des sekundären Standorts S01 und hat die Zertifikatliste verloren. Die Datenbank, die sein Standortserver nennt, ist die eigene des sekundären Standorts, und von dort darf die Liste eines sekundären Standorts nicht genommen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/several-rows.json"/>
+        <source>The site database holds several lists</source>
+        <translation>Die Standortdatenbank enthält mehrere Listen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/several-rows.json"/>
+        <source>Both servers have lost the certificate list, and the site database holds two different ones for this site. A person must choose; the row of another site does not count.</source>
+        <translation>Beide Server haben die Zertifikatliste verloren, und die Standortdatenbank enthält zwei verschiedene für diesen Standort. Ein Mensch muss wählen. Die Zeile eines anderen Standorts zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/values-differ.json"/>
+        <source>The second certificate on dp01 is not the one that the management point holds. The site database names the same certificates as the management point, and a person must choose.</source>
+        <translation>Das zweite Zertifikat auf dp01 ist nicht das, das der Verwaltungspunkt enthält. Die Standortdatenbank nennt dieselben Zertifikate wie der Verwaltungspunkt, und ein Mensch muss wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/wrong-type.json"/>
+        <source>The list was written in the wrong type</source>
+        <translation>Die Liste wurde im falschen Typ geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/practice/wrong-type.json"/>
+        <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
+        <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</source>
+        <translation type="vanished">  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="vanished">&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
+        <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
+    </message>
+    <message>
+        <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
+        <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
+    </message>
+    <message>
+        <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>
+        <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new examination</source>
+        <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message>
+        <source>The result of the {which} of the two statements that “pxewizard query” prints is missing. Give it as well, with another --database-result.</source>
+        <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
+    </message>
+    <message>
+        <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="vanished">Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
+        <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
+    </message>
+    <message>
+        <source>{servers} (practice)</source>
+        <translation type="vanished">{servers} (Übung)</translation>
+    </message>
+</context>
+</TS>
