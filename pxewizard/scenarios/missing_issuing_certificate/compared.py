@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.certificates import is_type_name
 from pxewizard.core.comparison import Side, Sides
@@ -76,20 +79,43 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
     rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
-    texts = dict(text for row in rows if (text := _text(row)))
-    return tuple(
-        Side(role, str(address), found, _as_list(text), f"Text, {column}")
-        for text, column in texts.items()
-    ) or (Side(role, str(address), found, Absent()),)
+    texts: dict[str, _Text] = {}
+    for row in rows:
+        if one := _text(row):
+            texts.setdefault(one.text, one)
+    return tuple(_sides(role, str(address), found, list(texts.values()))) or (
+        Side(role, str(address), found, Absent()),
+    )
 
 
-def _text(row: dict[str, str | int | None]) -> tuple[str, str] | None:
-    """Return a row's value and its column: the one that decodes, else the first that holds a text."""
+class _Text(NamedTuple):
+    """A row's value, and where it stands; only one that decodes can be chosen."""
+
+    text: str
+    component: str
+    column: str
+    decodes: bool
+
+
+def _sides(role: Text, address: str, found: Observation, texts: list[_Text]) -> Iterator[Side]:
+    """Yield a side for each value; of several, those to choose from by the code of their answer."""
+    several = sum(one.decodes for one in texts) > 1
+    number = 0
+    for one in texts:
+        number += one.decodes
+        code = tr("{code}", code=f"database-{number}") if several and one.decodes else role
+        row = f", {one.component}" if several else ""
+        yield Side(code, address, found, _as_list(one.text), f"Text, {one.column}{row}")
+
+
+def _text(row: dict[str, str | int | None]) -> _Text | None:
+    """Return a row's value: of the column that decodes, else of the first that holds a text."""
+    component = str(row.get("ComponentName"))
     if one := candidate(row):
-        return one.text, one.column
+        return _Text(one.text, component, one.column, decodes=True)
     return next(
         (
-            (text, column)
+            _Text(text, component, column, decodes=False)
             for column in COLUMNS
             if isinstance(text := row.get(column), str) and text and not is_type_name(text)
         ),
