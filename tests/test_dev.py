@@ -281,7 +281,8 @@ def test_run_ends_with_the_programs_path(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(dev, "setup", lambda _: 0)
-    monkeypatch.setattr(dev.subprocess, "call", lambda _: 0)
+    monkeypatch.setattr(dev, "program", checkout.joinpath(".venv", "bin").joinpath)
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
     monkeypatch.chdir(checkout)
     assert dev.run([]) == 0
     assert capsys.readouterr().out.split()[-1].startswith(".venv")
