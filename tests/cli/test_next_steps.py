@@ -6,16 +6,21 @@ import argparse
 import shlex
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pxewizard import wiring
 from pxewizard.cli import connecting
+from pxewizard.cli.interrupted import describe
 from pxewizard.cli.main import parser
+from pxewizard.cli.output import Output
 from pxewizard.core.problem import problem
+from pxewizard.journal import changes_folder, load
 from tests.cli.conftest import Command, Said
 from tests.cli.test_apply_and_undo import interrupted, planned, refused
+from tests.support import Bench
 
 CASES = sorted(one.case for one in wiring.practice_cases())
 EXPECTED = {"query": {0}, "practice": {0}, "plan": {0}, "apply": {4}, "undo": {0}, "doctor": {6}}
@@ -140,6 +145,29 @@ def test_an_interrupted_change_is_named_once_and_finished_without_being_told_aga
     practice = "--practice both-missing --state site"
     assert "add --finish" in pxewizard(f"recover {change} {practice}").out
     assert "add --finish" not in pxewizard(f"recover {change} {practice} --finish --yes").out
+
+
+def test_the_ways_out_of_an_interrupted_change_carry_the_accounts_given_now(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    bench = Bench("dp-missing", tmp_path)
+    bench.apply(bench.plan({}))
+    (path,) = changes_folder(tmp_path).iterdir()
+    change = load(path)
+    assert change.approved is not None
+    real = replace(change.approved.plan.scope, practice=None, state=None)
+    approved = replace(change.approved, plan=replace(change.approved.plan, scope=real))
+    typed = "recover --user me --database sql01 --database-user sa"
+    describe(parser().parse_args(typed.split()), Output(), replace(change, approved=approved))
+    told = {line.split()[0]: line for line in capsys.readouterr().err.splitlines() if line.strip()}
+    assert told["check"].endswith("--user me --database-user sa")
+    assert told["undo"].endswith("--user me")
+
+
+def test_where_there_is_nothing_to_copy_it_is_said_whom_to_ask(pxewizard: Command) -> None:
+    for case in ("secondary-site", "no-rows"):
+        said = pxewizard(f"examine --practice {case}")
+        assert "ask whoever administers that site, or Microsoft's support" in said.words
 
 
 def test_an_answer_to_what_is_not_asked_shows_what_was_found(pxewizard: Command) -> None:
