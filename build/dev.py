@@ -20,6 +20,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -105,7 +106,10 @@ def setup(_: list[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     """Set up, then practise: the list of cases, or one of them."""
-    return setup([]) or subprocess.call([program("pxewizard"), "practice", *arguments])
+    code = setup([]) or subprocess.call([program("pxewizard"), "practice", *arguments])
+    if code == 0:
+        print("\nThe program is", shlex.quote(typable(program("pxewizard"))), flush=True)
+    return code
 
 
 def test(arguments: list[str]) -> int:
@@ -277,6 +281,12 @@ def must(command: list[str], or_say: str) -> None:
     """Run a command in the checkout, without its output; end with a sentence if it fails."""
     if subprocess.call(command, cwd=ROOT, stdout=subprocess.DEVNULL):
         sys.exit(f"dev.py: {or_say}")
+
+
+def typable(path: Path) -> str:
+    """Return a path as it can be typed here: from this folder where it lies below, else whole."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def program(name: str, folder: Path = VENV) -> Path:

@@ -1,18 +1,22 @@
 """Settings of every test run.
 
 Property tests have no time limit of their own: a slow machine is no fault. Where the Kerberos packages
-are installed, no test asks the system's realm, which may be far away.
+are installed, no test asks the system's realm, which may be far away. A shell that starts the tests in the
+background has Ctrl+C ignored, and what is ignored is inherited: here and in children it is heard again.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 from hypothesis import settings
 
 settings.register_profile("pxewizard", deadline=None)
 settings.load_profile("pxewizard")
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 for name in [name for name in os.environ if name.startswith("KRB5")]:
     del os.environ[name]

@@ -265,3 +265,24 @@ def test_a_wheel_carries_the_resources_inside_the_package(tmp_path: Path) -> Non
     assert {top for top in tops if not top.endswith(".dist-info")} == {"pxewizard"}
     if (ROOT / "resources").exists():
         assert any(name.startswith("pxewizard/_resources/") for name in names)
+
+
+def test_the_program_is_named_as_it_can_be_typed_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = dev.program("pxewizard", ROOT / ".venv")
+    monkeypatch.chdir(ROOT)
+    assert Path(dev.typable(path)) == path.relative_to(ROOT)
+    monkeypatch.chdir(ROOT.parent)
+    assert Path(dev.typable(path)) == path.relative_to(ROOT.parent)
+    monkeypatch.chdir(ROOT / "build")
+    assert dev.typable(path) == str(path)
+
+
+def test_run_ends_with_the_programs_path(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "setup", lambda _: 0)
+    monkeypatch.setattr(dev, "program", checkout.joinpath(".venv", "bin").joinpath)
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    monkeypatch.chdir(checkout)
+    assert dev.run([]) == 0
+    assert capsys.readouterr().out.split()[-1].startswith(".venv")

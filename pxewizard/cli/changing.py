@@ -32,7 +32,7 @@ from pxewizard.journal import ChangeFolder, changes_folder, data_root, load, ope
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
     """Carry out exactly the plan of the file, after a yes."""
-    remind(out)
+    remind(options, out)
     clock = wiring.SystemClock()
     plan = read_plan(read_file(options.plan), path=str(options.plan), now=clock.now())
     parts = _parts(options, plan.scope, str(options.plan))
@@ -76,7 +76,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
     if options.folder is None:
         if options.finish:
             raise problem("folder-needed")
-        code = remind(out)
+        code = remind(options, out)
         if code is Exit.HEALTHY and not open_changes(data_root()):
             out.say("No change was interrupted.")
         return code
@@ -90,7 +90,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             return Exit.HEALTHY
         parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
         with closing(parts):
-            code = _show_check(out, change, approved, parts)
+            code = _show_check(out, change, parts, approved, finishing=options.finish)
             if not options.finish:
                 return code
             if not _agreed(options, "Finish this change? Type yes:"):
@@ -178,7 +178,7 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
         out.say("\nThis change is still open: look at the server, then")
         out.say(f"  pxewizard recover {folder}{words}")
     out.say(f"\nUndo folder: {done.folder}")
-    out.say(f"  pxewizard undo {folder}{words}")
+    out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")
     return code
 
 
@@ -230,7 +230,9 @@ def _told_undone(out: Output, undone: Undone, approved: ApprovedPlan) -> Exit:
     return code
 
 
-def _show_check(out: Output, change: Change, approved: ApprovedPlan, parts: wiring.Parts) -> Exit:
+def _show_check(
+    out: Output, change: Change, parts: wiring.Parts, approved: ApprovedPlan, *, finishing: bool
+) -> Exit:
     state = "was interrupted" if change.is_open else "is closed"
     out.say(f"This change {state}. Where it stands on the servers:")
     checked = check(approved, change.entries, parts.site)
@@ -238,6 +240,6 @@ def _show_check(out: Output, change: Change, approved: ApprovedPlan, parts: wiri
         found = text.reading(one.found).rstrip(".")
         line = f"{one.place} on {one.place.server}: {one.stand}. It reads: {found}."
         out.say(text.wrapped(line, 2, f"{text.tag('S', one.number + 1)}  "))
-    if change.is_open:
+    if change.is_open and not finishing:
         out.say("To finish it add --finish; to take it back use “pxewizard undo”.")
     return of_check(checked)

@@ -66,7 +66,7 @@ def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
     return replace(scope, database=database.at_other_address(options, scope.database), **changed)
 
 
-def later_words(options: argparse.Namespace) -> str:
+def later_words(options: argparse.Namespace, *, asks_database: bool = True) -> str:
     """Return the options that a later command on the same site needs, as they are typed."""
     if options.practice:
         return text.practice_words(options.practice, options.state)
@@ -80,11 +80,13 @@ def later_words(options: argparse.Namespace) -> str:
         [f" --mp-http {text.quoted(options.mp_http)}"] if getattr(options, "mp_http", None) else []
     )
     words += [" --logs"] if options.logs else []
-    return "".join(words) + database.later_words(options)
+    return "".join(words) + (database.later_words(options) if asks_database else "")
 
 
 def connection(options: argparse.Namespace) -> wiring.Connection:
     """Return the accounts and the trust that were asked for; may ask for passwords."""
+    if options.ca and not options.ca.exists():
+        raise problem("ca-not-there", path=options.ca)
     mp_http = _web_address(getattr(options, "mp_http", None))
     users = {role: getattr(options, f"{role}_user", None) for role in ROLES}
     wanted = [user for user in (options.user, *users.values()) if user]
@@ -101,7 +103,7 @@ def connection(options: argparse.Namespace) -> wiring.Connection:
 def _database_account(options: argparse.Namespace) -> wiring.Account:
     """Return who asks the site database; on standard input its password stands behind the servers'."""
     user = getattr(options, "database_user", None)
-    if user is None:
+    if user is None or options.command == "undo":  # undo asks servers only
         return wiring.Account()
     return Passwords(given_line(user) if options.password_stdin else None).account(
         Role.DATABASE, user

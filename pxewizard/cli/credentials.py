@@ -10,6 +10,7 @@ from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
 from pxewizard.cli.passwords import given_line, new_password
 from pxewizard.core.problem import problem
+from pxewizard.core.saved_name import Role
 
 
 def credentials(options: argparse.Namespace, out: Output) -> Exit:
@@ -51,7 +52,7 @@ def _save(options: argparse.Namespace, out: Output) -> None:
     if trouble := saved.trouble():  # before anybody types one for nothing
         raise trouble
     password = given_line(user) if options.password_stdin else new_password(user)
-    saved.save(options.role, user, password)
+    saved.save(Role(options.role), user, password)
     out.say(f"Saved for {options.role}: {text.safe(user)}. It is used where no other is given.")
 
 
@@ -60,9 +61,10 @@ def _forget(options: argparse.Namespace, out: Output) -> None:
     named = options.role is not None, options.user is not None
     if named != (not options.all,) * 2:
         raise problem("forget-what")
-    chosen = [(options.role, options.user)]
     if options.all:
         chosen = [(one.role, one.account) for one in saved.names()]
+    else:
+        chosen = [(Role(options.role), options.user)]
     for role, user in chosen:
         saved.forget(role, user)
         out.say(f"Forgotten for {role}: {text.safe(user)}.")

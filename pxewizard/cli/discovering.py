@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from typing import Any, Final
 
-from pxewizard.cli import connecting, database, show, text
+from pxewizard.cli import connecting, database, next_steps, show, text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_database, parse_server
@@ -31,6 +31,7 @@ def discover(options: argparse.Namespace, out: Output) -> Exit:
     with closing(connecting.site(options, scope)) as parts:
         seen = overview(SiteSurvey(parts.site, scope))
     _show(out, seen)
+    next_steps.show_doctor(options, out, seen.observations)
     words = f"{_database(options)}{connecting.later_words(options)}"
     out.say(f"Next:\n  pxewizard examine --dp {_next(options, seen)}{words}")
     out.emit(as_json(seen))
@@ -113,7 +114,9 @@ def _roles(
             source = f"{where[one.evidence[0]]} [{text.tags(one.evidence)}]{hint}"
             yield role.replace("-", " "), text.safe(one.name), text.safe(source)
         else:
-            yield role.replace("-", " "), "—", "not found"
+            typed = found.scope.database if role is Role.DATABASE else None
+            name, source = (text.safe(typed), "named by you") if typed else ("—", "not found")
+            yield role.replace("-", " "), name, source
 
 
 def _say_list(out: Output, what: str, found: SiteList | None) -> None:

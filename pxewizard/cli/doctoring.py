@@ -24,8 +24,10 @@ _STATES = {
 
 def doctor(options: argparse.Namespace, out: Output) -> Exit:
     """Climb to one server and show the rungs; changes nothing."""
-    address = parse_server(options.server)
-    ladder = wiring.doctor(address, connection(options))
+    if options.practice:
+        ladder = wiring.practice_doctor(options.practice, options.server)
+    else:
+        ladder = wiring.doctor(parse_server(options.server), connection(options))
     _show(out, ladder)
     out.emit(as_json(ladder))
     return exit_of(ladder)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, database, show, text
+from pxewizard.cli import connecting, database, next_steps, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
@@ -19,7 +19,7 @@ from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Affected, NotApplicable
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.plan import Unanswered
-from pxewizard.core.problem import problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.remedy import Answers, Remedy
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.formats.planfile import plan_text
@@ -29,9 +29,11 @@ from pxewizard.journal.saved_results import load_results
 
 def examine(options: argparse.Namespace, out: Output) -> Exit:
     """Hold the articles against the site and show what was seen."""
-    remind(out)
-    seen = tuple(one for _, one in _examined(options))
+    remind(options, out)
+    examined = _examined(options)
+    seen = tuple(one for _, one in examined)
     _show(options, out, seen)
+    _check_codes(_answers(options), examined)
     data = show.as_json(seen)
     out.emit(data)
     if options.output:
@@ -41,8 +43,22 @@ def examine(options: argparse.Namespace, out: Output) -> Exit:
 
 def plan(options: argparse.Namespace, out: Output) -> Exit:
     """Examine, answer the remedy's questions, and write the plan; nothing is changed."""
-    remind(out)
-    seen = tuple(one for _, one in _examined(options))
+    remind(options, out)
+    try:
+        return _plan(options, out)
+    finally:
+        if options.output.is_file() and "written" not in options:
+            out.warn(f"The plan in {options.output} is an older one; it was left as it is.")
+
+
+def _plan(options: argparse.Namespace, out: Output) -> Exit:
+    examined = _examined(options)
+    seen = tuple(one for _, one in examined)
+    try:
+        _check_codes(_answers(options), examined)
+    except Problem:
+        _show(options, out, seen)
+        raise
     out.emit(show.as_json(seen))
     fixable = [one for one in seen if _remedy(one)]
     if len(fixable) > 1:
@@ -59,10 +75,20 @@ def plan(options: argparse.Namespace, out: Output) -> Exit:
 
 def _show(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...]) -> None:
     """Show what does not apply first: the last lines on the screen are those to act on."""
-    typed = [text.quoted(word) for word in options.typed if word != "--json"]
-    command = f"pxewizard plan {' '.join(typed)} -o plan.json" if not options.output else ""
+
+    def command(remedy: Remedy) -> str:
+        return "" if options.output else next_steps.plan(options, remedy, _answers(options))
+
     for one in sorted(seen, key=lambda one: not isinstance(one.diagnosis, NotApplicable)):
         show.examination(out, one, command)
+    _show_ways(options, out, seen)
+
+
+def _show_ways(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...]) -> None:
+    """Show how to find out why a server is silent, and how to examine the next one."""
+    next_steps.show_doctor(options, out, [o for one in seen for o in one.observations])
+    for line in dict.fromkeys(filter(None, (next_steps.others(options, one) for one in seen))):
+        out.say(f"CertMgr.log names other servers too. To examine the next one:\n  {line}")
 
 
 def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exit:
@@ -76,9 +102,12 @@ def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exi
         out.warn(f"No plan was written. Questions without an answer: {', '.join(made.codes)}")
         return Exit.REFUSED
     write_file(options.output, plan_text(made))
+    options.written = True
     show.plan(out, made)
     out.say(f"Nothing has been changed. The plan is in {options.output}; carry it out with")
     words = connecting.later_words(options)
+    if options.practice and not options.state:
+        words += f" --state practice-{options.practice}"
     out.say(f"  pxewizard apply {text.quoted(options.output)}{words}")
     return Exit.HEALTHY
 
@@ -92,9 +121,7 @@ def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]
     imported = typed.get("database_results", ())
     with closing(connecting.site(options, named, imported)) as parts:
         scope = _start(parts.scope, typed, answers)
-        examined = [(one, parts.examiner.examine(one, scope, find=True)) for one in chosen]
-    _check_codes(answers, examined)
-    return examined
+        return [(one, parts.examiner.examine(one, scope, find=True)) for one in chosen]
 
 
 def _start(known: Scope | None, typed: dict[str, Any], answers: Answers) -> Scope:
@@ -150,9 +177,11 @@ def _check_codes(answers: Answers, examined: list[tuple[Scenario, Examination]])
     for code, value in answers.given:
         if code not in asked:
             known = ", ".join(sorted(asked)) or "none"
-            raise problem(
-                "bad-answer", text=f"{code}={value}", expected=f"The questions here are: {known}."
+            expected = (
+                "What was found does not lead to that question; it is shown above. "
+                f"The questions here are: {known}."
             )
+            raise problem("bad-answer", text=f"{code}={value}", expected=expected)
 
 
 def _remedy(seen: Examination) -> Remedy | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
-from pxewizard.cli import text
+from pxewizard.cli import connecting, text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
+from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Direction
 from pxewizard.core.problem import Problem
 from pxewizard.engine.formats.record import Change
@@ -14,7 +16,7 @@ from pxewizard.engine.undo import begun
 from pxewizard.journal import data_root, in_use, open_changes, unreadable_changes
 
 
-def remind(out: Output) -> Exit:
+def remind(options: argparse.Namespace, out: Output) -> Exit:
     """Name the interrupted changes; they block nothing, nor does a folder that cannot be read.
 
     Returns 7 if something could not be read, else 0.
@@ -22,7 +24,7 @@ def remind(out: Output) -> Exit:
     damaged = False
     try:
         for change in open_changes(data_root()):
-            describe(out, change)
+            describe(options, out, change)
         for path, problem in unreadable_changes(data_root()):
             out.warn(f"A change may have been interrupted, and its record is damaged: {path}")
             out.warn(f"  {problem}\n")
@@ -33,16 +35,28 @@ def remind(out: Output) -> Exit:
     return Exit.REFUSED if damaged else Exit.HEALTHY
 
 
-def describe(out: Output, change: Change) -> None:
+def describe(options: argparse.Namespace, out: Output, change: Change) -> None:
     """Say where a change stopped, and offer check, finish and undo."""
     if in_use(Path(change.folder)):
         out.warn(f"A change is being made by another run: {change.folder}\n")
         return
     scope = change.approved.plan.scope if change.approved else None
-    practice = text.practice_words(scope.practice, scope.state) if scope else ""
+    words, undo_words = _words(options, scope)
     folder = text.quoted(change.folder)
     out.warn(f"A change was interrupted: {change.folder}")
-    out.warn(f"  check   pxewizard recover {folder}{practice}")
+    out.warn(f"  check   pxewizard recover {folder}{words}")
     if not begun(change.entries, Direction.UNDO):
-        out.warn(f"  finish  pxewizard recover {folder} --finish{practice}")
-    out.warn(f"  undo    pxewizard undo {folder}{practice}\n")
+        out.warn(f"  finish  pxewizard recover {folder} --finish{words}")
+    out.warn(f"  undo    pxewizard undo {folder}{undo_words}\n")
+
+
+def _words(options: argparse.Namespace, scope: Scope | None) -> tuple[str, str]:
+    """Return the options for going on and for undo: the practice site's, or the accounts given now."""
+    if scope and scope.practice:
+        return (text.practice_words(scope.practice, scope.state),) * 2
+    if scope is None or options.practice:
+        return "", ""
+    return (
+        connecting.later_words(options),
+        connecting.later_words(options, asks_database=False),
+    )

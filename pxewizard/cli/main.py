@@ -12,12 +12,14 @@ from pxewizard import __version__
 from pxewizard.cli.exit_codes import Exit, of_problem
 from pxewizard.cli.options import (
     add_account_options,
+    add_command,
     add_credentials,
     add_database_options,
     add_result_option,
     add_server_options,
 )
 from pxewizard.cli.output import Output
+from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 
 _EXIT_CODES = """\
@@ -34,10 +36,13 @@ _PIPE_CLOSED = 141  # what a shell shows for a program whose reader went away
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    options = parser().parse_args(arguments)
+    options, unknown = parser().parse_known_args(arguments)
+    if unknown:  # with the usage of that command, not of the whole
+        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
     out = Output(machine=getattr(options, "json", False))
     try:
+        check(options, options.typed)
         return int(_command(options, out))
     except Problem as problem:
         out.fail(problem)
@@ -111,6 +116,7 @@ def parser() -> argparse.ArgumentParser:
     _discovering(commands)
     add_credentials(commands)
     _practising(commands)
+    top.set_defaults(parser=top)
     return top
 
 
@@ -123,32 +129,33 @@ def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    query = commands.add_parser(
+    query = add_command(
+        commands,
         "query",
-        allow_abbrev=False,
-        help="print what a database administrator is asked to run, where you have no right to",
+        "print what a database administrator is asked to run, where you have no right to",
     )
     query.add_argument("-o", dest="output", metavar="FILE", type=Path, help="write it to a file")
 
 
 def _doctoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    doctor = commands.add_parser(
+    doctor = add_command(
+        commands,
         "doctor",
-        allow_abbrev=False,
-        help="find where the way to a server breaks, and who can mend it; changes nothing",
+        "find where the way to a server breaks, and who can mend it; changes nothing",
     )
     doctor.add_argument(
         "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
     )
     add_account_options(doctor, by_role=False)
+    doctor.add_argument("--practice", metavar="CASE", help="to a server of that practice case")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    discover = commands.add_parser(
+    discover = add_command(
+        commands,
         "discover",
-        allow_abbrev=False,
-        help="find the site's servers and its database from one of them; changes nothing",
+        "find the site's servers and its database from one of them; changes nothing",
     )
     discover.add_argument(
         "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
@@ -160,10 +167,13 @@ def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    practice = commands.add_parser(
-        "practice", allow_abbrev=False, help="list the practice cases, or show or serve one"
+    practice = add_command(commands, "practice", "list the practice cases, or show or serve one")
+    practice.add_argument(
+        "case",
+        nargs="?",
+        metavar="CASE",
+        help="the case to tell or serve; without it all are listed",
     )
-    practice.add_argument("case", nargs="?", metavar="CASE")
     practice.add_argument(
         "--database-result",
         metavar="FILE",
@@ -188,13 +198,9 @@ def _milliseconds(text: str) -> int:
 
 
 def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    examine = commands.add_parser(
-        "examine", allow_abbrev=False, help="read and judge; changes nothing"
-    )
-    plan = commands.add_parser(
-        "plan",
-        allow_abbrev=False,
-        help="examine, and write down the fix as a plan; changes nothing",
+    examine = add_command(commands, "examine", "read and judge; changes nothing")
+    plan = add_command(
+        commands, "plan", "examine, and write down the fix as a plan; changes nothing"
     )
     for command in (examine, plan):
         add_server_options(command)
@@ -223,21 +229,25 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    apply = commands.add_parser("apply", allow_abbrev=False, help="carry out exactly this plan")
+    apply = add_command(commands, "apply", "carry out exactly this plan")
     apply.add_argument("plan", type=Path, metavar="PLAN", help="as written by “pxewizard plan”")
-    undo = commands.add_parser("undo", allow_abbrev=False, help="take a change back")
+    undo = add_command(commands, "undo", "take a change back")
     undo.add_argument("folder", type=Path, metavar="FOLDER", help="as printed by “pxewizard apply”")
     undo.add_argument(
         "--even-if-changed",
         action="store_true",
         help="put the backup back even where a value changed since; what is there is kept in the journal",
     )
-    recover = commands.add_parser(
-        "recover",
-        allow_abbrev=False,
-        help="after an interruption: check where a change stands, or finish it",
+    recover = add_command(
+        commands, "recover", "after an interruption: check where a change stands, or finish it"
     )
-    recover.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    recover.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        metavar="FOLDER",
+        help="the change, as named at each start; without it all that were interrupted are listed",
+    )
     recover.add_argument("--finish", action="store_true", help="carry out what is left")
     for command in (apply, undo, recover):
         command.add_argument("--yes", action="store_true", help="do not ask")

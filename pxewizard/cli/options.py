@@ -8,6 +8,17 @@ from pathlib import Path
 from pxewizard.core.saved_name import Role
 
 ROLES = {"dp": "dp", "mp": "mp", "site_server": "site-server"}
+_SPOKEN = {"dp": "distribution point", "mp": "management point", "site_server": "site server"}
+
+
+def add_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, told: str
+) -> argparse.ArgumentParser:
+    """Add a command that says in the list of commands, and above its own options, what it does."""
+    says = f"{told[0].upper()}{told[1:]}."
+    command = commands.add_parser(name, allow_abbrev=False, help=told, description=says)
+    command.set_defaults(parser=command)
+    return command
 
 
 def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = True) -> None:
@@ -18,7 +29,10 @@ def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = Tru
     )
     for role, word in ROLES.items() if by_role else ():
         group.add_argument(
-            f"--{word}-user", dest=f"{role}_user", metavar="NAME", help=argparse.SUPPRESS
+            f"--{word}-user",
+            dest=f"{role}_user",
+            metavar="NAME",
+            help=f"account for the {_SPOKEN[role]}, where it is another (with --{word})",
         )
     group.add_argument(
         "--password-stdin",
@@ -37,39 +51,43 @@ def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = Tru
 
 def add_credentials(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands for saved passwords: list, save, forget."""
-    credentials = commands.add_parser(
-        "credentials",
-        allow_abbrev=False,
-        help="list, save and forget passwords in the system's credential store",
+    credentials = add_command(
+        commands, "credentials", "list, save and forget passwords in the system's credential store"
     )
     words = credentials.add_subparsers(dest="word", metavar="WORD", required=True)
-    listed = words.add_parser("list", allow_abbrev=False, help="what is saved; never a password")
+    listed = add_command(words, "list", "what is saved; never a password")
     listed.add_argument("--json", action="store_true", help="print one JSON object")
-    save = words.add_parser("save", allow_abbrev=False, help="save the password of an account")
+    save = add_command(words, "save", "save the password of an account")
     save.add_argument(
         "--password-stdin",
         action="store_true",
         help="read it from standard input; else it is asked",
     )
-    forget = words.add_parser("forget", allow_abbrev=False, help="take a password out of the store")
+    forget = add_command(words, "forget", "take a password out of the store")
     forget.add_argument("--all", action="store_true", help="every password that was saved")
     for one in (save, forget):
         is_save = one is save
         one.add_argument(
             "--role",
-            type=Role,
-            choices=list(Role),
+            choices=[str(role) for role in Role],
             required=is_save,
             metavar="ROLE",
             help=f"what the account signs in to: {', '.join(Role)}",
         )
-        one.add_argument("--user", metavar="NAME", required=is_save)
+        one.add_argument(
+            "--user",
+            metavar="NAME",
+            required=is_save,
+            help="the account: DOMAIN\\user, user@domain, or a login",
+        )
 
 
 def add_database_options(command: argparse.ArgumentParser) -> None:
     """Add the options that name the site database, who asks it, and what of it is trusted."""
     group = command.add_argument_group("site database")
-    group.add_argument("--database", metavar="ADDRESS", help=r"HOST[:PORT|\INSTANCE[,PORT]][/NAME]")
+    group.add_argument(
+        "--database", metavar="ADDRESS", help=r"HOST[:PORT|,PORT|\INSTANCE[,PORT]][/NAME]"
+    )
     group.add_argument(
         "--database-user",
         metavar="NAME",
@@ -92,7 +110,11 @@ def add_server_options(command: argparse.ArgumentParser) -> None:
     servers = command.add_argument_group("servers")
     servers.add_argument("--dp", metavar="SERVER", help="distribution point or PXE service point")
     servers.add_argument("--mp", metavar="SERVER", help="management point of the same site")
-    servers.add_argument("--site-server", metavar="SERVER")
+    servers.add_argument(
+        "--site-server",
+        metavar="SERVER",
+        help="site server, which names the database and holds CertMgr.log",
+    )
     servers.add_argument(
         "--mp-http", metavar="URL", help="where the management point answers anyone; else port 80"
     )

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from pxewizard import wiring
 from pxewizard.cli import dba, text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
+from pxewizard.cli.practice_steps import steps
 from pxewizard.core.problem import problem
 
 _LOOK = 0.5  # seconds; Windows does not end a wait without a limit for the sake of Ctrl+C
@@ -29,22 +32,10 @@ def practice(options: argparse.Namespace, out: Output) -> Exit:
         out.say("\nNext: pxewizard practice CASE")
         return Exit.HEALTHY
     case = wiring.practice_case(options.case)
-    words = f"--practice {case.case} --state practice-{case.case}"
     out.say(f"{case.title}\n")
     out.say(text.wrapped(case.story, 2))
     out.say("\nStep by step:")
-    asked = case.database is not None and case.database.availability == "denied"
-    saved = " --database-result result.csv --answer imported-result=yes" if asked else ""
-    if asked:
-        out.say("  pxewizard query          (for the database administrator, who sends back:)")
-        out.say(f"  pxewizard practice {case.case} --database-result result.csv")
-    for command in (
-        f"pxewizard examine {words}",
-        f"pxewizard plan    {words}{saved} -o plan.json",
-        f"pxewizard apply   plan.json {words}",
-        f"pxewizard examine {words}",
-        f"pxewizard undo    FOLDER {words}     (apply prints the folder)",
-    ):
+    for command in steps(case.case):
         out.say(f"  {command}")
     return Exit.HEALTHY
 
@@ -52,7 +43,7 @@ def practice(options: argparse.Namespace, out: Output) -> Exit:
 def serve(options: argparse.Namespace, out: Output) -> Exit:
     """Let the servers of a case answer on loopback until Ctrl+C or SIGTERM; print where as JSON."""
     if options.case is None:
-        raise problem("unknown-case", case="")
+        raise problem("serve-what")
     with (
         _told_to_stop() as stop,
         wiring.serve(
@@ -67,10 +58,31 @@ def serve(options: argparse.Namespace, out: Output) -> Exit:
             out.warn(
                 "KRB5_KTNAME is set, but Kerberos needs the packages gssapi and krb5: no Kerberos."
             )
-        out.line(json.dumps(dataclasses.asdict(door.endpoints)))
+        where = dataclasses.asdict(door.endpoints)
+        out.line(json.dumps(where))
+        out.warn(f"In another terminal:\n  {_client(where)}\nCtrl+C ends it.")
         while not stop.wait(_LOOK):
             pass
     return Exit.HEALTHY
+
+
+def _client(at: Mapping[str, Any]) -> str:
+    """Return a command that examines what is served, with its passwords; they open nothing else."""
+    windows = os.name == "nt"
+    without = (
+        {"database", "database_user"} if windows and at["ca"] else set()
+    )  # --ca does not reach it
+    names = ("dp", "mp", "mp_http", "site_server", "user", "ca", "database", "database_user")
+    words = [
+        f"--{name.replace('_', '-')} {text.quoted(at[name])}"
+        for name in names
+        if at[name] and name not in without
+    ]
+    given = [at["password"]]
+    given += [at["database_password"]] if at["database_user"] and not without else []
+    lines = " & ".join(f"echo {one}" for one in given)
+    said = f"({lines})" if windows else f"printf '%s\\n' {' '.join(map(text.quoted, given))}"
+    return f"{said} | pxewizard examine {' '.join(words)} --password-stdin"
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from pxewizard import wiring
@@ -26,10 +27,10 @@ from pxewizard.engine.formats.codec import to_json
 _ELSEWHERE = {Severity.PROBLEM, Severity.WARNING}
 
 
-def examination(out: Output, seen: Examination, command: str = "") -> None:
+def examination(out: Output, seen: Examination, command: Callable[[Remedy], str]) -> None:
     """Print the verdict first, then the findings, the comparison and every reading.
 
-    `command` is what writes down the fix, for whoever wants to go on.
+    `command` says what writes down the fix, for whoever wants to go on; empty where nothing does.
     """
     out.say(f"KB {seen.article.number}  {seen.article.title}")
     out.say(text.wrapped(headline(seen.diagnosis)) + "\n")
@@ -46,7 +47,8 @@ def examination(out: Output, seen: Examination, command: str = "") -> None:
     out.say(f"\nWhat was read\n{text.observations(seen.observations)}\n")
     for remedy in _remedies(seen.diagnosis):
         _remedy(out, remedy)
-        out.say(f"  Nothing has been written. Next:\n  {command}" if command else "")
+        line = command(remedy)
+        out.say(f"  Nothing has been written. Next:\n  {line}" if line else "")
 
 
 # What these findings advise is a button in a window; here it has other words.

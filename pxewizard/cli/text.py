@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from shutil import get_terminal_size
 from subprocess import list2cmdline
 
@@ -142,17 +142,28 @@ def table(rows: Sequence[Sequence[str]], indent: int = 2) -> str:
 
 def observations(rows: Iterable[Observation]) -> str:
     """Return everything read as a table; those that the verdict does not hang on are marked."""
+    seen = tuple(rows)
+    first: dict[str, int] = {}  # a trouble is told once
+    for o in seen:
+        if isinstance(o.reading, Unreadable):
+            first.setdefault(reading(o.reading), o.number)
     return table(
         [
             (
                 tag("E", o.number),
                 o.place.server,
                 safe(where(o.place)),
-                reading(o.reading) + ("" if o.needed else "  (additional)"),
+                _once(o, first) + ("" if o.needed else "  (additional)"),
             )
-            for o in rows
+            for o in seen
         ]
     )
+
+
+def _once(o: Observation, first: Mapping[str, int]) -> str:
+    told = reading(o.reading)
+    number = first.get(told, o.number)
+    return told if number == o.number else f"not read: see {tag('E', number)}"
 
 
 def step_lines(number: int, step: Step) -> list[str]:
@@ -198,4 +209,6 @@ def quoted(path: object) -> str:
 
 def practice_words(case: str | None, state: object) -> str:
     """Return the options that a later command needs on the practice site."""
-    return f" --practice {case} --state {quoted(state) if state else 'DIR'}" if case else ""
+    if not case:
+        return ""
+    return f" --practice {case}" + (f" --state {quoted(state)}" if state else "")

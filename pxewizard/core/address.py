@@ -1,7 +1,7 @@
 r"""How a server or a database is named on the command line and in a field, parsed once.
 
 The forms are those of the README: `NAME`, `http://host:port`, `https://host:port`, `NAME=URL`;
-`HOST[:PORT|\INSTANCE[,PORT]][/NAME]`. Nothing is looked up here.
+`HOST[:PORT|,PORT|\INSTANCE[,PORT]][/NAME]`. Nothing is looked up here.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def parse_database(text: str) -> DatabaseAddress:
     """Parse `ADDRESS` as the command line takes it; Problem "bad-database-address" otherwise."""
     match = re.fullmatch(
         r"(?P<host>\[[^\]]+\]|[^\\/:,\s]+)"
-        r"(?:\\(?P<instance>[\w$#]{1,16})(?:,(?P<iport>\d{1,5}))?|:(?P<port>\d{1,5}))?"
+        r"(?:\\(?P<instance>[\w$#]{1,16})(?:,(?P<iport>\d{1,5}))?|[:,](?P<port>\d{1,5}))?"
         r"(?:/(?P<name>[^\s/\\;{}\[\]'\"\x00-\x1f\x7f]{1,128}))?",
         text.strip(),
     )

@@ -88,8 +88,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "sign-in-refused": _Entry(Trouble.CONNECTION, "{server} refused the account {account}.", "Check name and password, and that the account is an administrator of that server. Each wrong password counts towards a lock-out, so it was tried once only."),
     "sign-in-not-tried": _Entry(Trouble.CONNECTION, "{server} was not asked, because {other} had just refused the account {account}.", "Check name and password; each wrong one counts towards a lock-out."),
     "local-account-refused": _Entry(Trouble.CONNECTION, "{server} refused {account}, which is an account of that server itself.", "Many companies deny the network to local accounts, or cut their rights (User Account Control). Use a domain account that is an administrator there."),
-    "address-refused": _Entry(Trouble.CONNECTION, "{server} refused the account {account}; with an address instead of a name only NTLM can be used.", "Use the server's full name, so that Kerberos can be used. Protected Users and many companies' servers do not allow NTLM."),
-    "ntlm-refused": _Entry(Trouble.CONNECTION, "{server} refused the account {account} by NTLM.", "Use the server's real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password."),
+    "address-refused": _Entry(Trouble.CONNECTION, "{server} refused the account {account}; with an address instead of a name only NTLM can be used.", "Check name and password. If they are right, use the server's full name, so that Kerberos can be used. Protected Users and many companies' servers do not allow NTLM."),
+    "ntlm-refused": _Entry(Trouble.CONNECTION, "{server} refused the account {account} by NTLM.", "Check name and password: each wrong one counts towards a lock-out, so it was tried once only. If they are right, use the server's real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM."),
     "ticket-refused": _Entry(Trouble.CONNECTION, "{server} did not accept the Kerberos ticket of {account}.", "Use an account that is an administrator of that server. If it is one, another account may own the names HTTP and WSMAN of that server: ask the domain's administrators."),
     "ntlm-blocked": _Entry(Trouble.CONNECTION, "A policy forbids NTLM with {server}.", "Use the server's real full name, so that Kerberos can be used."),
     "kerberos-name-unknown": _Entry(Trouble.CONNECTION, "The domain knows no service HTTP or WSMAN on {server}.", "Use the server's real full name, not an alias or an address. If it is, ask the domain's administrators for its service principal names."),
@@ -130,7 +130,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # What was typed
     "not-in-plan": _Entry(Trouble.SAFETY, "The plan is for {planned}, and {given} was named.", "To reach it at another address, write {planned}=URL."),
     "bad-server-name": _Entry(Trouble.USAGE, "“{text}” is not a server name.", "Write a host name, http://host:port, https://host:port, or NAME=URL."),
-    "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT, HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
+    "bad-database-address": _Entry(Trouble.USAGE, "“{text}” is not the address of a database.", "Write HOST, HOST:PORT (or HOST,PORT), HOST\\INSTANCE or HOST\\INSTANCE,PORT, then /NAME if it is known."),
     "account-without-server": _Entry(Trouble.USAGE, "--{word}-user names an account, and --{word} names no server.", "Name the server too; servers that are found by themselves are reached with --user."),
     "mp-http-without-mp": _Entry(Trouble.USAGE, "--mp-http says where a management point answers, and --mp names none.", "Name it too; those that are found by themselves are asked on port 80."),
     "server-missing": _Entry(Trouble.USAGE, "No distribution point is named.", "Add --dp SERVER."),
@@ -150,7 +150,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "plan-from-the-future": _Entry(Trouble.SAFETY, "{path} says it was made at {at}, which is still to come.", "Check this computer's clock, then make a new plan."),
     "plan-other-version": _Entry(Trouble.SAFETY, "{path} was written in format {found}; this program reads format {known}.", "Use the version of the program that wrote it, or make a new plan."),
     "plan-of-practice": _Entry(Trouble.SAFETY, "{path} was made for the practice case “{case}”.", "Use --practice {case}."),
-    "plan-of-real-servers": _Entry(Trouble.SAFETY, "{path} was made for real servers, not for the practice site.", "Leave --practice out."),
+    "plan-of-real-servers": _Entry(Trouble.SAFETY, "{path} was made for real servers, not for the practice site.", "Nothing was changed. Make a practice plan first: pxewizard plan --practice CASE -o FILE."),
     "plan-outdated": _Entry(Trouble.SAFETY, "What the plan would write is no longer what the site calls for.", "{found} Nothing was written. Examine again and make a new plan."),
     "already-applied": _Entry(Trouble.SAFETY, "{place} on {server} already holds what the plan would write.", "There is nothing to do."),
     "folder-missing": _Entry(Trouble.USAGE, "{path} is not there.", 'Name the folder of a change, as "apply" printed it.'),
@@ -247,6 +247,13 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "passwords-differ": _Entry(Trouble.USAGE, "The two passwords are not the same.", "Nothing was saved. Run the same command again."),
     "no-password": _Entry(Trouble.USAGE, "No password was given for {user}.", "Type it on a terminal, or give it on standard input with --password-stdin."),
     "not-offered": _Entry(Trouble.SERVER, "{server} gives no {place}.", "Nothing depends on it."),
+    # Words of the command line that would have no effect
+    "value-empty": _Entry(Trouble.USAGE, "{option} is given an empty value.", "Write something after it, or leave it out."),
+    "option-without-use": _Entry(Trouble.USAGE, "{option} has no effect without {other}.", "Add {other}, or leave {option} out."),
+    "option-not-in-practice": _Entry(Trouble.USAGE, "{option} is not used in practice.", "Leave it out: the practice site needs no account, no certificate and no address."),
+    "answered-twice": _Entry(Trouble.USAGE, "The question “{code}” is answered twice.", "Give --answer {code}=VALUE once."),
+    "serve-what": _Entry(Trouble.USAGE, "It is not said which practice case is to be served.", 'Write pxewizard practice CASE --serve; "pxewizard practice" lists the cases.'),
+    "ca-not-there": _Entry(Trouble.USAGE, "{path}, given with --ca, is not there.", "Name the file that holds the certification authority's certificate in PEM form."),
     # The window
     "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }

@@ -131,7 +131,8 @@ class _Walk:
         (named,) = identify(self.survey, address, needed=self.depends)
         self.heard(named.observation)
         if not named.answered:
-            self.findings.append(sentences.silent(address.name, source, named.observation))
+            lost = sentences.log_lost if self.scope.database else sentences.silent
+            self.findings.append(lost(address.name, source, named.observation))
             return None
         if typed is None:
             self.scope = replace(self.scope, site_server=address)

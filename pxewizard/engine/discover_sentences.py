@@ -72,6 +72,19 @@ def silent(name: str, source: Observation, answer: Observation) -> Finding:
     return Finding("site-server-silent", Severity.UNREADABLE, says, numbers)
 
 
+def log_lost(name: str, source: Observation, answer: Observation) -> Finding:
+    """Say what is lost with a silent site server where all that it would name is known."""
+    why = answer.reading.problem.summary if isinstance(answer.reading, Unreadable) else ""
+    says = tr(
+        "{name} is the site server and gave no answer, so CertMgr.log there is not read; nothing else is"
+        " missing for it. {why}",
+        name=name,
+        why=why,
+    )
+    numbers = tuple(dict.fromkeys((source.number, answer.number)))
+    return Finding("site-server-log-lost", Severity.NOTE, says, numbers)
+
+
 def completed(address: object, evidence: tuple[int, ...]) -> Finding:
     """Say that the database's name is the usual one of the site, and was not read or typed."""
     says = tr("The database's name was not given; {address} is asked for.", address=address)

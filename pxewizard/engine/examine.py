@@ -89,10 +89,11 @@ def _with_discovery(diagnosis: Diagnosis, found: Discovery) -> Diagnosis:
 
 def unanswered(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
     """Return one finding for each trouble that kept a needed answer away, with what to do about it."""
-    numbers: dict[Problem, list[int]] = {}
+    numbers: dict[tuple[str, str], tuple[Problem, list[int]]] = {}  # by what a person reads
     for o in observations:
         if o.needed and isinstance(o.reading, Unreadable):
-            numbers.setdefault(o.reading.problem, []).append(o.number)
+            met = o.reading.problem
+            numbers.setdefault((met.code, str(met)), (met, []))[1].append(o.number)
     return tuple(
         Finding(
             trouble.code,
@@ -100,7 +101,7 @@ def unanswered(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
             tr("{summary} {advice}", summary=trouble.summary, advice=trouble.advice),
             tuple(evidence),
         )
-        for trouble, evidence in numbers.items()
+        for trouble, evidence in numbers.values()
     )
 
 

@@ -168,7 +168,8 @@ def check_site(observation: Observation, site_code: str) -> Judge | None:
     if kind == SECONDARY_SITE:
         says = tr(
             "{site} is a secondary site: its management point takes the value from its own parts,"
-            " and the primary site's database does not keep it.",
+            " and the primary site's database does not keep it. The article names no other source:"
+            " ask whoever administers that site, or Microsoft's support.",
             site=site_code,
         )
         finding = Finding("secondary-site", Severity.DECIDE, says, evidence)
@@ -209,7 +210,12 @@ def _candidates(observation: Observation, site_code: str) -> Judge:
         says = tr("The site database's row for site {site} holds no certificates.", site=site_code)
         finding = Finding("database-value-undecodable", Severity.PROBLEM, says, evidence)
     else:
-        says = tr("The site database holds no such value for site {site}.", site=site_code)
+        says = tr(
+            "The site database holds no such value for site {site}, so there is nothing to copy. Look in"
+            " CertMgr.log on the site server for why, and ask whoever administers that site, or"
+            " Microsoft's support.",
+            site=site_code,
+        )
         finding = Finding("database-no-rows", Severity.PROBLEM, says, evidence)
     return Judge(Standing.SILENT, findings=(finding, *cut))
 

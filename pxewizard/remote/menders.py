@@ -70,6 +70,13 @@ _KERBEROS: Final = template(
     "HTTP/{server} or WSMAN/{server} is registered for that computer (setspn -Q), whether a policy "
     "restricts NTLM, and whether the account is locked or its password has run out."
 )
+_BY_NTLM: Final = template(
+    "{server} refused the account {account} by NTLM. Check name and password before another try: each "
+    "wrong one counts towards a lock-out. If they are right, use the server's real full name instead of "
+    "an alias. If that was it, ask an administrator of the domain: whether HTTP/{server} or "
+    "WSMAN/{server} is registered for that computer (setspn -Q), whether a policy restricts NTLM, and "
+    "whether the account is locked or its password has run out."
+)
 _NAMES: Final = template(
     "Kerberos knows no usable service HTTP or WSMAN on {server}. Please check its service principal names "
     "(setspn -Q HTTP/{server}, setspn -Q WSMAN/{server}): one of them should belong to the computer "
@@ -185,7 +192,7 @@ TABLE: Final[Mapping[str, Row]] = {
             "server's full name; if that was right, check the password."
         ),
     ),
-    "ntlm-refused": Row(Rung.SIGN_IN, _DOMAIN, _KERBEROS),
+    "ntlm-refused": Row(Rung.SIGN_IN, _HERE, _BY_NTLM),
     "ntlm-blocked": Row(Rung.SIGN_IN, _DOMAIN, _KERBEROS),
     "ticket-refused": Row(Rung.SIGN_IN, _DOMAIN, _NAMES),
     "kerberos-name-unknown": Row(Rung.SIGN_IN, _DOMAIN, _NAMES),

@@ -275,8 +275,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
-        <translation>Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
+        <source>Check name and password. If they are right, use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
+        <translation>Prüfen Sie Name und Kennwort. Stimmen beide, verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. Geschützte Benutzer (Protected Users) und die Server vieler Firmen erlauben kein NTLM.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -285,8 +285,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
-        <translation>Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
+        <source>Check name and password: each wrong one counts towards a lock-out, so it was tried once only. If they are right, use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM.</source>
+        <translation>Prüfen Sie Name und Kennwort: Jedes falsche zählt auf eine Kontosperre, daher wurde es nur einmal versucht. Stimmen beide, verwenden Sie den wirklichen vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: Geschützte Benutzer (Protected Users) können NTLM nicht verwenden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -650,8 +650,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
-        <translation>Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
+        <source>Write HOST, HOST:PORT (or HOST,PORT), HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
+        <translation>Schreiben Sie HOST, HOST:PORT (oder HOST,PORT), HOST\INSTANCE oder HOST\INSTANCE,PORT, dann /NAME, wenn er bekannt ist.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -835,8 +835,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Leave --practice out.</source>
-        <translation>Lassen Sie --practice weg.</translation>
+        <source>Nothing was changed. Make a practice plan first: pxewizard plan --practice CASE -o FILE.</source>
+        <translation>Nichts wurde geändert. Erstellen Sie zuerst einen Übungsplan: pxewizard plan --practice CASE -o FILE.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1726,6 +1726,66 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} is given an empty value.</source>
+        <translation>{option} ist mit einem leeren Wert angegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write something after it, or leave it out.</source>
+        <translation>Schreiben Sie etwas dahinter, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} has no effect without {other}.</source>
+        <translation>{option} bewirkt ohne {other} nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add {other}, or leave {option} out.</source>
+        <translation>Fügen Sie {other} hinzu, oder lassen Sie {option} weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} is not used in practice.</source>
+        <translation>{option} wird beim Üben nicht verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave it out: the practice site needs no account, no certificate and no address.</source>
+        <translation>Lassen Sie es weg: Der Übungsstandort braucht kein Konto, kein Zertifikat und keine Adresse.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The question “{code}” is answered twice.</source>
+        <translation>Die Frage „{code}“ ist zweimal beantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give --answer {code}=VALUE once.</source>
+        <translation>Geben Sie --answer {code}=VALUE einmal an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said which practice case is to be served.</source>
+        <translation>Es ist nicht gesagt, welcher Übungsfall bereitgestellt werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write pxewizard practice CASE --serve; &quot;pxewizard practice&quot; lists the cases.</source>
+        <translation>Schreiben Sie pxewizard practice CASE --serve; „pxewizard practice“ listet die Fälle auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path}, given with --ca, is not there.</source>
+        <translation>{path}, mit --ca angegeben, ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the file that holds the certification authority&apos;s certificate in PEM form.</source>
+        <translation>Nennen Sie die Datei, die das Zertifikat der Zertifizierungsstelle in PEM-Form enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>There is no display to show the window on.</source>
         <translation>Es gibt keinen Bildschirm, auf dem das Fenster gezeigt werden kann.</translation>
     </message>
@@ -1833,6 +1893,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
         <source>{name} is the site server, and could not be asked for the site database. {why}</source>
         <translation>{name} ist der Standortserver und konnte nicht nach der Standortdatenbank gefragt werden. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/discover_sentences.py"/>
+        <source>{name} is the site server and gave no answer, so CertMgr.log there is not read; nothing else is missing for it. {why}</source>
+        <translation>{name} ist der Standortserver und hat nicht geantwortet, daher wird CertMgr.log dort nicht gelesen; sonst fehlt dadurch nichts. {why}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
@@ -2912,6 +2977,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/gui/pages/examine.py"/>
         <source>Examine</source>
         <translation>Untersuchen</translation>
     </message>
@@ -3586,8 +3652,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
-        <translation>{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
+        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it. The article names no other source: ask whoever administers that site, or Microsoft&apos;s support.</source>
+        <translation>{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts hält ihn nicht. Der Artikel nennt keine andere Quelle: Fragen Sie die Administration dieses Standorts oder den Support von Microsoft.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -3596,8 +3662,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>The site database holds no such value for site {site}.</source>
-        <translation>Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
+        <source>The site database holds no such value for site {site}, so there is nothing to copy. Look in CertMgr.log on the site server for why, and ask whoever administers that site, or Microsoft&apos;s support.</source>
+        <translation>Die Standortdatenbank hält keinen solchen Wert für den Standort {site}, es gibt also nichts zu kopieren. Suchen Sie den Grund in CertMgr.log auf dem Standortserver, und fragen Sie die Administration dieses Standorts oder den Support von Microsoft.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -5518,6 +5584,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
+        <source>{server} refused the account {account} by NTLM. Check name and password before another try: each wrong one counts towards a lock-out. If they are right, use the server&apos;s real full name instead of an alias. If that was it, ask an administrator of the domain: whether HTTP/{server} or WSMAN/{server} is registered for that computer (setspn -Q), whether a policy restricts NTLM, and whether the account is locked or its password has run out.</source>
+        <translation>{server} hat das Konto {account} über NTLM abgelehnt. Prüfen Sie Name und Kennwort vor einem weiteren Versuch: Jedes falsche zählt auf eine Kontosperre. Stimmen beide, verwenden Sie den wirklichen vollständigen Namen des Servers statt eines Alias. War er das schon, fragen Sie die Domänenadministration: ob HTTP/{server} oder WSMAN/{server} für diesen Computer registriert ist (setspn -Q), ob eine Richtlinie NTLM einschränkt und ob das Konto gesperrt oder sein Kennwort abgelaufen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/menders.py"/>
         <source>Kerberos knows no usable service HTTP or WSMAN on {server}. Please check its service principal names (setspn -Q HTTP/{server}, setspn -Q WSMAN/{server}): one of them should belong to the computer account alone.</source>
         <translation>Kerberos kennt keinen brauchbaren Dienst HTTP oder WSMAN auf {server}. Bitte prüfen Sie die Dienstprinzipalnamen (setspn -Q HTTP/{server}, setspn -Q WSMAN/{server}): Einer davon sollte allein dem Computerkonto gehören.</translation>
     </message>
@@ -6604,6 +6675,10 @@ Details: {detail}</translation>
         <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
     </message>
     <message>
+        <source>Leave --practice out.</source>
+        <translation type="vanished">Lassen Sie --practice weg.</translation>
+    </message>
+    <message>
         <source>Start a &amp;new examination</source>
         <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
     </message>
@@ -6612,12 +6687,28 @@ Details: {detail}</translation>
         <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
     </message>
     <message>
+        <source>The site database holds no such value for site {site}.</source>
+        <translation type="vanished">Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
+    </message>
+    <message>
         <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
         <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
     </message>
     <message>
+        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
+        <translation type="vanished">Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
+        <translation type="vanished">Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
+    </message>
+    <message>
         <source>What can be done</source>
         <translation type="vanished">Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
+        <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
     </message>
     <message>
         <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
@@ -6626,6 +6717,10 @@ Details: {detail}</translation>
     <message>
         <source>{servers} (practice)</source>
         <translation type="vanished">{servers} (Übung)</translation>
+    </message>
+    <message>
+        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
+        <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
     </message>
 </context>
 </TS>

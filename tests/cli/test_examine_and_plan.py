@@ -99,10 +99,10 @@ def test_secrets_beside_the_values_are_never_read(pxewizard: Command) -> None:
         assert "a made-up secret" not in said.out + said.err
 
 
-def test_what_is_typed_twice_counts_the_last_time(pxewizard: Command) -> None:
+def test_a_question_that_is_answered_twice_is_refused(pxewizard: Command) -> None:
     answers = "--answer second-deployment=no --answer second-deployment=yes"
     said = pxewizard(f"examine --practice cache-expire-2012 --article 2019640 {answers}")
-    assert said.code == 0
+    assert (said.code, "is answered twice" in said.err) == (2, True)
 
 
 USAGE = {

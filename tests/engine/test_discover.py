@@ -112,6 +112,14 @@ def test_a_silent_site_server_is_said_and_not_taken() -> None:
     assert seen.missing == ()
 
 
+def test_of_a_silent_site_server_only_its_log_is_missed_where_the_database_is_named() -> None:
+    typed = replace(ALONE, mp=ServerAddress(MP), database=parse_database("sql01/CM_P01"))
+    seen = found(load("healthy"), *silent(ServerIdentity(SS)), scope=typed)
+    assert "site-server-silent" not in codes(seen)
+    (lost,) = (one for one in seen.findings if one.code == "site-server-log-lost")
+    assert "CertMgr.log there is not read" in str(lost.says)
+
+
 def test_the_log_of_a_site_server_is_asked_for_only_where_it_answers(tmp_path: Path) -> None:
     for faults in ([], silent(ServerIdentity(SS))):
         bench = Bench("dp-missing", tmp_path, faults=faults)

@@ -24,7 +24,8 @@ def qapp(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _light(qapp: QApplication) -> Iterator[None]:
-    """Every test begins in light, whatever the one before has left."""
+    """Every test begins in light and in English, whatever this machine or the one before has left."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     assert qapp.font().pointSizeF() > 9
     recolour(Qt.ColorScheme.Light)
     QApplication.clipboard().clear()

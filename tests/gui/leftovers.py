@@ -14,6 +14,9 @@ from pxewizard.core.words import Text
 
 MONTHS = {QLocale.c().monthName(month, QLocale.FormatType.ShortFormat) for month in range(1, 13)}
 NAMES = {
+    *("IsPXE", "ProgramFilesDir", "PxeInstalled", "SiteCode", "SiteServer", "ManagementPoints"),
+    *("Assignment", "Site", "Server", "Database", "Name", "SQL", "SMSTRC", "SMSPXE", "CertMgr"),
+    *("XML", "HTTP", "REG", "MULTI", "DWORD", "SZ"),
     "CacheExpire",
     "Issuing",
     "IssuingCertificateList",
@@ -23,6 +26,14 @@ NAMES = {
     "UTC",
     "WDSServer",
 }
+FORMS = {
+    "XML over HTTP",
+    "Text, Value",
+    "printed",
+}  # of a side's value; they stand in the record as they are
+CODE = re.compile(
+    r"F\d+ · [a-z0-9-]+|[A-Z]:\\[^,]*\.log|[A-Z]:\\Program Files"
+)  # a finding's; paths
 DATA = {*NAMES, *MONTHS, "tester", getpass.getuser()}
 
 
@@ -42,7 +53,9 @@ def texts(whole: object) -> Iterator[Text]:
 
 def english(said: str) -> Iterator[str]:
     """Yield the words that were not translated: neither accented, nor a name with a digit or a dot in it."""
-    for word in re.sub("&.", "", said).split():
+    for form in FORMS:
+        said = said.replace(form, "")
+    for word in CODE.sub("", re.sub("&.", "", said)).split():
         bare = word.strip("[]()“”,;:.?…~")
         if re.fullmatch("[A-Za-z'-]{2,}", bare) and bare not in DATA:
             yield f"{bare}: {said}"

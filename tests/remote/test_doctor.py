@@ -137,7 +137,9 @@ def test_a_wrong_password_is_tried_once_and_told_to_nobody() -> None:
     with open_door() as door:
         ladder = climb_to(door.address(DP))
 
-        must_break(ladder, "ntlm-refused", Rung.SIGN_IN, Mender.DOMAIN_ADMINISTRATOR)
+        must_break(ladder, "ntlm-refused", Rung.SIGN_IN, Mender.TECHNICIAN)
+        assert ladder.problem is not None
+        assert str(ladder.problem.advice).startswith("Check name and password")
         assert door.exchanges(DP) == ("sign-in", "sign-in")
     assert f"Account: {door.account.user}" in text_of(ladder)
 

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pxewizard.core.diagnosis import Severity
 from pxewizard.core.reading import Absent
+from pxewizard.core.words import tr
 from pxewizard.engine.flow import Flow, ServerCard
 from pxewizard.engine.frame import Step
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.questions import QuestionCard
 from pxewizard.gui.widgets.server_card import Around, ServerView
+from pxewizard.gui.words import say
 
 _WRONG: Final = {Severity.PROBLEM, Severity.DECIDE}
 
@@ -24,7 +26,7 @@ class ExaminePage(QWidget):
     def __init__(self, session: Session) -> None:
         """Follow the session."""
         super().__init__()
-        self.setAccessibleName("examine")
+        self.setAccessibleName(say(tr("Examine")))
         self._session = session
         self._views: dict[str, ServerView] = {}
         self._questions = QuestionCard()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.certificates import is_type_name
 from pxewizard.core.comparison import Side, Sides
@@ -86,12 +89,14 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     doubt = _doubt(_answer(seen, asked, Query.SITES), code)
     role = tr("{role}, not the judge", role=role) if doubt else role
     rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
-    texts = dict(text for row in rows if (text := _text(row)))
+    texts: dict[str, _Text] = {}
+    for row in rows:
+        if one := _text(row):
+            texts.setdefault(one.text, one)
     server = found.place.server
-    return tuple(
-        Side(role, server, found, _as_list(text), f"Text, {column}", doubt)
-        for text, column in texts.items()
-    ) or (Side(role, server, found, Absent(), why_not=doubt),)
+    return tuple(_sides(role, found, list(texts.values()), doubt)) or (
+        Side(role, server, found, Absent(), why_not=doubt),
+    )
 
 
 def _answer(seen: Examination, asked: tuple[Place, ...], query: Query) -> Observation | None:
@@ -109,13 +114,37 @@ def _doubt(sites: Observation | None, code: str) -> Text | None:
     return refused.findings[0].says if refused else None
 
 
-def _text(row: dict[str, str | int | None]) -> tuple[str, str] | None:
-    """Return a row's value and its column: the one that decodes, else the first that holds a text."""
+class _Text(NamedTuple):
+    """A row's value, and where it stands; only one that decodes can be chosen."""
+
+    text: str
+    component: str
+    column: str
+    decodes: bool
+
+
+def _sides(
+    role: Text, found: Observation, texts: list[_Text], doubt: Text | None
+) -> Iterator[Side]:
+    """Yield a side for each value; of several, those to choose from by the code of their answer."""
+    several = sum(one.decodes for one in texts) > 1
+    number = 0
+    for one in texts:
+        number += one.decodes
+        code = tr("{code}", code=f"database-{number}") if several and one.decodes else role
+        row = f", {one.component}" if several else ""
+        form = f"Text, {one.column}{row}"
+        yield Side(code, found.place.server, found, _as_list(one.text), form, doubt)
+
+
+def _text(row: dict[str, str | int | None]) -> _Text | None:
+    """Return a row's value: of the column that decodes, else of the first that holds a text."""
+    component = str(row.get("ComponentName"))
     if one := candidate(row):
-        return one.text, one.column
+        return _Text(one.text, component, one.column, decodes=True)
     return next(
         (
-            (text, column)
+            _Text(text, component, column, decodes=False)
             for column in COLUMNS
             if isinstance(text := row.get(column), str) and text and not is_type_name(text)
         ),

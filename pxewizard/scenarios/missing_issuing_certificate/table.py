@@ -124,7 +124,7 @@ def _same_list(case: _Case) -> Diagnosis:
     if not newer:
         return Healthy(findings)
     why = tr("The site database holds a newer list than both servers.")
-    sources = _database_sources(case, newer)
+    sources = _database_sources(case, newer, among=judge_says.candidates)
     return _affected(case, findings, "write-database-value", why, sources)
 
 
@@ -182,14 +182,22 @@ def _judge(case: _Case, read: Reader) -> Judge:
 
 
 def _database_sources(
-    case: _Case, candidates: tuple[Candidate, ...], *, asked: bool = False
+    case: _Case,
+    candidates: tuple[Candidate, ...],
+    *,
+    asked: bool = False,
+    among: tuple[Candidate, ...] = (),
 ) -> tuple[Source, ...]:
-    """Make one source of each value; with `asked` the choice itself is the consent to overwrite."""
+    """Make one source of each value; with `asked` the choice itself is the consent to overwrite.
+
+    They are counted as they stand `among` all that the database holds, as in the comparison.
+    """
+    among = among or candidates
     found = []
     imported = case.survey.scope.database_results
     vouch = (sentences.acknowledge_import(case.seen.site_code, imported),) if imported else ()
-    for number, candidate in enumerate(candidates, 1):
-        suffix = f"-{number}" if len(candidates) > 1 else ""
+    for candidate in candidates:
+        suffix = f"-{among.index(candidate) + 1}" if len(among) > 1 else ""
         value = Present((candidate.text,), Kind.REG_MULTI_SZ)
         targets = differing(value, case.dp.value, case.mp.value)
         replaced = tuple(
