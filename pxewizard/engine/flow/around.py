@@ -50,7 +50,7 @@ def verb(flow: Flow) -> Verb | None:
         case Step.SERVERS:
             return _on_first_page(flow, ready=ready)
         case Step.EXAMINE:
-            return Verb(tr("&Compare"), ready)
+            return Verb(tr("Co&mpare"), ready)
         case Step.COMPARE:
             return Verb(tr("&Review the fix"), ready) if flow.remedy else None
         case Step.REVIEW:
