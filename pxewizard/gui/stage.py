@@ -158,7 +158,9 @@ class Stage(QObject):
         """Run in the background: what works on servers is imported there, beside the first page."""
         from pxewizard.gui import effects
 
-        return effects.interrupted(self.root)
+        found = effects.interrupted(self.root)
+        wiring.warm_up()  # a library that is loaded holds the window up, so not while one examines
+        return found
 
     def _reach(self) -> Reach:
         from pxewizard.gui.effects import Reach

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -63,9 +64,11 @@ def window_of(session: Session) -> Window:
 def _add_next(window: Window, rest: Iterator[tuple[Step, QWidget]]) -> None:
     """Make one more page, and the others later: between two of them the window answers."""
     one = next(rest, None)
-    if one is not None:
-        window.add_page(*one)
-        QTimer.singleShot(_BETWEEN_PAGES, window, lambda: _add_next(window, rest))
+    if one is None:
+        gc.freeze()  # what is here now stays: looking through it again and again holds the window up
+        return
+    window.add_page(*one)
+    QTimer.singleShot(_BETWEEN_PAGES, window, lambda: _add_next(window, rest))
 
 
 # What opens over the window is imported when it is wanted: the first page shall not wait for it.

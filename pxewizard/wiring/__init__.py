@@ -35,7 +35,7 @@ from pxewizard.wiring.practising import (
     practice_doctor,
     serve,
 )
-from pxewizard.wiring.real import ask_database, connect, doctor, doctor_after, meet
+from pxewizard.wiring.real import ask_database, connect, doctor, doctor_after, meet, warm_up
 
 if TYPE_CHECKING:
     from pxewizard.engine.imported import ReadFile
@@ -65,6 +65,7 @@ __all__ = [
     "saved_passwords",
     "scenarios",
     "serve",
+    "warm_up",
     "with_results",
     "with_saved",
 ]
