@@ -55,7 +55,7 @@ KERBEROS_PACKAGES = [
     *["gcc", "libc6-dev", "libkrb5-dev"],
 ]
 
-# For the tests of saved passwords: a credential store, on a bus of its own.
+# For the tests of saved passwords: a store.
 CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]
 
 # For the tests that drive the window as people do: an X server with what Qt loads for it, and hands.
@@ -179,10 +179,10 @@ def add_kerberos() -> None:
 
 def add_or_say(packages: list[str], tests: str, need: str) -> bool:
     """Install what some tests need, or say that they will be skipped; return whether all is there."""
-    there = add_system_packages(packages)
-    if not there:
-        print(f"dev.py: {tests} will be skipped: they need {need}, on Debian or Ubuntu.")
-    return there
+    if add_system_packages(packages):
+        return True
+    print(f"dev.py: {tests} will be skipped: they need {need}, on Debian or Ubuntu.")
+    return False
 
 
 def start_again(arguments: list[str]) -> int:
@@ -244,8 +244,9 @@ def make_environment(folder: Path) -> None:
 def pip(folder: Path, *arguments: str) -> None:
     """Install into a virtual environment, by its own pip; -qq: errors only."""
     options = ["-I", "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
-    sentence = "the packages could not be installed; pip says above why. If the network or a proxy"
-    sentence += " is in the way, mend that and run the same command again."
+    sentence = (
+        "the packages could not be installed; pip says above why. Mend it and run this again."
+    )
     must([str(program("python", folder)), *options, *arguments], or_say=sentence)
 
 
