@@ -49,7 +49,7 @@ SYSTEM_PACKAGES = [
 # For the tests of the site database: a second ODBC driver, which words the same errors otherwise.
 ODBC_PACKAGES = ["tdsodbc"]
 
-# For the Kerberos tests: a server of its own, and what its two packages are compiled with and against.
+# For the Kerberos tests: a server, and what its two packages are compiled with and against.
 KERBEROS_PACKAGES = [
     *["krb5-kdc", "krb5-admin-server", "krb5-user"],
     *["gcc", "libc6-dev", "libkrb5-dev"],
@@ -179,10 +179,9 @@ def add_kerberos() -> None:
 
 def add_or_say(packages: list[str], tests: str, need: str) -> bool:
     """Install what some tests need, or say that they will be skipped; return whether all is there."""
-    if add_system_packages(packages):
-        return True
-    print(f"dev.py: {tests} will be skipped: they need {need}, on Debian or Ubuntu.")
-    return False
+    if not (there := add_system_packages(packages)):
+        print(f"dev.py: {tests} will be skipped: they need {need}, on Debian or Ubuntu.")
+    return there
 
 
 def start_again(arguments: list[str]) -> int:
