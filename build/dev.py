@@ -54,9 +54,7 @@ KERBEROS_PACKAGES = [
     *["krb5-kdc", "krb5-admin-server", "krb5-user"],
     *["gcc", "libc6-dev", "libkrb5-dev"],
 ]
-
-# For the tests of saved passwords: a store.
-CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]
+CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]  # for the saved passwords
 
 # For the tests that drive the window as people do: an X server with what Qt loads for it, and hands.
 DESKTOP_PACKAGES = [
