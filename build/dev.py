@@ -9,8 +9,8 @@ r"""Set up a checkout of pxewizard, run it, test it.
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
 only what has changed. Outside this checkout it adds, on Debian and Ubuntu as root, the system
 packages that are missing (for `test` also a second ODBC driver, a Kerberos server, what the Python
-packages gssapi and krb5 are compiled with, and a credential store); to anybody else it names the
-line to run.
+packages gssapi and krb5 are compiled with, a credential store, and an X server with what belongs to
+it); to anybody else it names the line to run.
 """
 # Standard library only, and plain enough that an older Python can read it and say what it lacks.
 
@@ -50,14 +50,27 @@ SYSTEM_PACKAGES = [
 # For the tests of the site database: a second ODBC driver, which words the same errors otherwise.
 ODBC_PACKAGES = ["tdsodbc"]
 
-# For the Kerberos tests: a server of its own, and what its two packages are compiled with and against.
+# For the Kerberos tests: a server, and what its two packages are compiled with and against.
 KERBEROS_PACKAGES = [
     *["krb5-kdc", "krb5-admin-server", "krb5-user"],
     *["gcc", "libc6-dev", "libkrb5-dev"],
 ]
+CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]  # for the saved passwords
 
-# For the tests of saved passwords: a credential store, on a bus of its own.
-CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]
+# For the tests that drive the window as people do: an X server with what Qt loads for it, and hands.
+DESKTOP_PACKAGES = [
+    *[
+        "at-spi2-core",
+        "dbus-daemon",
+        "gir1.2-atspi-2.0",
+        "openbox",
+        "python3-gi",
+        "xdotool",
+        "xvfb",
+    ],
+    *["libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0"],
+    *["libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"],
+]
 
 CHECKS = {
     "formatting": "ruff format --check",
@@ -115,10 +128,10 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Set up, then the checks in their order; stop at the first that fails, with its exit code."""
     setup([])
-    if not add_system_packages(ODBC_PACKAGES):
-        print("dev.py: the tests with the ODBC driver FreeTDS will be skipped: they need tdsodbc.")
+    add_or_say(ODBC_PACKAGES, "the tests with the ODBC driver FreeTDS", "tdsodbc")
     add_kerberos()
-    add_credential_store()
+    add_or_say(CREDENTIAL_STORE_PACKAGES, "the tests with a credential store", "gnome-keyring")
+    add_or_say(DESKTOP_PACKAGES, "the tests of the window on a real X server", "xvfb")
     for name, command in CHECKS.items():
         tool, *options = command.split()
         alone = " ".join([str(program(tool).relative_to(ROOT)), *options])
@@ -153,10 +166,7 @@ def add_kerberos() -> None:
     """Install what the Kerberos tests need, or say that they will be skipped."""
     headers = Path(sysconfig.get_path("include"), "Python.h").exists()  # Debian's Python lacks them
     python = [] if headers else ["python{}.{}-dev".format(*sys.version_info)]
-    if not add_system_packages([*python, *KERBEROS_PACKAGES]):
-        print(
-            "dev.py: the Kerberos tests will be skipped: they need krb5-kdc, on Debian or Ubuntu."
-        )
+    if not add_or_say([*python, *KERBEROS_PACKAGES], "the Kerberos tests", "krb5-kdc"):
         return
     want = kerberos_fingerprint()
     if KERBEROS_STAMP.exists() and KERBEROS_STAMP.read_text(encoding="utf-8") == want:
@@ -169,13 +179,11 @@ def add_kerberos() -> None:
     KERBEROS_STAMP.write_text(want, encoding="utf-8")
 
 
-def add_credential_store() -> None:
-    """Install what the tests of saved passwords need, or say that they will be skipped."""
-    if not add_system_packages(CREDENTIAL_STORE_PACKAGES):
-        print(
-            "dev.py: the tests against a real credential store will be skipped: they need "
-            "gnome-keyring, on Debian or Ubuntu."
-        )
+def add_or_say(packages: list[str], tests: str, need: str) -> bool:
+    """Install what some tests need, or say that they will be skipped; return whether all is there."""
+    if not (there := add_system_packages(packages)):
+        print(f"dev.py: {tests} will be skipped: they need {need}, on Debian or Ubuntu.")
+    return there
 
 
 def start_again(arguments: list[str]) -> int:
@@ -237,8 +245,9 @@ def make_environment(folder: Path) -> None:
 def pip(folder: Path, *arguments: str) -> None:
     """Install into a virtual environment, by its own pip; -qq: errors only."""
     options = ["-I", "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
-    sentence = "the packages could not be installed; pip says above why. If the network or a proxy"
-    sentence += " is in the way, mend that and run the same command again."
+    sentence = (
+        "the packages could not be installed; pip says above why. Mend it and run this again."
+    )
     must([str(program("python", folder)), *options, *arguments], or_say=sentence)
 
 

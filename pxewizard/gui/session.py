@@ -12,7 +12,6 @@ from pathlib import Path
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
-from pxewizard.engine.approve import approve
 from pxewizard.engine.flow import (
     Busy,
     Field,
@@ -24,12 +23,8 @@ from pxewizard.engine.flow import (
     moves,
     readings,
 )
-from pxewizard.engine.formats.dbarequest import request_text
 from pxewizard.engine.frame import Step
-from pxewizard.gui import effects
 from pxewizard.gui.stage import Stage
-from pxewizard.journal import history
-from pxewizard.journal.saved_results import load_results
 
 
 class Session(Stage):
@@ -81,7 +76,7 @@ class Session(Stage):
         It begins afresh unless `state` names the folder where it left off.
         """
         begun = self._clock.now().strftime("%Y-%m-%d %H%M%S")
-        folder = state or _fresh(self._root / "practice" / f"{begun} {case}")
+        folder = state or _fresh(self.root / "practice" / f"{begun} {case}")
         self._background.run(
             "practise",
             lambda _post: wiring.practice(case, state=folder, clock=self._clock).scope,
@@ -159,12 +154,16 @@ class Session(Stage):
 
     def database_request(self) -> str:
         """Return the text for the administrator of the site database."""
+        from pxewizard.engine.formats.dbarequest import request_text
+
         operator = wiring.operator()
         asking = f"{operator.name} at {operator.workstation}"
         return request_text(asking, self._clock.now())
 
     def take_results(self, paths: tuple[Path, ...]) -> None:
         """Take the files that the administrator saved, and examine again with them."""
+        from pxewizard.journal.saved_results import load_results
+
         self._background.run(
             "results", lambda _post: load_results(paths), self._took_results, self._failed_aside
         )
@@ -196,6 +195,8 @@ class Session(Stage):
         met = card.silent if card else None
         if card is None or address is None or met is None or card.climbing:
             return
+        from pxewizard.gui import effects
+
         role = card.roles[0]
         signs_in = (role, self._accounts.get(role, wiring.Account()))
         practice = self._flow.entered.practice
@@ -227,6 +228,8 @@ class Session(Stage):
         plan = self._flow.plan
         if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
             return
+        from pxewizard.engine.approve import approve
+
         reach = self._reach()
         approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
         self._move(lambda flow: done.committed(flow, approved.approved_at))
@@ -286,9 +289,11 @@ class Session(Stage):
 
     def read_history(self) -> None:
         """Read every change recorded on this computer; `history_read` brings them."""
+        from pxewizard.journal import history
+
         self._background.run(
             "history",
-            lambda _post: history(self._root),
+            lambda _post: history(self.root),
             self.history_read.emit,
             self._failed_aside,
         )

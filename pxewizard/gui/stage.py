@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +16,13 @@ from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.flow import Field, Flow, around, moves
 from pxewizard.engine.frame import Frame
-from pxewizard.gui import effects
 from pxewizard.gui.background import Background, Post
-from pxewizard.gui.effects import Reach, Watch
 from pxewizard.gui.vault import Vault
-from pxewizard.journal import data_root
 from pxewizard.settings import Theme
+
+if TYPE_CHECKING:  # what works on servers is imported in the background, by `start`
+    from pxewizard.engine.flow import Interrupted
+    from pxewizard.gui.effects import Reach, Watch
 
 T = TypeVar("T")
 MAIN = "main"  # the lane of what a person waits for; look-ups and ladders have their own
@@ -47,7 +49,7 @@ class Stage(QObject):
         The settings are read from, and at the end written to, `settings_path`.
         """
         super().__init__(parent)
-        self._root = root or data_root()
+        self._given_root = root
         self._clock = clock or wiring.SystemClock()
         self._background = Background(self)
         self.vault = Vault(self._background, self)
@@ -61,10 +63,12 @@ class Stage(QObject):
             self._flow = moves.aside(self._flow, damaged)
         self._frame = around.frame(self._flow)
 
-    @property
+    @cached_property
     def root(self) -> Path:
         """Return the data folder, where changes are recorded."""
-        return self._root
+        from pxewizard.journal import data_root
+
+        return self._given_root or data_root()
 
     @property
     def flow(self) -> Flow:
@@ -116,7 +120,7 @@ class Stage(QObject):
         """Look for interrupted changes on this computer; contacts no server."""
         self._background.run(
             "start",
-            lambda _post: effects.interrupted(self._root),
+            lambda _post: self._interrupted(),
             lambda found: self._move(lambda flow: moves.found_at_start(flow, *found)),
             self._failed_aside,
         )
@@ -150,14 +154,26 @@ class Stage(QObject):
         with suppress(Problem):  # there is nobody left to tell, and nothing hangs on it
             settings.save(self._settings_path, self._settings)
 
+    def _interrupted(self) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...]]:
+        """Run in the background: what works on servers is imported there, beside the first page."""
+        from pxewizard.gui import effects
+
+        found = effects.interrupted(self.root)
+        wiring.warm_up()  # a library that is loaded holds the window up, so not while one examines
+        return found
+
     def _reach(self) -> Reach:
+        from pxewizard.gui.effects import Reach
+
         by_role = dict(self._accounts)
         asks = wiring.DatabaseSignIn(by_role.pop(Field.DATABASE, wiring.Account()))
-        return Reach(wiring.Connection(by_role=by_role, database=asks), self._root, self._clock)
+        return Reach(wiring.Connection(by_role=by_role, database=asks), self.root, self._clock)
 
     def _work(
         self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False
     ) -> None:
+        from pxewizard.gui.effects import Watch
+
         watch = Watch(self._clock)
         self._watch = watch
 

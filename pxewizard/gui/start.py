@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from pxewizard.core.problem import Problem
+from pxewizard.engine.frame import Step
 from pxewizard.gui import app
 from pxewizard.gui.background import leave
 from pxewizard.gui.look.style import choose
-from pxewizard.gui.pages.book import add_pages
+from pxewizard.gui.pages.book import pages
 from pxewizard.gui.session import Session
 from pxewizard.gui.window import Window
 from pxewizard.settings import Theme
+
+_AFTER_FIRST_PAGE: Final = 40  # ms; then it has been drawn
+_BETWEEN_PAGES: Final = 10
 
 
 def run(case: str | None, refused: Callable[[Problem], int]) -> int:
@@ -42,14 +49,26 @@ def window_of(session: Session) -> Window:
     if session.theme is not Theme.SYSTEM:
         choose(session.theme)
     window = Window(session)
-    add_pages(window, session)
+    rest = pages(window, session)
+    window.add_page(*next(rest))
     _put_back(window, session.geometry)
     window.history_asked.connect(lambda: _history(window, session))
     window.settings_asked.connect(lambda: _settings(window, session))
     window.help_asked.connect(lambda: _help(window, session))
     session.wants_close.connect(window.close)
-    session.start()
+    QTimer.singleShot(_AFTER_FIRST_PAGE, window, session.start)
+    QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _add_next(window, rest))
     return window
+
+
+def _add_next(window: Window, rest: Iterator[tuple[Step, QWidget]]) -> None:
+    """Make one more page, and the others later: between two of them the window answers."""
+    one = next(rest, None)
+    if one is None:
+        gc.freeze()  # what is here now stays: looking through it again and again holds the window up
+        return
+    window.add_page(*one)
+    QTimer.singleShot(_BETWEEN_PAGES, window, lambda: _add_next(window, rest))
 
 
 # What opens over the window is imported when it is wanted: the first page shall not wait for it.

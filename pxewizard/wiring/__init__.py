@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.comparison import Comparison
@@ -14,9 +15,7 @@ from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
 from pxewizard.core.scenario import Scenario
-from pxewizard.engine.comparison import compare
 from pxewizard.engine.flow import KnownArticle
-from pxewizard.engine.imported import ImportedSite, ReadFile
 from pxewizard.scenarios import SCENARIOS
 from pxewizard.wiring.accounts import own_account, with_saved
 from pxewizard.wiring.parts import (
@@ -36,7 +35,10 @@ from pxewizard.wiring.practising import (
     practice_doctor,
     serve,
 )
-from pxewizard.wiring.real import ask_database, connect, doctor, doctor_after, meet
+from pxewizard.wiring.real import ask_database, connect, doctor, doctor_after, meet, warm_up
+
+if TYPE_CHECKING:
+    from pxewizard.engine.imported import ReadFile
 
 __all__ = [
     "Account",
@@ -63,6 +65,7 @@ __all__ = [
     "saved_passwords",
     "scenarios",
     "serve",
+    "warm_up",
     "with_results",
     "with_saved",
 ]
@@ -90,6 +93,8 @@ def with_results(parts: Parts, imported: tuple[ImportedResult, ...], read_file: 
     """Return the parts with a site whose database is these files, practice and real alike."""
     if not imported:
         return parts
+    from pxewizard.engine.imported import ImportedSite
+
     return replace(parts, site=ImportedSite(parts.site, imported, read_file, parts.clock))
 
 
@@ -104,6 +109,8 @@ def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
 
 def comparison(seen: Examination) -> Comparison | None:
     """Return what the article of an examination lays side by side; None where nothing was read."""
+    from pxewizard.engine.comparison import compare
+
     (scenario,) = scenarios(seen.article.number)
     applies = not isinstance(seen.diagnosis, NotApplicable)
     return compare(scenario.compared(seen)) if applies else None

@@ -18,10 +18,9 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.saved_name import SavedName
 from pxewizard.core.site import Site
 from pxewizard.core.words import Text
-from pxewizard.engine.examine import Examiner, Operator
-from pxewizard.scenarios.look_alikes import LOOK_ALIKES
 
-if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
+if TYPE_CHECKING:  # what reaches and examines servers: a window opens without it
+    from pxewizard.engine.examine import Examiner, Operator
     from pxewizard.remote.secrets import SavedPasswords
 
 
@@ -58,6 +57,9 @@ class Parts:
     @property
     def examiner(self) -> Examiner:
         """Return what examines this site."""
+        from pxewizard.engine.examine import Examiner
+        from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
         return Examiner(
             self.site,
             self.clock,
@@ -117,6 +119,8 @@ def saved_passwords() -> SavedPasswords:
 
 def operator() -> Operator:
     """Return who sits here, for the record; an account without a name is no reason to stop."""
+    from pxewizard.engine.examine import Operator
+
     try:
         name = getpass.getuser()
     except (OSError, KeyError):

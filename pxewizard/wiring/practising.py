@@ -13,18 +13,16 @@ from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text, tr
-from pxewizard.practice.casefile import case_names
-from pxewizard.practice.estate import Estate, PracticeDatabase, load
-from pxewizard.practice.faults import Fault
-from pxewizard.practice.site import PracticeSite
-from pxewizard.practice.statefolder import StateFolder
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
 from pxewizard.wiring.real import doctor
 
-if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
+if TYPE_CHECKING:  # imported when somebody practises, so that a window opens without them
     from pxewizard.practice.behind_door import Read
     from pxewizard.practice.database import DatabaseDoor
+    from pxewizard.practice.estate import Estate, PracticeDatabase
+    from pxewizard.practice.faults import Fault
     from pxewizard.practice.listener import PracticeDoor
+    from pxewizard.practice.site import PracticeSite
 
 
 _READ_DIRECTLY = tr(
@@ -45,6 +43,9 @@ def practice(
     With `door` its database is read through SQL Server's protocol, where this computer has a driver and
     no faults are ordered; close the parts then.
     """
+    from pxewizard.practice.estate import load
+    from pxewizard.practice.site import PracticeSite
+
     ordered = tuple(faults)
     ticking = clock or SystemClock()
     estate = load(case)
@@ -104,6 +105,8 @@ def practice_doctor(case: str, server: str) -> Ladder:
 
 def has_state(folder: Path) -> bool:
     """Return whether a practice site keeps its changes in that folder."""
+    from pxewizard.practice.statefolder import StateFolder
+
     return StateFolder.is_one(folder)
 
 
@@ -121,7 +124,9 @@ def serve(
     closed.
     """
     from pxewizard.practice.database import DatabaseTerms
+    from pxewizard.practice.estate import load
     from pxewizard.practice.listener import PracticeDoor, Terms
+    from pxewizard.practice.site import PracticeSite
 
     site = PracticeSite(load(case), SystemClock(), state=state)
     terms = Terms(https=https, delay=delay, database=DatabaseTerms() if database else None)
@@ -130,9 +135,14 @@ def serve(
 
 def practice_cases() -> tuple[Estate, ...]:
     """Return every practice case."""
+    from pxewizard.practice.casefile import case_names
+    from pxewizard.practice.estate import load
+
     return tuple(load(name) for name in case_names())
 
 
 def practice_case(case: str) -> Estate:
     """Return one practice case; Problem "unknown-case"."""
+    from pxewizard.practice.estate import load
+
     return load(case)

@@ -20,6 +20,17 @@ if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` 
     from pxewizard.remote.site import Access, Endpoint, RemoteSite
 
 
+def warm_up() -> None:
+    """Import what reaches real servers, so that the first connection need not; contacts nothing."""
+    from pxewizard.remote import (  # noqa: F401 - to be there is all that they shall do
+        database,
+        doctor,
+        logfiles,
+        mp_answers,
+        site,
+    )
+
+
 def connect(scope: Scope, connection: Connection) -> Parts:
     """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
     from pxewizard.remote.logfiles import logs

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pxewizard.core.outcome import Outcome
 from pxewizard.engine.flow.moves import busy_with, start_over
 from pxewizard.engine.flow.pieces import Busy, TakenUp
 from pxewizard.engine.flow.state import Flow
-from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.frame import Step
-from pxewizard.engine.tasks import Phase
+
+if TYPE_CHECKING:
+    from pxewizard.engine.formats.record import Noted
+    from pxewizard.engine.tasks import Phase
 
 
 def committed(flow: Flow, at: datetime) -> Flow:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Acknowledge, Answers
-from pxewizard.engine.flow.exhibits import Exhibits
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -25,6 +25,9 @@ from pxewizard.engine.flow.readings import with_roles
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
 from pxewizard.engine.planning import make_plan
+
+if TYPE_CHECKING:
+    from pxewizard.engine.flow.exhibits import Exhibits
 
 
 def begin(articles: tuple[KnownArticle, ...], *, offers_others: bool = False) -> Flow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Article, ImportedResult
@@ -15,10 +16,12 @@ from pxewizard.core.reading import Reading, Unreadable
 from pxewizard.core.remedy import Answers, Question
 from pxewizard.core.wording import Wording
 from pxewizard.core.words import Text
-from pxewizard.engine.formats.record import Change, Noted
-from pxewizard.engine.recover import Checked
-from pxewizard.engine.tasks import Phase
-from pxewizard.engine.undo import Undone, WayBack
+
+if TYPE_CHECKING:  # what carries out and takes back: the first page opens without it
+    from pxewizard.engine.formats.record import Change, Noted
+    from pxewizard.engine.recover import Checked
+    from pxewizard.engine.tasks import Phase
+    from pxewizard.engine.undo import Undone, WayBack
 
 
 @dataclass(frozen=True)
@@ -162,11 +165,17 @@ class Interrupted:
     in_use: bool = False
 
 
+def _no_way() -> WayBack:
+    from pxewizard.engine.undo import WayBack
+
+    return WayBack()
+
+
 @dataclass(frozen=True)
 class TakenUp:
     """An old change that the person looks at again: where it stands, and what undo would do."""
 
     change: Change
     checked: tuple[Checked, ...] = ()
-    way: WayBack = field(default_factory=WayBack)
+    way: WayBack = field(default_factory=_no_way)
     undone: Undone | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pxewizard.core.diagnosis import Healthy
 from pxewizard.core.outcome import Applied, Outcome, Refused, Uncertain
@@ -11,7 +11,9 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.headlines import Saying
 from pxewizard.engine.flow.pieces import Busy
 from pxewizard.engine.flow.state import Flow
-from pxewizard.engine.tasks import Phase
+
+if TYPE_CHECKING:
+    from pxewizard.engine.tasks import Phase
 
 
 def verb(flow: Flow) -> Text:
@@ -93,14 +95,14 @@ def under_way(flow: Flow) -> Saying:
         return Saying(tr("The change begins"), lead)
     number, phase = now
     if number < 0 or plan is None or number >= len(plan.steps):
-        return Saying(_WHOLE.get(phase, _WHOLE[Phase.COMPARE]), lead)
+        return Saying(_WHOLE.get(phase.value, _WHOLE["compare"]), lead)
     return Saying(_working_on(plan.steps[number], phase), lead)
 
 
 _WHOLE: Final = {
-    Phase.COMPARE: tr("Reading once more before anything is written"),
-    Phase.BACKUP: tr("Backing up what is there now"),
-    Phase.VERIFY: tr("Examining again: what the servers say now counts"),
+    "compare": tr("Reading once more before anything is written"),
+    "backup": tr("Backing up what is there now"),
+    "verify": tr("Examining again: what the servers say now counts"),
 }
 
 
@@ -108,7 +110,7 @@ def _working_on(step: Step, phase: Phase) -> Text:
     name, server = step.place.name, step.place.server
     if isinstance(step, RestartService):
         return tr("Restarting {service} on {server}", service=name, server=server)
-    if phase is Phase.RESTORE:
+    if phase.value == "restore":
         return tr("Putting back {value} on {server}", value=name, server=server)
     return tr("Writing {value} on {server}", value=name, server=server)
 

@@ -6,6 +6,7 @@ No pixels, no threads, no passwords; `moves` makes the next state, `around` the 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pxewizard.core.address import ServerAddress, parse_database, parse_server
 from pxewizard.core.diagnosis import Affected, NotApplicable, Undecided, verdict
@@ -15,7 +16,6 @@ from pxewizard.core.place import DatabaseRows
 from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Answers, Question, Remedy, RestartService
-from pxewizard.engine.flow.exhibits import Exhibits
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -28,7 +28,10 @@ from pxewizard.engine.flow.pieces import (
     TakenUp,
 )
 from pxewizard.engine.frame import Step
-from pxewizard.engine.undo import Undone
+
+if TYPE_CHECKING:
+    from pxewizard.engine.flow.exhibits import Exhibits
+    from pxewizard.engine.undo import Undone
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from pxewizard import wiring
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow
 from pxewizard.engine.flow.choosing import hint, whole_site
-from pxewizard.gui.dialogs.cases import ask_case
 from pxewizard.gui.pages.choose_account import AccountBox
 from pxewizard.gui.pages.choose_article import ArticleChoice
 from pxewizard.gui.pages.choose_glance import Glance
@@ -107,8 +106,13 @@ class ServersView(QWidget):
             entry.edited.connect(lambda text, one=one: self._session.enter(one, text))
             entry.line.edit.editingFinished.connect(self._left)
             entry.line.activated.connect(self._left)
-        self.practise.does.clicked.connect(lambda: ask_case(self, self._session.practise))
+        self.practise.does.clicked.connect(self._ask_case)
         self.leave.does.clicked.connect(self._session.leave_practice)
+
+    def _ask_case(self) -> None:
+        from pxewizard.gui.dialogs.cases import ask_case
+
+        ask_case(self, self._session.practise)
 
     def _left(self) -> None:
         """Look at the distribution point now that a name is complete, and mark what is wrong."""

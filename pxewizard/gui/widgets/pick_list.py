@@ -47,6 +47,12 @@ class PickList(QListWidget):
             spoken = f"{shown}. {more}" if more else shown
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.setCurrentRow(0)
+        self.itemSelectionChanged.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Go to the row that is selected: a screen reader selects one without going there."""
+        for item in self.selectedItems():
+            self.setCurrentItem(item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap anew."""
