@@ -33,6 +33,7 @@ from pxewizard.practice.throwaway_ca import ThrowawayCa
 LOOPBACK: Final = "127.0.0.1"
 _HOST: Final = "localhost"  # as the certificate has it
 _PATIENCE: Final = 5.0  # seconds for the process to end by itself
+_LOOK = 0.5  # seconds
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ def _run(pipe: Connection, database: PracticeDatabase, terms: DatabaseTerms) -> 
         pipe.send(_Opened(_listening(server, opened), authority.file))
         with suppress(EOFError, OSError):
             while True:
+                if not pipe.poll(_LOOK):
+                    continue  # a SIGTERM that came just before the wait is heard here
                 order = pipe.recv()
                 if order is not None:
                     faults.order(order)
