@@ -250,7 +250,7 @@ def test_every_command_says_what_it_does_and_every_option_what_it_is_for() -> No
 def test_what_is_served_is_examined_by_the_line_that_is_printed() -> None:
     me = [sys.executable, "-m", "pxewizard"]
     with subprocess.Popen(
-        [*me, "practice", "both-missing", "--serve"],
+        [*me, "practice", "dp-missing", "--serve"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
