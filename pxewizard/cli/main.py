@@ -122,9 +122,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe what `__main__` does itself: this layer knows no window."""
-    gui = commands.add_parser(
-        "gui", allow_abbrev=False, help="open the window, as without a command"
-    )
+    gui = add_command(commands, "gui", "open the window, as without a command")
     gui.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
 
 

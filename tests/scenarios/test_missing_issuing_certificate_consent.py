@@ -128,7 +128,7 @@ def test_the_column_of_a_database_that_may_not_judge_says_so(
     assert found is not None
     assert str(found.columns[2].role) == "Site database, not the judge"
     assert str(found.columns[2].why_not) == sentence(seen, "database-not-judge")
-    assert "Site database, not the judge: sql01" in " ".join(beside.table(found).split())
+    assert "Site database, not the judge not read: sql01" in " ".join(beside.table(found).split())
 
 
 def test_without_a_database_it_is_affected_and_says_what_to_name(tmp_path: Path) -> None:

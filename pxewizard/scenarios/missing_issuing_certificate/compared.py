@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pxewizard.core.address import ServerAddress
@@ -82,12 +83,13 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     else:
         return (Side(tr("Site database"), "", None, None, why_not=_NOT_NAMED),)
     found = _answer(seen, asked, Query.ISSUING_CERTIFICATES)
-    if found is None or isinstance(found.reading, Unreadable):
-        return (_unread(role, asked[0].server, found),)
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
     doubt = _doubt(_answer(seen, asked, Query.SITES), code)
     role = tr("{role}, not the judge", role=role) if doubt else role
+    if found is None or isinstance(found.reading, Unreadable):
+        unread = _unread(role, asked[0].server, found)
+        return (replace(unread, why_not=doubt) if doubt and found is None else unread,)
     rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
     texts: dict[str, _Text] = {}
     for row in rows:

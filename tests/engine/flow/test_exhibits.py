@@ -100,7 +100,7 @@ def test_an_answer_too_long_for_a_card_says_how_much_is_left(seen: Examination) 
         (
             Service("dp01", "W"),
             Present(ServiceState("Running", "Auto"), Kind.SERVICE),
-            "Running, Auto",
+            "Running, Automatic",
         ),
         (DatabaseRows("sql", Query.SITES), Present(Rows(("a",), ((1,),)), Kind.ROWS), "1 row"),
         (
