@@ -41,6 +41,10 @@ def _nothing() -> None:
     """Close nothing."""
 
 
+def _none(_server: str) -> None:
+    """Hang up nothing."""
+
+
 @dataclass(frozen=True)
 class Parts:
     """A site, and the servers of it that are meant where the person names no other. Close it."""
@@ -51,6 +55,7 @@ class Parts:
     accounts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     close: Callable[[], None] = _nothing
     tls_exceptions: Callable[[], tuple[str, ...]] = tuple
+    hang_up: Callable[[str], None] = _none  # one server, which many others will follow
     note: Callable[[], Text | None] = _nothing  # how the site was reached, where that needs saying
 
     @property

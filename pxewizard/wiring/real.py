@@ -48,7 +48,8 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     )
     site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site, databases)
-    return Parts(site, scope, clock, accounts, site.close, databases.tls_exceptions)
+    exceptions = databases.tls_exceptions
+    return Parts(site, scope, clock, accounts, site.close, exceptions, site.hang_up)
 
 
 def _databases(connection: Connection) -> Databases:

@@ -7,6 +7,7 @@ from pxewizard.gui.pages.apply import ApplyPage
 from pxewizard.gui.pages.choose import ChoosePage
 from pxewizard.gui.pages.compare import ComparePage
 from pxewizard.gui.pages.examine import ExaminePage
+from pxewizard.gui.pages.others import OthersPage
 from pxewizard.gui.pages.result import ResultPage
 from pxewizard.gui.pages.review import ReviewPage
 from pxewizard.gui.session import Session
@@ -23,3 +24,4 @@ def add_pages(window: Window, session: Session) -> None:
     window.add_page(Step.REVIEW, ReviewPage(session))
     window.add_page(Step.APPLY, ApplyPage(session))
     window.add_page(Step.RESULT, ResultPage(session))
+    window.add_page(Step.OTHERS, OthersPage(session), scrolls=False)
