@@ -119,8 +119,9 @@ class Matrix(QWidget):
         for at, name in self._names:
             painter.drawText(self._mirrored(at), Qt.AlignmentFlag.AlignLeading, name)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tones = {one: tone(one) for one in SweepState}
         for at, row in self._spots:
-            draw(painter, row.state, self._mirrored(at))
+            draw(painter, row.state, self._mirrored(at), tones[row.state])
             if row.server == self._current:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(colours().text), 1.5))
@@ -192,16 +193,21 @@ class Matrix(QWidget):
         for state in (one for one in SweepState if one in met):
             word = say(WORDS[state])
             wide = metrics.horizontalAdvance(word)
-            draw(painter, state, self._mirrored(QRect(left, self._legend, 14, 14)))
+            at = self._mirrored(QRect(left, self._legend, 14, 14))
+            draw(painter, state, at, tone(state))
             painter.setPen(QColor(colours().sub))
             at = QRect(left + 18, self._legend, wide + 2, metrics.height())
             painter.drawText(self._mirrored(at), Qt.AlignmentFlag.AlignLeading, word)
             left += 18 + wide + _GAP
 
 
-def draw(painter: QPainter, state: SweepState, at: QRect) -> None:
+def tone(state: SweepState) -> QColor:
+    """Return a state's colour."""
+    return of(_TONES.get(state, Tone.UNK))
+
+
+def draw(painter: QPainter, state: SweepState, at: QRect, colour: QColor) -> None:
     """Draw a state's small shape: no two are alike without their colours."""
-    colour = of(_TONES.get(state, Tone.UNK))
     room, side = QRectF(at), at.width() * 0.6
     mid = room.center()
     inner = QRectF(mid.x() - side / 2, mid.y() - side / 2, side, side)
