@@ -11,7 +11,7 @@ from pxewizard.core.address import ServerAddress, parse_server, told_server
 from pxewizard.core.examination import Examination
 from pxewizard.core.place import LogFile, ServerIdentity
 from pxewizard.core.problem import Problem
-from pxewizard.core.reading import Identity, Present, Unreadable, text_of
+from pxewizard.core.reading import Identity, Present, Unreadable, log_of, text_of
 from pxewizard.core.scenario import Survey
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
@@ -59,6 +59,12 @@ def in_log(seen: Examination) -> tuple[Target, ...]:
                 if address and address.name not in own:
                     found[address.name] = Target(address, in_log=True, named_at=record.at)
     return tuple(found.values())
+
+
+def names_any(seen: Examination) -> bool:
+    """Return whether CertMgr.log was read and holds "access denied": quick, and without whose it is."""
+    logs = (log_of(o.reading) for o in seen.observations if isinstance(o.place, LogFile))
+    return any(log and _NO_ACCESS in log.text and "on server" in log.text for log in logs)
 
 
 def find(survey: Survey, seen: Examination) -> Targets:

@@ -14,7 +14,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.pieces import Busy, Field, Sweep
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
-from pxewizard.engine.sweep_names import Target, Targets, in_log, joined
+from pxewizard.engine.sweep_names import Target, Targets, joined, names_any
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 
 WORDS: Final = {
@@ -44,7 +44,7 @@ def worth_a_look(flow: Flow) -> bool:
     seen = flow.current
     if not offered(flow) or seen is None or not isinstance(seen.diagnosis, Healthy):
         return False
-    return seen.context.scope.database is not None or bool(in_log(seen))
+    return seen.context.scope.database is not None or names_any(seen)
 
 
 def opened(flow: Flow) -> Flow:

@@ -146,10 +146,10 @@ def _one_line(text: str) -> str:
 
 
 def _key(row: SweepRow, column: int) -> str:
-    """Return what a column is sorted by; states by urgency, and by name where they are the same."""
+    """Return what a column is sorted by; states by urgency, then those of the log first."""
     match column:
         case 2:
-            return f"{_ORDER[row.state]:02}{row.server}"
+            return f"{_ORDER[row.state]:02}{not row.target.in_log:d}{row.server}"
         case 5:
             named = row.target.named_at
             return named.isoformat() if named else "~"

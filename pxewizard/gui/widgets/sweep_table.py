@@ -126,7 +126,9 @@ class SweepTable(QTableView):
         wide = event.size().width()
         for column, needed in _ROOM.items():
             self.setColumnHidden(column, wide < needed)
-        self.setColumnWidth(SERVER, _WIDE[SERVER] if wide >= _ROOM[SERVICE] else 170)
+        self.setColumnWidth(
+            SERVER, _WIDE[SERVER] if wide >= _ROOM[SERVICE] else 190 if wide >= _ROOM[TOOK] else 170
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size in which some rows are seen."""

@@ -77,6 +77,7 @@ def test_the_servers_are_named_and_none_is_asked_before_the_verb(at: Play) -> No
     assert at.desk.step() is Step.OTHERS
     assert len(shown(page)) == 199
     assert {one.state for one in page.table.rows.rows} == {SweepState.WAITING}
+    assert shown(page)[:2] == ["ber-dp011.contoso.test", "ber-dp019.contoso.test"]  # of the log
     frame = at.desk.session.frame
     assert frame.verb
     assert str(frame.verb.says) == "&Read 199 servers"
