@@ -176,6 +176,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "settings-unusable": _Entry(Trouble.STORAGE, "The settings in {path} cannot be read.", "The program starts as if it were new here; the next change of a setting replaces them."),
     "cancelled": _Entry(Trouble.USAGE, "{place} was not read, because the reading was cancelled.", "Examine again."),
     "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
+    # Other distribution points
+    "log-left-out": _Entry(Trouble.USAGE, "{place} was not read: where many servers are examined, their logs are left alone.", "Examine this server by itself."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place."),

@@ -7,7 +7,7 @@ up at its end, so that work which nobody waits for any more disturbs nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,12 +26,15 @@ from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.discover import discover
-from pxewizard.engine.flow import Flow, Interrupted, LookUp, TakenUp, done, moves, readings
+from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
 from pxewizard.engine.survey import SiteSurvey
+from pxewizard.engine.sweep import Ground, SweepOnlooker, sweep
+from pxewizard.engine.sweep_names import Target, Targets, find
+from pxewizard.engine.sweep_rows import SweepRow
 from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
@@ -128,6 +131,24 @@ class Reach:
         )
         return seen, laid_out
 
+    def others(self, seen: Examination) -> Targets:
+        """Look for the other distribution points of an examination's site."""
+        scope = seen.context.scope
+        with closing(self._parts(scope)) as parts:
+            return find(SiteSurvey(parts.site, scope), seen)
+
+    def sweep(
+        self, seen: Examination, targets: Iterable[Target], onlooker: SweepOnlooker
+    ) -> tuple[SweepRow, ...]:
+        """Hold the article of an examination against other distribution points of its site."""
+        scope = seen.context.scope
+        signs_in = _as_on_the_first(self._signed_in(scope))
+        (scenario,) = wiring.scenarios(seen.article.number)
+        reached = wiring.reach(scope, signs_in, self.clock)
+        with closing(wiring.with_results(reached, scope.database_results, read_result)) as parts:
+            ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up)
+            return sweep(ground, targets)
+
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""
         with (
@@ -190,6 +211,21 @@ class Reach:
 
     def _signed_in(self, scope: Scope) -> wiring.Connection:
         return self.connection if scope.practice else wiring.with_saved(self.connection)
+
+
+def _as_on_the_first(connection: wiring.Connection) -> wiring.Connection:
+    """Return a connection whose account for distribution points is that of the one named."""
+    roles, rest = dict(connection.by_role), connection.account
+    named = {role: roles.get(role, rest) for role in (Field.MP, Field.SITE_SERVER)}
+    return replace(connection, account=roles.get(Field.DP, rest), by_role=roles | named)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file that a person has named; Problem "cannot-write"."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise problem("cannot-write", path=path, detail=str(error)) from error
 
 
 def climb(

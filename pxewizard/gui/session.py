@@ -22,12 +22,13 @@ from pxewizard.engine.flow import (
     done,
     moves,
     readings,
+    sweeping,
 )
 from pxewizard.engine.frame import Step
-from pxewizard.gui.stage import Stage
+from pxewizard.gui.sweeping import Sweeping
 
 
-class Session(Stage):
+class Session(Sweeping):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -103,20 +104,20 @@ class Session(Stage):
         if wanted is None or not wanted.enabled:
             return
         match self._flow.step:
-            case Step.SERVERS if self._flow.looks_back:
-                self.set_aside()
             case Step.SERVERS:
-                self.examine()
+                (self.set_aside if self._flow.looks_back else self.examine)()
             case Step.EXAMINE:
                 self._move(lambda flow: moves.forward(flow, Step.COMPARE))
-            case Step.COMPARE:
+            case Step.COMPARE if self._flow.remedy:
                 self._move(lambda flow: moves.forward(flow, Step.REVIEW))
             case Step.REVIEW:
                 self.commit()
             case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
+            case Step.OTHERS:
+                self.sweep()
             case _:
-                self._move(lambda flow: moves.forward(flow, Step.OTHERS))
+                self.open_others()
 
     def back(self) -> None:
         """Go one page back, if that is offered."""
@@ -124,7 +125,16 @@ class Session(Stage):
 
     def open_step(self, step: Step) -> None:
         """Go to a step of the rail, if that is offered."""
-        self._move(lambda flow: moves.open_step(flow, step))
+        if step is Step.OTHERS and moves.may_open(self._flow, step):
+            self.open_others()
+        else:
+            self._move(lambda flow: moves.open_step(flow, step))
+
+    def examine_this(self, server: str) -> None:
+        """Take another distribution point of the same site, and examine it."""
+        if not self._flow.busy:
+            self._move(lambda flow: sweeping.taken_over(flow, moves.start_over(flow), server))
+            self.examine()
 
     # Examining
 

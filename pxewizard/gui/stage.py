@@ -58,7 +58,7 @@ class Stage(QObject):
         self._closing = False
         self._settings_path = settings_path or settings.settings_file()
         self._settings, damaged = settings.load(self._settings_path)
-        self._flow = moves.begin(wiring.known_articles())
+        self._flow = moves.begin(wiring.known_articles(), offers_others=True)
         if damaged:
             self._flow = moves.aside(self._flow, damaged)
         self._frame = around.frame(self._flow)

@@ -145,6 +145,13 @@ class RemoteSite:
             servers = dict.fromkeys(self._servers.values())
         return {one.address.name: one.transport.exchanges for one in servers}
 
+    def hang_up(self, name: str) -> None:
+        """Hang up one server, by the name it was asked by; asked again, it is reached anew."""
+        with self._lock:
+            server = self._servers.get(name)
+        if server:
+            server.close()
+
     def close(self) -> None:
         """Hang up everywhere."""
         with self._lock:

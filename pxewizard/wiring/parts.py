@@ -40,6 +40,10 @@ def _nothing() -> None:
     """Close nothing."""
 
 
+def _none(_server: str) -> None:
+    """Hang up nothing."""
+
+
 @dataclass(frozen=True)
 class Parts:
     """A site, and the servers of it that are meant where the person names no other. Close it."""
@@ -52,6 +56,7 @@ class Parts:
     tls_exceptions: Callable[[], tuple[str, ...]] = tuple
     begin: Callable[[], None] = _nothing  # an examination begins: each database has its time anew
     cancel: Callable[[], None] = _nothing  # end what is being read, as far as that can be ended
+    hang_up: Callable[[str], None] = _none  # one server, which many others will follow
     note: Callable[[], Text | None] = _nothing  # how the site was reached, where that needs saying
 
     @property

@@ -72,6 +72,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
         close=partial(_close, site, databases),
         tls_exceptions=databases.tls_exceptions,
         begin=databases.begin,
+        hang_up=site.hang_up,
         cancel=databases.cancel,
     )
 

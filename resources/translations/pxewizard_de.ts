@@ -1065,6 +1065,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{place} was not read: where many servers are examined, their logs are left alone.</source>
+        <translation>{place} wurde nicht gelesen: Werden viele Server untersucht, bleiben ihre Protokolle unberührt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>Examine this server by itself.</source>
+        <translation>Untersuchen Sie diesen Server für sich allein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>The site database at {address} does not answer.</source>
         <translation>Die Standortdatenbank unter {address} antwortet nicht.</translation>
     </message>
@@ -1954,6 +1965,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>CertMgr.log and the site database are being asked for names.</source>
+        <translation>CertMgr.log und die Standortdatenbank werden nach Namen gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are only read.</source>
+        <translation>Die Server werden nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Type or choose the server. The other fields fill themselves in where they can.</source>
         <translation>Geben Sie den Server ein, oder wählen Sie ihn aus. Die anderen Felder füllen sich von selbst, wo sie können.</translation>
     </message>
@@ -1982,11 +2003,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
             <numerusform>Prüfen Sie die Änderung, bevor etwas geschrieben wird</numerusform>
             <numerusform>Prüfen Sie {n:#} Änderungen, bevor etwas geschrieben wird</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>Every server is only read until you confirm.</source>
-        <translation>Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2023,11 +2039,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
             <numerusform>{n:#} Werte gelesen, und nichts wurde geändert.</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>Other distribution points may lack the same</source>
-        <translation>Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>&amp;Examine {n:# server|# servers}</source>
@@ -2035,6 +2046,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Other distribution points</source>
+        <translation>Weitere &amp;Verteilungspunkte</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2068,6 +2084,14 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Step {x} of 7 · {step}</source>
         <translation>Schritt {x} von 7 · {step}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Read {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2112,8 +2136,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>&amp;Other distribution points</source>
-        <translation>Weitere &amp;Verteilungspunkte</translation>
+        <source>&amp;Review the fix</source>
+        <translation>&amp;Korrektur prüfen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2140,11 +2164,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>Choose the servers, then examine.</source>
         <translation>Wählen Sie die Server aus, und untersuchen Sie dann.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>&amp;Review the fix</source>
-        <translation>&amp;Korrektur prüfen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/choosing.py"/>
@@ -2266,6 +2285,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/engine/shown.py"/>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
@@ -2316,8 +2336,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The same fault often has struck other servers. They are only read here.</source>
-        <translation>Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
+        <translation>Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2351,8 +2371,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>Nothing is written until you confirm the servers by name.</source>
-        <translation>Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
+        <translation>In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -2392,6 +2412,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
         <source>Affected</source>
         <translation>Betroffen</translation>
@@ -2399,12 +2420,14 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
         <source>Undecided</source>
         <translation>Unentschieden</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
         <source>Nothing to do</source>
         <translation>Nichts zu tun</translation>
@@ -3004,6 +3027,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/gui/widgets/sweep_table.py"/>
         <source>Other distribution points</source>
         <translation>Weitere Verteilungspunkte</translation>
     </message>
@@ -3296,6 +3320,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/said.py"/>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/engine/shown.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
@@ -3370,6 +3395,108 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/said.py"/>
         <source>Empty</source>
         <translation>Leer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>Differs</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>Does not apply</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>Correct</source>
+        <translation>Korrekt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>Every server is only read.</source>
+        <translation>Jeder Server wird nur gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>{done} of {n:# server|# servers} read</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server gelesen</numerusform>
+            <numerusform>{done} von {n:#} Servern gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{n:one|#} at a time</source>
+        <translation>
+            <numerusform>{n:#} gleichzeitig</numerusform>
+            <numerusform>{n:#} gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{done} · {many} · about {seconds} s left</source>
+        <translation>{done} · {many} · noch etwa {seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{n:One other distribution point lacks|# other distribution points lack} the value</source>
+        <translation>
+            <numerusform>Einem weiteren Verteilungspunkt fehlt der Wert</numerusform>
+            <numerusform>{n:#} weiteren Verteilungspunkten fehlt der Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>Every other distribution point is correct</source>
+        <translation>Alle anderen Verteilungspunkte sind korrekt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>The other distribution points are being looked for</source>
+        <translation>Die anderen Verteilungspunkte werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>No other distribution point is known</source>
+        <translation>Kein anderer Verteilungspunkt ist bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{n:One other distribution point is|# other distribution points are} affected</source>
+        <translation>
+            <numerusform>Ein weiterer Verteilungspunkt ist betroffen</numerusform>
+            <numerusform>{n:#} weitere Verteilungspunkte sind betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{n:One other distribution point has|# other distribution points have} not been read yet</source>
+        <translation>
+            <numerusform>Ein weiterer Verteilungspunkt wurde noch nicht gelesen</numerusform>
+            <numerusform>{n:#} weitere Verteilungspunkte wurden noch nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>No other fault was found, but not every server could be read</source>
+        <translation>Kein weiterer Fehler wurde gefunden, aber nicht jeder Server konnte gelesen werden</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
@@ -3680,6 +3807,50 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>first (the certificates)</source>
         <translation>ersten (der Zertifikate)</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>{n:# server is|# servers are} named in CertMgr.log.</source>
+        <translation>
+            <numerusform>{n:#} Server ist in CertMgr.log genannt.</numerusform>
+            <numerusform>{n:#} Server sind in CertMgr.log genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>No site database is named, so it was not asked for others.</source>
+        <translation>Keine Standortdatenbank ist genannt, daher wurde sie nicht nach weiteren gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>{n:# more is|# more are} listed in the site database.</source>
+        <translation>
+            <numerusform>{n:#} weiterer ist in der Standortdatenbank aufgeführt.</numerusform>
+            <numerusform>{n:#} weitere sind in der Standortdatenbank aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>{n:# certificate|# certificates}, equal to {server}</source>
+        <translation>
+            <numerusform>{n:#} Zertifikat, gleich {server}</numerusform>
+            <numerusform>{n:#} Zertifikate, gleich {server}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>Equal to {server}</source>
+        <translation>Gleich {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>No {value}</source>
+        <translation>Kein {value}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>{value} differs from {server}</source>
+        <translation>{value} weicht von {server} ab</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <source>Nothing here leaves this program. What you change is kept apart and can be undone.</source>
@@ -3703,6 +3874,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/footer.py"/>
         <source>&amp;Cancel</source>
@@ -4089,14 +4261,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/step_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
         <source>Recent</source>
         <translation>Zuletzt</translation>
     </message>
@@ -4139,6 +4303,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>{n:# server|# servers}</source>
         <translation>
             <numerusform>{n:#} Server</numerusform>
@@ -4305,6 +4470,99 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/compare.py"/>
         <source>KB {number}, {title}: {verdict}</source>
         <translation>KB {number}, {title}: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Servers read</source>
+        <translation>Gelesene Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>&amp;Stop</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Read &amp;again</source>
+        <translation>&amp;Nochmals lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>A&amp;dd servers…</source>
+        <translation>Se&amp;rver hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Save CS&amp;V…</source>
+        <translation>CSV s&amp;peichern…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Read the {n:one|#} &amp;again</source>
+        <translation>
+            <numerusform>Den einen &amp;nochmals lesen</numerusform>
+            <numerusform>Die {n:#} &amp;nochmals lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>One server a line. What follows # does not count.</source>
+        <translation>Ein Server je Zeile. Was auf # folgt, zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>Filter by name or detail</source>
+        <translation>Nach Name oder Einzelheit filtern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>Add distribution points</source>
+        <translation>Verteilungspunkte hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>Not a server’s name: {word}</source>
+        <translation>Kein Name eines Servers: {word}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>Filter by state</source>
+        <translation>Nach Zustand filtern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>E&amp;xamine this one</source>
+        <translation>Diesen &amp;untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>Servers, one a line</source>
+        <translation>Server, je Zeile einer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>&amp;Add</source>
+        <translation>H&amp;inzufügen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
@@ -4546,6 +4804,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -5009,6 +5268,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         </translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/widgets/matrix.py"/>
+        <source>Pattern of the servers</source>
+        <translation>Muster der Server</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/widgets/outcome_row.py"/>
         <source>S{number}: {kind} on {server}, {name}</source>
         <translation>S{number}: {kind} auf {server}, {name}</translation>
@@ -5157,12 +5421,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
-        <source>Working</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
     </message>
@@ -5260,6 +5518,46 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/step_card.py"/>
         <source>on</source>
         <translation>auf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>PXE service</source>
+        <translation>PXE-Dienst</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>In CertMgr</source>
+        <translation>In CertMgr</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>named</source>
+        <translation>genannt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -6667,6 +6965,10 @@ Details: {detail}</translation>
         <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
     </message>
     <message>
+        <source>Every server is only read until you confirm.</source>
+        <translation type="vanished">Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
+    </message>
+    <message>
         <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
         <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
     </message>
@@ -6679,12 +6981,24 @@ Details: {detail}</translation>
         <translation type="vanished">Lassen Sie --practice weg.</translation>
     </message>
     <message>
+        <source>Nothing is written until you confirm the servers by name.</source>
+        <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <source>Other distribution points may lack the same</source>
+        <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
+    </message>
+    <message>
         <source>Start a &amp;new examination</source>
         <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
     </message>
     <message>
         <source>The result of the {which} of the two statements that “pxewizard query” prints is missing. Give it as well, with another --database-result.</source>
         <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. They are only read here.</source>
+        <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
     </message>
     <message>
         <source>The site database holds no such value for site {site}.</source>

@@ -48,6 +48,15 @@ def examiner(one: Client) -> Examiner:
     return Examiner(one.site, TurnableClock(), wiring.operator())
 
 
+def test_a_server_that_was_hung_up_is_reached_anew_when_it_is_asked_again() -> None:
+    with client("dp-missing") as one:
+        name = parse_server(one.door.address(DP)).name
+        first = read(one.site, VALUE)
+        one.site.hang_up(name)
+        one.site.hang_up("nobody.contoso.test")
+        assert read(one.site, VALUE) == first == Absent("value")
+
+
 @pytest.mark.parametrize("https", [False, True], ids=["ntlm", "https"])
 def test_a_fix_runs_through_the_network_and_is_taken_back(tmp_path: Path, *, https: bool) -> None:
     clock = TurnableClock()

@@ -3,7 +3,7 @@
 Pure values and functions; no Qt, no threads, no I/O.
 """
 
-from pxewizard.engine.flow import around, database, done, exhibits, moves, readings, said
+from pxewizard.engine.flow import around, database, done, exhibits, moves, readings, said, sweeping
 from pxewizard.engine.flow.around import frame
 from pxewizard.engine.flow.pieces import (
     Asked,
@@ -15,6 +15,7 @@ from pxewizard.engine.flow.pieces import (
     LookUp,
     Progress,
     ServerCard,
+    Sweep,
     TakenUp,
 )
 from pxewizard.engine.flow.state import Counted, Flow
@@ -31,6 +32,7 @@ __all__ = [
     "LookUp",
     "Progress",
     "ServerCard",
+    "Sweep",
     "TakenUp",
     "around",
     "database",
@@ -40,4 +42,5 @@ __all__ = [
     "moves",
     "readings",
     "said",
+    "sweeping",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.flow import guides, opening, results
+from pxewizard.engine.flow import guides, opening, results, sweeping
 from pxewizard.engine.flow.headlines import Saying, of_diagnosis
 from pxewizard.engine.flow.pieces import Busy
 from pxewizard.engine.flow.rail import NAMES, row
@@ -20,6 +20,7 @@ from pxewizard.engine.frame import (
     Step,
     Verb,
 )
+from pxewizard.engine.sweep_rows import SweepState
 
 
 def frame(flow: Flow) -> Frame:
@@ -52,7 +53,7 @@ def verb(flow: Flow) -> Verb | None:
         case Step.EXAMINE:
             return Verb(tr("Co&mpare"), ready)
         case Step.COMPARE:
-            return Verb(tr("&Review the fix"), ready) if flow.remedy else None
+            return _after_comparing(flow, ready=ready)
         case Step.REVIEW:
             return Verb(results.verb(flow), ready, danger=True)
         case Step.APPLY:
@@ -60,7 +61,9 @@ def verb(flow: Flow) -> Verb | None:
         case Step.RESULT:
             return _after_result(flow)
         case Step.OTHERS:
-            return None
+            waiting = sweeping.counts(flow)[SweepState.WAITING]
+            reads = tr("&Read {n:# server|# servers}", n=waiting)
+            return Verb(reads) if waiting and not flow.busy else None
 
 
 def begins_again(flow: Flow) -> bool:
@@ -115,6 +118,8 @@ _BUSY: Final = {
     Busy.UNDOING: tr("The change is being taken back."),
     Busy.CHECKING: tr("The servers of the interrupted change are being read."),
     Busy.FINISHING: tr("The interrupted change is being finished."),
+    Busy.LISTING: tr("CertMgr.log and the site database are being asked for names."),
+    Busy.SWEEPING: tr("The servers are only read."),
 }
 
 
@@ -168,9 +173,9 @@ def _review_page(flow: Flow) -> Saying:
     return Saying(sentence, lead)
 
 
-def _others_page(_flow: Flow) -> Saying:
-    lead = tr("Every server is only read until you confirm.")
-    return Saying(tr("Other distribution points may lack the same"), lead)
+def _others_page(flow: Flow) -> Saying:
+    says, severity = sweeping.sentence(flow)
+    return Saying(says, sweeping.lead(flow), severity)
 
 
 _SAYINGS: Final[dict[Step, Callable[[Flow], Saying]]] = {
@@ -209,7 +214,17 @@ def _on_first_page(flow: Flow, *, ready: bool) -> Verb:
 def _after_result(flow: Flow) -> Verb | None:
     if begins_again(flow):
         return Verb(tr("&Examine again"), not flow.busy)
-    return Verb(tr("&Other distribution points"), not flow.busy) if flow.offers_others else None
+    return _others(flow) if sweeping.offered(flow) else None
+
+
+def _after_comparing(flow: Flow, *, ready: bool) -> Verb | None:
+    if flow.remedy:
+        return Verb(tr("&Review the fix"), ready)
+    return _others(flow) if sweeping.worth_a_look(flow) else None
+
+
+def _others(flow: Flow) -> Verb:
+    return Verb(tr("&Other distribution points"), not flow.busy)
 
 
 def _not_named(flow: Flow) -> Text | None:

@@ -32,7 +32,10 @@ _WHY: Final = {
         "The servers were examined again. What is left can only be done by hand, in the console or at"
         " a computer."
     ),
-    Step.OTHERS: tr("The same fault often has struck other servers. They are only read here."),
+    Step.OTHERS: tr(
+        "The same fault often has struck other servers. Each is held against the same management point"
+        " and site database, and only read."
+    ),
 }
 _CANNOT: Final = {
     Step.SERVERS: tr(
@@ -43,7 +46,9 @@ _CANNOT: Final = {
     Step.REVIEW: tr("Nothing is written until the button is pressed. Enter does not press it."),
     Step.APPLY: tr("A key is never created, and a value in an unknown form is never overwritten."),
     Step.RESULT: tr("Whether a computer boots is not known until one has been started."),
-    Step.OTHERS: tr("Nothing is written until you confirm the servers by name."),
+    Step.OTHERS: tr(
+        "Nothing is written in this step. A server is mended after it has been examined by itself."
+    ),
 }
 
 

@@ -13,6 +13,7 @@ from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Acknowledge, Answers
+from pxewizard.engine.flow import sweeping
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -145,7 +146,10 @@ def back(flow: Flow) -> Flow:
     """Go one page back, if that is offered; everything entered stays."""
     if flow.busy or flow.step in {Step.SERVERS, Step.APPLY, Step.RESULT}:
         return flow
-    return replace(flow, step=Step(flow.step - 1), problem=None)
+    before = Step(flow.step - 1)
+    if flow.step is Step.OTHERS and not flow.committed:  # it was opened from there
+        before = Step.COMPARE
+    return replace(flow, step=before, problem=None)
 
 
 def may_open(flow: Flow, step: Step) -> bool:
@@ -153,13 +157,17 @@ def may_open(flow: Flow, step: Step) -> bool:
     if flow.busy or step is flow.step:
         return False
     if flow.committed:
-        return {flow.step, step} == {Step.RESULT, Step.OTHERS} and flow.offers_others
+        return {flow.step, step} == {Step.RESULT, Step.OTHERS} and sweeping.offered(flow)
+    if flow.step is Step.OTHERS and step > Step.COMPARE:
+        return False  # they were left out
     return step < flow.step
 
 
 def open_step(flow: Flow, step: Step) -> Flow:
     """Go to a step that the rail offers."""
-    return replace(flow, step=step, problem=None) if may_open(flow, step) else flow
+    if not may_open(flow, step):
+        return flow
+    return sweeping.opened(flow) if step is Step.OTHERS else forward(flow, step)
 
 
 def forward(flow: Flow, step: Step) -> Flow:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pxewizard.core.discovery import Discovery
-from pxewizard.core.examination import Article, ImportedResult
+from pxewizard.core.examination import Article, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import Place
 from pxewizard.core.problem import Problem
@@ -20,6 +20,7 @@ from pxewizard.core.words import Text
 if TYPE_CHECKING:  # what carries out and takes back: the first page opens without it
     from pxewizard.engine.formats.record import Change, Noted
     from pxewizard.engine.recover import Checked
+    from pxewizard.engine.sweep_rows import SweepRow
     from pxewizard.engine.tasks import Phase
     from pxewizard.engine.undo import Undone, WayBack
 
@@ -131,6 +132,8 @@ class Busy(StrEnum):
     UNDOING = "undoing"
     CHECKING = "checking"
     FINISHING = "finishing"
+    LISTING = "listing"
+    SWEEPING = "sweeping"
 
     @property
     def writes(self) -> bool:
@@ -179,3 +182,20 @@ class TakenUp:
     checked: tuple[Checked, ...] = ()
     way: WayBack = field(default_factory=_no_way)
     undone: Undone | None = None
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """The other distribution points, held against one management point and database: those of `basis`.
+
+    `says` tells where their names are from; `before` is how many had been read when the reading began.
+    """
+
+    article: str
+    basis: Scope
+    rows: tuple[SweepRow, ...] = ()
+    is_listed: bool = False
+    says: tuple[Text, ...] = ()
+    began_at: datetime | None = None
+    now: datetime | None = None
+    before: int = 0

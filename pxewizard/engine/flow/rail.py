@@ -37,7 +37,7 @@ def row(flow: Flow, step: Step) -> RailRow:
 
 def _skipped(flow: Flow, step: Step) -> bool:
     if step is Step.OTHERS:
-        return not flow.offers_others
+        return not flow.offers_others or (flow.known is not None and not flow.known.whole_site)
     fixed_already = flow.outcome is not None or flow.busy is Busy.FINISHING
     if fixed_already and not flow.cards:  # an old change was finished
         return step < Step.APPLY

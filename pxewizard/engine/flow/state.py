@@ -25,6 +25,7 @@ from pxewizard.engine.flow.pieces import (
     LookUp,
     Progress,
     ServerCard,
+    Sweep,
     TakenUp,
 )
 from pxewizard.engine.frame import Step
@@ -62,7 +63,8 @@ class Flow:
     damaged: tuple[tuple[str, Problem], ...] = ()  # folders that may be interrupted changes
     taken_up: TakenUp | None = None
     set_aside: bool = False  # the old changes: the person wants a new examination
-    offers_others: bool = False
+    offers_others: bool = False  # whether page 7 is there
+    sweep: Sweep | None = None
 
     @property
     def looks_back(self) -> bool:

@@ -39,3 +39,6 @@ def pages(window: Window, session: Session) -> Iterator[tuple[Step, QWidget]]:
     from pxewizard.gui.pages.result import ResultPage
 
     yield Step.RESULT, ResultPage(session)
+    from pxewizard.gui.pages.others import OthersPage
+
+    yield Step.OTHERS, OthersPage(session)

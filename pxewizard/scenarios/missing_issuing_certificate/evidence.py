@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +12,7 @@ from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_
 from pxewizard.core.scenario import Survey
 from pxewizard.engine import pxe_service, registry_view, told
 from pxewizard.engine.identify import Named, identify
-from pxewizard.engine.log_evidence import count_finding, seen_in
+from pxewizard.engine.log_evidence import count_finding, seen_in, servers_named
 from pxewizard.engine.same_site import own_site, site_members
 from pxewizard.scenarios.missing_issuing_certificate import sentences
 
@@ -23,7 +21,6 @@ NAME: Final = "IssuingCertificateList"
 _ROLE: Final = ("SiteCode", "SiteServer", "IsPXE", "PxeInstalled")
 _BAD_ENCODE: Final = "80092002"  # CRYPT_E_BAD_ENCODE
 _NO_ACCESS: Final = "80070005"
-_SERVER: Final = re.compile(r"on server \(?<?(?P<name>[^)>\s]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -159,12 +156,6 @@ def _from_logs(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
         if o.place == LogFile(dp, "SMSPXE.log") and (hits := seen_in(o, _BAD_ENCODE)):
             findings.append(count_finding(_BAD_ENCODE, o, hits))
         if isinstance(o.place, LogFile) and o.place.name == "CertMgr.log":
-            names = _servers(hit.text for hit in seen_in(o, _NO_ACCESS))
+            names = tuple(servers_named(seen_in(o, _NO_ACCESS)))
             findings += [sentences.certmgr(o, names)] if names else []
     return tuple(findings)
-
-
-def _servers(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the servers that CertMgr.log names with "access denied", each once, in their order."""
-    found = (_SERVER.search(text) for text in texts)
-    return tuple(dict.fromkeys(match["name"].lower() for match in found if match))

@@ -1,0 +1,163 @@
+"""Page 7: the other distribution points as a pattern and as a table, read many at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pxewizard.core.words import tr
+from pxewizard.engine.flow import Busy, Flow, sweeping
+from pxewizard.engine.frame import Step
+from pxewizard.engine.sweep import AT_ONCE
+from pxewizard.engine.sweep_names import typed
+from pxewizard.engine.sweep_rows import SweepState
+from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.others_parts import Picked, Sieve, ask_servers
+from pxewizard.gui.session import Session
+from pxewizard.gui.widgets.announce import announce
+from pxewizard.gui.widgets.bar import Bar
+from pxewizard.gui.widgets.button import Button
+from pxewizard.gui.widgets.card import Card
+from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.matrix import Matrix
+from pxewizard.gui.widgets.sweep_table import SweepTable
+from pxewizard.gui.words import say
+
+_LOW: Final = 420  # a page lower than this has no room for the pattern
+_WIDE: Final = 760  # from this width on the buttons stand beside the bar
+
+
+class OthersPage(QWidget):
+    """Draws the sweep; reading begins with the verb below the page."""
+
+    scrolls_itself = True  # its table does
+
+    def __init__(self, session: Session) -> None:
+        """Follow the session."""
+        super().__init__()
+        self._session = session
+        self._told = 0  # tenths of the whole, of what a screen reader was told
+        self.sieve, self.matrix, self.table = Sieve(), Matrix(), SweepTable()
+        self.picked = Picked()
+        self._bar = Bar(tr("Servers read"), high=6)
+        self._far = Label("", Type.CAPTION, Tone.QUIET, wraps=False)
+        self.stop = Button(tr("&Stop"), icon="stop")
+        self.again = Button(tr("Read &again"), icon="retry")
+        self.add = Button(tr("A&dd servers…"))
+        self.save = Button(tr("Save CS&V…"), icon="export")
+        self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._frame = Card()
+        self._frame.add_row(self.table)
+        self._frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.sieve)
+        column.addLayout(self._work_row())
+        column.addWidget(self.matrix)
+        column.addWidget(self._frame, 1)
+        column.addWidget(self.picked)
+        self._connect()
+        session.changed.connect(self.show_flow)
+        self.show_flow(session.flow)
+
+    def show_flow(self, flow: Flow) -> None:
+        """Draw what is there now; nothing while another page is shown."""
+        if flow.step is not Step.OTHERS or flow.sweep is None:
+            return
+        rows, counted = flow.sweep.rows, sweeping.counts(flow)
+        ended = sum(one.state.ended for one in rows)
+        silent = counted[SweepState.NOT_READ]
+        self.sieve.show_counts(counted)
+        self.table.show_rows(rows)
+        self.matrix.show_rows(rows)
+        self._bar.set_done(ended, len(rows))
+        self._far.set_text(sweeping.progress(flow, AT_ONCE))
+        self.again.set_text(tr("Read the {n:one|#} &again", n=silent))
+        self._offer(flow, ended=ended, silent=silent)
+        self._pick()
+        self._tell(flow, ended, len(rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the pattern out where the page is low."""
+        super().resizeEvent(event)
+        self.matrix.setVisible(event.size().height() >= _LOW)
+        direction = QBoxLayout.Direction
+        beside = event.size().width() >= _WIDE
+        self._work.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def _work_row(self) -> QBoxLayout:
+        """Lay out how far it is, and what can be done; `resizeEvent` puts them below each other."""
+        far, does = QHBoxLayout(), QHBoxLayout()
+        far.addWidget(self._bar, 1)
+        far.addWidget(self._far)
+        does.addStretch()
+        for button in (self.stop, self.again, self.add, self.save):
+            does.addWidget(button)
+        self._work.addLayout(far, 1)
+        self._work.addLayout(does)
+        for layout in (far, does, self._work):
+            layout.setSpacing(8)
+        return self._work
+
+    def _connect(self) -> None:
+        session = self._session
+        self.sieve.changed.connect(self._filter)
+        self.table.picked.connect(self._pick)
+        self.matrix.chosen.connect(self.table.pick)
+        self.stop.clicked.connect(session.stop_sweep)
+        self.again.clicked.connect(session.retry_failed)
+        self.add.clicked.connect(self._ask)
+        self.save.clicked.connect(self._save)
+        self.picked.examine.clicked.connect(lambda: session.examine_this(self.picked.server))
+
+    def _offer(self, flow: Flow, *, ended: int, silent: int) -> None:
+        """Show the buttons that do something now; a focus on one that goes moves to the table."""
+        shown = {
+            self.stop: flow.busy is Busy.SWEEPING,
+            self.again: flow.busy is None and silent > 0,
+            self.add: flow.busy is None,
+            self.save: flow.busy is None and ended > 0,
+        }
+        had_focus = any(one.hasFocus() and not wanted for one, wanted in shown.items())
+        for one, wanted in shown.items():
+            one.setVisible(wanted)
+        if had_focus:
+            self.table.setFocus()
+
+    def _filter(self) -> None:
+        self.table.shown.let_through(self.sieve.text, self.sieve.states)
+        self._pick()
+
+    def _pick(self) -> None:
+        row = self.table.current
+        self.picked.show_row(row, idle=self._session.flow.busy is None)
+        self.matrix.mark(row.server if row else "")
+
+    def _tell(self, flow: Flow, ended: int, whole: int) -> None:
+        """Tell a screen reader at each tenth."""
+        tenths = 10 * ended // max(whole, 1)
+        if flow.busy is Busy.SWEEPING and tenths > self._told:
+            announce(self, tr("{done} of {n:# server|# servers} read", done=ended, n=whole))
+        self._told = tenths
+
+    def _ask(self) -> None:
+        dialog, box, _ = ask_servers(self)
+        dialog.accepted.connect(lambda: self._session.add_others(typed(box.toPlainText()).targets))
+
+    def _save(self) -> None:
+        title, kinds = say(tr("Save the table")), say(tr("Comma-separated values (*.csv)"))
+        path, _ = QFileDialog.getSaveFileName(self, title, "distribution-points.csv", kinds)
+        if path:
+            self._session.save_sweep(Path(path))
