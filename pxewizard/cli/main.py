@@ -19,6 +19,7 @@ from pxewizard.cli.options import (
     add_server_options,
 )
 from pxewizard.cli.output import Output
+from pxewizard.cli.sweep_options import add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 
@@ -40,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     if unknown:  # with the usage of that command, not of the whole
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
-    out = Output(machine=getattr(options, "json", False))
+    out = Output(machine=getattr(options, "json", False), table=getattr(options, "csv", False))
     try:
         check(options, options.typed)
         return int(_command(options, out))
@@ -84,6 +85,16 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
+        case _:
+            return _other_command(options, out)
+
+
+def _other_command(options: argparse.Namespace, out: Output) -> Exit:
+    match options.command:
+        case "sweep":
+            from pxewizard.cli import sweeping
+
+            return sweeping.sweep(options, out)
         case "credentials":
             from pxewizard.cli import credentials
 
@@ -111,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     _window(commands)
     _examining(commands)
     _changing(commands)
+    add_sweep(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,8 +32,11 @@ def warm_up() -> None:
     )
 
 
-def connect(scope: Scope, connection: Connection) -> Parts:
-    """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
+def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress] = ()) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem "ca-unusable".
+
+    `others` are servers besides those of the scope that have an address of their own.
+    """
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
@@ -48,6 +52,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
         for role, address in named.items()
         if address
     ]
+    endpoints += [Endpoint(one, credentials(connection.account)) for one in others if one.url]
     access = Access(credentials(connection.account), connection.ca)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
@@ -57,12 +62,12 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     def own_word(place: MpAnswer) -> Reading:
         return answers.read(place, site.address(place.server))
 
-    others = Others(
+    besides = Others(
         log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
         mp_answer=own_word,
         database=partial(_rows, databases, connection.database.account),
     )
-    site = RemoteSite(endpoints, clock, access, others, proofs)
+    site = RemoteSite(endpoints, clock, access, besides, proofs)
     accounts = partial(_signed_in, site, databases)
     return Parts(
         site,

@@ -4,6 +4,11 @@
 <context>
     <name>pxewizard</name>
     <message>
+        <location filename="../../pxewizard/cli/bulk_changing.py"/>
+        <source>Mended, and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
         <translation>er ist als {kind} gespeichert, nicht als REG_MULTI_SZ</translation>
@@ -1076,6 +1081,76 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The approval names {count} servers; the limit is {most}.</source>
+        <translation>Die Freigabe nennt {count} Server; erlaubt sind {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend them in several approvals.</source>
+        <translation>Reparieren Sie sie mit mehreren Freigaben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} names no server.</source>
+        <translation>{path} nennt keinen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write one server a line; what follows # does not count.</source>
+        <translation>Schreiben Sie einen Server je Zeile; was auf # folgt, zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is larger than any list of servers.</source>
+        <translation>{path} ist größer als jede Serverliste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>One sweep takes {most} servers; write one a line.</source>
+        <translation>Ein Durchgang fasst {most} Server; schreiben Sie einen je Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said which distribution points are to be read.</source>
+        <translation>Es ist nicht gesagt, welche Verteilungspunkte gelesen werden sollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give --dps FILE, --certmgr-log FILE or --database ADDRESS.</source>
+        <translation>Geben Sie --dps FILE, --certmgr-log FILE oder --database ADDRESS an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what they are held against.</source>
+        <translation>Es ist nicht gesagt, womit sie verglichen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of their site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt ihres Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} is not used with --resume: the record of the sweep knows it.</source>
+        <translation>{option} wird mit --resume nicht verwendet: Die Aufzeichnung des Durchgangs kennt es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave it out, or begin a new sweep without --resume.</source>
+        <translation>Lassen Sie es weg, oder beginnen Sie ohne --resume einen neuen Durchgang.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {path} records was taken back.</source>
+        <translation>Was {path} aufzeichnet, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Begin a new sweep with --fix.</source>
+        <translation>Beginnen Sie einen neuen Durchgang mit --fix.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>The site database at {address} does not answer.</source>
         <translation>Die Standortdatenbank unter {address} antwortet nicht.</translation>
     </message>
@@ -1849,6 +1924,59 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/apply.py"/>
         <source>Its source (the management point or the site database), or a condition for it, changed.</source>
         <translation>Die Quelle (der Verwaltungspunkt oder die Standortdatenbank) oder eine Bedingung dafür hat sich geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>The article offers no fix for it as it stands.</source>
+        <translation>So wie er dasteht, bietet der Artikel keine Reparatur für ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It needs a decision of its own.</source>
+        <translation>Er braucht eine eigene Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>{server} would have to be written, too.</source>
+        <translation>Auch auf {server} müsste geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is what the others are compared with.</source>
+        <translation>Mit ihm werden die anderen verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>What it holds would be written over.</source>
+        <translation>Was er enthält, würde überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>Nothing certain is known of it.</source>
+        <translation>Über ihn ist nichts Sicheres bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>One approval names {n:# server|# servers} at most.</source>
+        <translation>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is {server} by another name.</source>
+        <translation>Es ist {server} unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>It was written, and examined again it is not healthy.</source>
+        <translation>Es wurde geschrieben, und erneut untersucht ist er nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>Stopped before its last step.</source>
+        <translation>Vor dem letzten Schritt angehalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/carry_out.py"/>
@@ -3809,6 +3937,14 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>{n:# server is|# servers are} listed in the site database.</source>
+        <translation>
+            <numerusform>{n:#} Server steht in der Standortdatenbank.</numerusform>
+            <numerusform>{n:#} Server stehen in der Standortdatenbank.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
         <source>{n:# server is|# servers are} named in CertMgr.log.</source>
         <translation>
             <numerusform>{n:#} Server ist in CertMgr.log genannt.</numerusform>
@@ -5729,6 +5865,34 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>The value is put back: {found}</source>
         <translation>Der Wert wird zurückgestellt: {found}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>This folder is the record of one fix of {n:# server|# servers} by pxewizard:
+KB {article}, approved by {by} on {at} UTC.</source>
+        <translation>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Server durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Servern durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Below “changes” lies an undo folder for each server on which something was begun, with a README of its own
+and a .reg file that works without the program.</source>
+        <translation>Unter „changes“ liegt für jeden Server, auf dem etwas begonnen wurde, ein Rückgängig-Ordner mit eigener
+README und einer .reg-Datei, die ohne das Programm funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>To take all of it back with the program, or the folder of one server:</source>
+        <translation>Um alles mit dem Programm zurückzunehmen, oder den Ordner eines Servers:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Do not edit the files: the program refuses a record that was changed by hand.</source>
+        <translation>Bearbeiten Sie die Dateien nicht: Das Programm weist eine von Hand geänderte Aufzeichnung ab.</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>
         <source>This folder is the record of one change made by pxewizard:
@@ -6947,94 +7111,6 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
-    </message>
-    <message>
-        <source>  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</source>
-        <translation type="vanished">  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation type="vanished">&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
-        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
-        <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
-    </message>
-    <message>
-        <source>Every server is only read until you confirm.</source>
-        <translation type="vanished">Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
-    </message>
-    <message>
-        <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
-        <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
-    </message>
-    <message>
-        <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>
-        <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
-    </message>
-    <message>
-        <source>Leave --practice out.</source>
-        <translation type="vanished">Lassen Sie --practice weg.</translation>
-    </message>
-    <message>
-        <source>Nothing is written until you confirm the servers by name.</source>
-        <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
-    </message>
-    <message>
-        <source>Other distribution points may lack the same</source>
-        <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
-    </message>
-    <message>
-        <source>Start a &amp;new examination</source>
-        <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
-    </message>
-    <message>
-        <source>The result of the {which} of the two statements that “pxewizard query” prints is missing. Give it as well, with another --database-result.</source>
-        <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
-    </message>
-    <message>
-        <source>The same fault often has struck other servers. They are only read here.</source>
-        <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
-    </message>
-    <message>
-        <source>The site database holds no such value for site {site}.</source>
-        <translation type="vanished">Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
-    </message>
-    <message>
-        <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
-        <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
-        <translation type="vanished">Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
-        <translation type="vanished">Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
-    </message>
-    <message>
-        <source>What can be done</source>
-        <translation type="vanished">Was getan werden kann</translation>
-    </message>
-    <message>
-        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
-        <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
-    </message>
-    <message>
-        <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
-        <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
-    </message>
-    <message>
-        <source>{servers} (practice)</source>
-        <translation type="vanished">{servers} (Übung)</translation>
-    </message>
-    <message>
-        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
-        <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
     </message>
 </context>
 </TS>

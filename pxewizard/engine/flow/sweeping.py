@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from pxewizard.core.address import ServerAddress
 from pxewizard.core.diagnosis import Healthy
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.pieces import Busy, Field, Sweep
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
 from pxewizard.engine.sweep_names import Target, Targets, joined, names_any
+from pxewizard.engine.sweep_order import NOBODY
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 
 WORDS: Final = {
@@ -29,7 +29,6 @@ WORDS: Final = {
     SweepState.CORRECT: tr("Correct"),
 }
 FAILED: Final = frozenset({SweepState.NOT_READ})
-_NOBODY: Final = ServerAddress("-")  # a sweep's basis is the scope of each of its servers
 _FAULTS: Final = (SweepState.MISSING, SweepState.DIFFERS, SweepState.AFFECTED)
 
 
@@ -53,7 +52,7 @@ def opened(flow: Flow) -> Flow:
     seen, known = flow.current, flow.sweep
     if seen is None:
         return flow
-    basis = replace(seen.context.scope, dp=_NOBODY, state=None)
+    basis = replace(seen.context.scope, dp=NOBODY, state=None)
     if known is None or (known.basis, known.article) != (basis, seen.article.number):
         return replace(flow, sweep=Sweep(seen.article.number, basis))
     name = seen.context.scope.dp.name
