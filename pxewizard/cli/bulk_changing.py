@@ -15,7 +15,6 @@ from pxewizard.cli import connecting, database, sweep_text, text
 from pxewizard.cli.exit_codes import Exit, of_bulk, of_undone_all
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, agreed
-from pxewizard.core.place import ServerIdentity
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.core.problem import problem
 from pxewizard.core.words import tr
@@ -136,18 +135,8 @@ def _taken_up(options: argparse.Namespace, path: Path) -> BulkFolder:
 
 
 def _parts(options: argparse.Namespace, approved: ApprovedBulkPlan) -> wiring.Parts:
-    """Return the site; a server that was named by an alias is asked for its real name first."""
     plans = approved.bulk.plans
-    others = [plan.scope.dp for plan in plans]
-    parts = connecting.site(options, plans[0].scope, others=others)
-    aliases = [
-        ServerIdentity(plan.scope.dp.name)
-        for plan in plans
-        if plan.scope.dp.name != plan.steps[0].place.server
-    ]
-    if aliases:
-        parts.site.read(*aliases)
-    return parts
+    return connecting.site(options, plans[0].scope, others=[plan.scope.dp for plan in plans])
 
 
 def _shop(parts: wiring.Parts, journal: BulkFolder, narrator: Narrator) -> Workshop:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from pxewizard.core.journal import Closed, Direction
 from pxewizard.core.outcome import Applied
+from pxewizard.core.place import ServerIdentity
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.engine.bulk import BulkJournal, Watcher, Workshop
 from pxewizard.engine.bulk_rows import BulkRow, BulkState
@@ -57,10 +58,15 @@ def take_back(record: BulkRecord, shop: Workshop, *, force: bool = False) -> tup
         if change.is_open and change.folder not in {one.folder for one, _ in wanted}:
             with record.resume(change) as journal:
                 journal.note(Closed(Direction.UNDO))
+    aliases = [
+        one.plan.scope.dp.name for _, one in wanted if one.plan.scope.dp.name != _server(one)
+    ]
+    if aliases:  # a server that was named by an alias is reached by it
+        shop.examiner.site.read(*map(ServerIdentity, aliases))
     for change, approved in wanted:
         if shop.onlooker.cancelled():
             break
-        server = approved.plan.steps[0].place.server
+        server = _server(approved)
         shop.onlooker.mended(BulkRow(server, BulkState.WORKING, folder=change.folder))
         with record.resume(change) as journal:
             place = shop.workplace(journal, Watcher(shop.onlooker))
@@ -70,6 +76,10 @@ def take_back(record: BulkRecord, shop: Workshop, *, force: bool = False) -> tup
         done.append(TakenBack(server, approved, undone))
     record.end(Ended.UNDO)
     return tuple(done)
+
+
+def _server(approved: ApprovedPlan) -> str:
+    return approved.plan.steps[0].place.server
 
 
 def _tell(record: BulkRecord, shop: Workshop, one: TakenBack, change: Change) -> None:

@@ -24,7 +24,6 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
-from pxewizard.engine.bulk_choice import fix_of
 from pxewizard.engine.sweep_names import Target
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
@@ -78,6 +77,10 @@ class SweepRow:
 
 def judged(target: Target, seen: Examination, comparison: Comparison | None) -> SweepRow:
     """Return the row of a server that was examined; `comparison` is what was laid side by side."""
+    from pxewizard.engine.bulk_choice import (
+        fix_of,
+    )  # what it rests on is not needed by a first page
+
     state, what, trouble = _verdict(seen, comparison)
     fix = what if state is SweepState.NOT_READ else fix_of(seen)
     return SweepRow(

@@ -25,10 +25,10 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
-from pxewizard.gui.sweeping import Sweeping
+from pxewizard.gui.mending import Mending
 
 
-class Session(Sweeping):
+class Session(Mending):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -115,7 +115,7 @@ class Session(Sweeping):
             case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
             case Step.OTHERS:
-                self.sweep()
+                self.read_or_review()
             case _:
                 self.open_others()
 

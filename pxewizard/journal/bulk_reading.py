@@ -13,9 +13,11 @@ from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.sealed import BULK, VERSION, Broken, Flaw, unseal
 from pxewizard.journal.roots import bulks_folder
 from pxewizard.journal.sweeps import read_whole
+from pxewizard.journal.writing import in_use
 
 APPROVED: Final = "bulk.json"
 PROGRESS: Final = "progress.jsonl"
+LOCK: Final = "bulk.lock"
 
 
 def is_bulk(path: Path) -> bool:
@@ -44,14 +46,18 @@ def read_bulk(path: Path) -> tuple[Bulk, int]:
 
 
 def open_bulks(root: Path) -> tuple[Bulk, ...]:
-    """Return those whose run was interrupted, newest first; one that cannot be read is left out."""
+    """Return those whose run was interrupted, newest first.
+
+    Left out is one that cannot be read, and one that another run works on: what is open in it, its
+    servers' own folders tell.
+    """
     found: list[Bulk] = []
     for path in bulk_paths(root):
         try:
             bulk = load_bulk(path)
-        except Problem:  # its servers' own folders are named all the same
+        except Problem:
             continue
-        if bulk.ended is None:
+        if bulk.ended is None and not in_use(path, LOCK):
             found.append(bulk)
     return tuple(found)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
 from filelock import FileLock, Timeout
 
@@ -26,14 +26,12 @@ from pxewizard.engine.formats.planfile import plan_sha256
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.formats.sealed import BULK, seal
 from pxewizard.journal import disk
-from pxewizard.journal.bulk_reading import APPROVED, PROGRESS, read_bulk
+from pxewizard.journal.bulk_reading import APPROVED, LOCK, PROGRESS, read_bulk
 from pxewizard.journal.bulk_readme import bulk_readme
 from pxewizard.journal.files import README
 from pxewizard.journal.reading import load, read_journal
 from pxewizard.journal.roots import bulks_folder, changes_folder
 from pxewizard.journal.writing import ChangeFolder, resume
-
-_LOCK: Final = "bulk.lock"
 
 
 class BulkFolder:
@@ -48,8 +46,8 @@ class BulkFolder:
         self._length = length
         self._begun = {seal: path for path in reversed(self._folders()) for seal in _plan_of(path)}
         self._writing = threading.Lock()
-        self._lock = FileLock(self._path / _LOCK, mode=disk.OWNER_ONLY, thread_local=False)
-        with disk.storing(self._path / _LOCK):
+        self._lock = FileLock(self._path / LOCK, mode=disk.OWNER_ONLY, thread_local=False)
+        with disk.storing(self._path / LOCK):
             try:
                 self._lock.acquire(blocking=False)
             except Timeout:  # an OSError, too

@@ -5,6 +5,7 @@
     <name>pxewizard</name>
     <message>
         <location filename="../../pxewizard/cli/bulk_changing.py"/>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
         <source>Mended, and verified</source>
         <translation>Repariert und geprüft</translation>
     </message>
@@ -1141,6 +1142,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>A fix of {count} servers was interrupted; {done} are done.</source>
+        <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}.</source>
+        <translation>Setzen Sie sie auf der Befehlszeile fort, oder nehmen Sie sie zurück: pxewizard sweep --resume {name}, pxewizard undo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>What {path} records was taken back.</source>
         <translation>Was {path} aufzeichnet, wurde zurückgenommen.</translation>
     </message>
@@ -2103,6 +2114,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are being mended.</source>
+        <translation>Die Server werden repariert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Type or choose the server. The other fields fill themselves in where they can.</source>
         <translation>Geben Sie den Server ein, oder wählen Sie ihn aus. Die anderen Felder füllen sich von selbst, wo sie können.</translation>
     </message>
@@ -2213,14 +2229,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>Step {x} of 7 · {step}</source>
         <translation>Schritt {x} von 7 · {step}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>&amp;Read {n:# server|# servers}</source>
-        <translation>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Stopping after the current step.</source>
@@ -2256,6 +2264,22 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>&amp;Start a new examination</source>
         <translation>Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Review the fix for {n:# server|# servers}…</source>
+        <translation>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Read {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2464,8 +2488,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
-        <translation>Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database. Those that simply lack the value can be mended together.</source>
+        <translation>Derselbe Fehler hat oft auch andere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen. Die, denen einfach der Wert fehlt, lassen sich gemeinsam reparieren.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2499,8 +2523,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
-        <translation>In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+        <source>Nothing is written before you confirm the servers by name. Where a decision is needed, a server is examined by itself.</source>
+        <translation>Es wird nichts geschrieben, bevor Sie die Server namentlich bestätigen. Braucht ein Server eine Entscheidung, wird er für sich allein untersucht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -2897,6 +2921,74 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} mended; then it was stopped</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server repariert; dann wurde angehalten</numerusform>
+            <numerusform>{done} von {n:#} Servern repariert; dann wurde angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It is not certain what was written on other servers.</source>
+        <translation>Es ist nicht sicher, was auf andere Server geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:# value|# values} written on others, each verified.</source>
+        <translation>
+            <numerusform>{n:#} Wert auf andere Server geschrieben und geprüft.</numerusform>
+            <numerusform>{n:#} Werte auf andere Server geschrieben, jeder geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} done</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server fertig</numerusform>
+            <numerusform>{done} von {n:#} Servern fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>The change is being taken back on {n:one server|# servers}</source>
+        <translation>
+            <numerusform>Die Änderung wird auf einem Server zurückgenommen</numerusform>
+            <numerusform>Die Änderung wird auf {n:#} Servern zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It stopped at {server}</source>
+        <translation>Angehalten bei {server}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>What was written on {n:one server|# servers} is taken back</source>
+        <translation>
+            <numerusform>Was auf einen Server geschrieben wurde, ist zurückgenommen</numerusform>
+            <numerusform>Was auf {n:#} Server geschrieben wurde, ist zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:One server was|# servers were} mended and verified</source>
+        <translation>
+            <numerusform>Ein Server wurde repariert und geprüft</numerusform>
+            <numerusform>{n:#} Server wurden repariert und geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Something else than expected.</source>
+        <translation>Etwas anderes als erwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/opening.py"/>
@@ -3557,8 +3649,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <source>Every server is only read.</source>
-        <translation>Jeder Server wird nur gelesen.</translation>
+        <source>Every server is only read until you confirm.</source>
+        <translation>Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
@@ -4624,6 +4716,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Read the res&amp;t</source>
+        <translation>Ü&amp;brige lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>A&amp;dd servers…</source>
         <translation>Se&amp;rver hinzufügen…</translation>
     </message>
@@ -4649,6 +4746,92 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>The first one is written, read back and examined again before the others. Each has its own backup and can be taken back by itself, or all together. No service is restarted.</source>
+        <translation>Der erste wird vor den anderen geschrieben, zurückgelesen und erneut untersucht. Jeder hat seine eigene Sicherung und lässt sich einzeln oder mit allen zurücknehmen. Kein Dienst wird neu gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{ticked} of {n:# server|# servers} chosen. One is written and verified first, then the others. The first surprise stops the rest.</source>
+        <translation>
+            <numerusform>{ticked} von {n:#} Server gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+            <numerusform>{ticked} von {n:#} Servern gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Write the value on these servers?</source>
+        <translation>Den Wert auf diese Server schreiben?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Write the value on {n:# server|# servers}</source>
+        <translation>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{n:# server is|# servers are} left out</source>
+        <translation>
+            <numerusform>{n:#} Server ist ausgelassen</numerusform>
+            <numerusform>{n:#} Server sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Take it back on {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Auf diesem Server zurücknehmen?</numerusform>
+            <numerusform>Auf diesen {n:#} Servern zurücknehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go on with {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Mit diesem Server fortfahren?</numerusform>
+            <numerusform>Mit diesen {n:#} Servern fortfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>A value is put back only where it still is as it was written. Each is read back.</source>
+        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go &amp;on…</source>
+        <translation>Weiter&amp;machen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all…</source>
+        <translation>Alle&amp;s rückgängig…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Servers that are written on</source>
+        <translation>Server, auf die geschrieben wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all</source>
+        <translation>Alle&amp;s zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Go on</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>All that can be mended together</source>
+        <translation>Alle, die sich gemeinsam reparieren lassen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
@@ -5687,6 +5870,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>Not mended together with others: {why}</source>
+        <translation>Nicht gemeinsam mit anderen reparierbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
@@ -5724,11 +5912,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
         <source>{name} on {server} now: {found}.</source>
         <translation>{name} auf {server} jetzt: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>A value is put back only where it still is as it was written. Each is read back.</source>
-        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>

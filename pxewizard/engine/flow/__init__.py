@@ -3,7 +3,17 @@
 Pure values and functions; no Qt, no threads, no I/O.
 """
 
-from pxewizard.engine.flow import around, database, done, exhibits, moves, readings, said, sweeping
+from pxewizard.engine.flow import (
+    around,
+    database,
+    done,
+    exhibits,
+    mending,
+    moves,
+    readings,
+    said,
+    sweeping,
+)
 from pxewizard.engine.flow.around import frame
 from pxewizard.engine.flow.pieces import (
     Asked,
@@ -39,6 +49,7 @@ __all__ = [
     "done",
     "exhibits",
     "frame",
+    "mending",
     "moves",
     "readings",
     "said",

@@ -10,6 +10,8 @@ from typing import Final
 
 from pxewizard.core.diagnosis import Healthy
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import mending
+from pxewizard.engine.flow.mending import with_ticks
 from pxewizard.engine.flow.pieces import Busy, Field, Sweep
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
@@ -57,7 +59,7 @@ def opened(flow: Flow) -> Flow:
         return replace(flow, sweep=Sweep(seen.article.number, basis))
     name = seen.context.scope.dp.name
     rows = tuple(SweepRow(one.target) if one.server == name else one for one in known.rows)
-    return replace(flow, sweep=replace(known, rows=rows))
+    return replace(flow, sweep=replace(known, rows=rows, ticked=known.ticked - {name}))
 
 
 def listing(flow: Flow) -> Flow:
@@ -85,7 +87,8 @@ def reading(flow: Flow, states: Iterable[SweepState], at: datetime) -> Flow:
         return flow
     again = set(states)
     rows = tuple(SweepRow(one.target) if one.state in again else one for one in flow.sweep.rows)
-    known = replace(flow.sweep, rows=rows, began_at=at, now=at, before=_ended(rows))
+    mended = flow.sweep.mended and replace(flow.sweep.mended, is_news=False)
+    known = replace(flow.sweep, rows=rows, began_at=at, now=at, before=_ended(rows), mended=mended)
     return replace(flow, sweep=known, busy=Busy.SWEEPING, problem=None)
 
 
@@ -95,7 +98,8 @@ def arrived(flow: Flow, rows: Iterable[SweepRow], at: datetime) -> Flow:
         return flow
     new = {one.server: one for one in rows}
     told = tuple(new.get(one.server, one) for one in flow.sweep.rows)
-    return replace(flow, sweep=replace(flow.sweep, rows=told, now=at))
+    known = with_ticks(replace(flow.sweep, rows=told, now=at), new.values())
+    return replace(flow, sweep=known)
 
 
 def ended(flow: Flow) -> Flow:
@@ -130,6 +134,8 @@ def counts(flow: Flow) -> Counter[SweepState]:
 def sentence(flow: Flow) -> tuple[Text, str]:
     """Return what is true of the others now, and its severity."""
     known, counted = flow.sweep, counts(flow)
+    if news := mending.sentence(flow):
+        return news
     if flow.busy is Busy.LISTING or known is None:
         return tr("The other distribution points are being looked for"), ""
     if not known.rows:
@@ -160,7 +166,7 @@ def sentence(flow: Flow) -> tuple[Text, str]:
 def lead(flow: Flow) -> Text:
     """Return where the servers are from."""
     known = flow.sweep
-    reads = tr("Every server is only read.")
+    reads = tr("Every server is only read until you confirm.")
     if known is None or not known.says:
         return reads
     said = known.says[0]
