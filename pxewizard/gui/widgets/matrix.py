@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -54,12 +55,17 @@ def groups(rows: Iterable[SweepRow]) -> tuple[Group, ...]:
     """Return the servers by the beginning of their names, the largest group first."""
     found: dict[str, list[SweepRow]] = {}
     for row in rows:
-        begin = _BEGIN.match(row.server)
-        found.setdefault((begin[0] if begin else "").rstrip("-_").upper(), []).append(row)
+        found.setdefault(_begin_of(row.server), []).append(row)
     made = (
         Group(name, tuple(sorted(some, key=lambda one: one.server))) for name, some in found.items()
     )
     return tuple(sorted(made, key=lambda one: (-len(one.rows), one.name)))
+
+
+@lru_cache(maxsize=65_536)  # asked for every server each time one of them changes
+def _begin_of(server: str) -> str:
+    begin = _BEGIN.match(server)
+    return (begin[0] if begin else "").rstrip("-_").upper()
 
 
 class Matrix(QWidget):
