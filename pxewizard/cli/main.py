@@ -19,7 +19,7 @@ from pxewizard.cli.options import (
     add_server_options,
 )
 from pxewizard.cli.output import Output
-from pxewizard.cli.sweep_options import add_sweep
+from pxewizard.cli.sweep_options import add_export, add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 
@@ -95,6 +95,10 @@ def _other_command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import sweeping
 
             return sweeping.sweep(options, out)
+        case "export":
+            from pxewizard.cli import exporting
+
+            return exporting.export(options, out)
         case "credentials":
             from pxewizard.cli import credentials
 
@@ -123,6 +127,7 @@ def parser() -> argparse.ArgumentParser:
     _examining(commands)
     _changing(commands)
     add_sweep(commands)
+    add_export(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)

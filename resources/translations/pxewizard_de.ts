@@ -1142,6 +1142,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {server} holds is not put into a script: {why}.</source>
+        <translation>Was {server} enthält, kommt nicht in ein Skript: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend the management point first, or examine it by itself.</source>
+        <translation>Reparieren Sie zuerst den Verwaltungspunkt, oder untersuchen Sie ihn für sich allein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} belongs to site {found}, not to {site}.</source>
+        <translation>{server} gehört zum Standort {found}, nicht zu {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of that site.</source>
+        <translation>Nennen Sie einen Verwaltungspunkt dieses Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not a site code.</source>
+        <translation>„{text}“ ist kein Standortcode.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write its three letters or digits.</source>
+        <translation>Schreiben Sie seine drei Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said whose list shall be written.</source>
+        <translation>Es ist nicht gesagt, wessen Liste geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of the site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt des Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>A fix of {count} servers was interrupted; {done} are done.</source>
         <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
     </message>
@@ -6502,6 +6542,26 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>its site code is not known</source>
+        <translation>sein Standortcode ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>a certificate in it has expired, is not yet valid, or is not issued by SMS Issuing</source>
+        <translation>ein Zertifikat darin ist abgelaufen, noch nicht gültig oder nicht von SMS Issuing ausgestellt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>it holds characters that a script might take for something else</source>
+        <translation>er enthält Zeichen, die ein Skript für etwas anderes halten könnte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>the value is missing</source>
+        <translation>der Wert fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
