@@ -19,6 +19,7 @@ from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Observation, Scope
 from pxewizard.core.place import Place
 from pxewizard.core.site import Change, Site
+from pxewizard.engine.frame import Step
 from pxewizard.gui.start import window_of
 from tests.gui.desk import PATIENCE, Desk, desk
 
@@ -103,7 +104,7 @@ def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         window = window_of(one.session)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitUntil(lambda: window.pages.count() == 6, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.pages.count() == len(Step), timeout=PATIENCE)
         yield one
 
 
