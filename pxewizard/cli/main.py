@@ -72,10 +72,6 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
-        case "query":
-            from pxewizard.cli import dba
-
-            return dba.query(options, out)
         case "doctor":
             from pxewizard.cli import doctoring
 
@@ -84,14 +80,29 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
-        case "credentials":
-            from pxewizard.cli import credentials
-
-            return credentials.credentials(options, out)
         case "practice":
             from pxewizard.cli import practising
 
             return (practising.serve if options.serve else practising.practice)(options, out)
+        case _:
+            return _about_here(options, out)
+
+
+def _about_here(options: argparse.Namespace, out: Output) -> Exit:
+    """Run a command that reaches no server."""
+    match options.command:
+        case "query":
+            from pxewizard.cli import dba
+
+            return dba.query(options, out)
+        case "credentials":
+            from pxewizard.cli import credentials
+
+            return credentials.credentials(options, out)
+        case "policies":
+            from pxewizard.cli import governing
+
+            return governing.policies(options, out)
         case _:
             parser().print_help()
             return Exit.HEALTHY
@@ -115,6 +126,7 @@ def parser() -> argparse.ArgumentParser:
     _doctoring(commands)
     _discovering(commands)
     add_credentials(commands)
+    _governing(commands)
     _practising(commands)
     top.set_defaults(parser=top)
     return top
@@ -162,6 +174,11 @@ def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_database_options(discover)
     discover.add_argument("--json", action="store_true", help="print one JSON object")
     _practice_options(discover)
+
+
+def _governing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    listed = add_command(commands, "policies", "tell what your organisation has decided")
+    listed.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -229,6 +246,9 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     apply = add_command(commands, "apply", "carry out exactly this plan")
     apply.add_argument("plan", type=Path, metavar="PLAN", help="as written by “pxewizard plan”")
+    apply.add_argument(
+        "--change-number", metavar="NUMBER", help="of your organisation's change record"
+    )
     undo = add_command(commands, "undo", "take a change back")
     undo.add_argument("folder", type=Path, metavar="FOLDER", help="as printed by “pxewizard apply”")
     undo.add_argument(

@@ -67,6 +67,7 @@ class Access:
     ca: Path | None = None  # certificates to trust instead of the system's
     limits: Limits = field(default_factory=Limits)
     at_once: int = 8  # servers; more look like an attack
+    https_only: bool = False  # a plain name is then reached over HTTPS
 
 
 Answered = tuple[Mapping[Place, Reading], datetime]
@@ -244,7 +245,7 @@ class RemoteSite:
 
     def _server(self, endpoint: Endpoint) -> Server:
         address, credentials, limits = endpoint.address, endpoint.credentials, self._access.limits
-        url = winrm_url(address)
+        url = winrm_url(address, https=self._access.https_only)
         tls = None
         if url.startswith("https:"):
             tls = self._tls = self._tls or system_trust()
@@ -267,10 +268,10 @@ def told_address(name: str) -> ServerAddress:
     return ServerAddress(name.lower())
 
 
-def winrm_url(address: ServerAddress) -> str:
-    """Return the whole URL of WinRM at an address; Problem "bad-server-name"."""
+def winrm_url(address: ServerAddress, *, https: bool = False) -> str:
+    """Return the whole URL of WinRM at an address, a plain name's as asked; Problem "bad-server-name"."""
     host = f"[{address.name}]" if ":" in address.name else address.name
-    parts = urlsplit(address.url or f"http://{host}")
+    parts = urlsplit(address.url or f"http{'s' if https else ''}://{host}")
     found = ascii_host(parts.hostname or "", address)
     bracketed = f"[{found}]" if ":" in found else found
     return f"{parts.scheme}://{bracketed}:{parts.port or _PORTS[parts.scheme]}/wsman"

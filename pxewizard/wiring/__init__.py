@@ -17,16 +17,18 @@ from pxewizard.core.problem import problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.flow import KnownArticle
 from pxewizard.scenarios import SCENARIOS
-from pxewizard.wiring.accounts import own_account, with_saved
+from pxewizard.wiring.accounts import with_saved
+from pxewizard.wiring.governed import approve, approve_bulk, plan_file, report_folder, workplace
+from pxewizard.wiring.governed import in_force as policies
 from pxewizard.wiring.parts import (
     Account,
     Connection,
     DatabaseSignIn,
     Parts,
     SystemClock,
-    operator,
     saved_passwords,
 )
+from pxewizard.wiring.person import operator, own_account
 from pxewizard.wiring.practising import (
     has_state,
     practice,
@@ -46,6 +48,8 @@ __all__ = [
     "DatabaseSignIn",
     "Parts",
     "SystemClock",
+    "approve",
+    "approve_bulk",
     "ask_database",
     "comparison",
     "connect",
@@ -56,18 +60,22 @@ __all__ = [
     "meet",
     "operator",
     "own_account",
+    "plan_file",
+    "policies",
     "practice",
     "practice_case",
     "practice_cases",
     "practice_doctor",
     "reach",
     "reach_again",
+    "report_folder",
     "saved_passwords",
     "scenarios",
     "serve",
     "warm_up",
     "with_results",
     "with_saved",
+    "workplace",
 ]
 
 
