@@ -19,6 +19,9 @@ def main() -> int:
         from pxewizard.wiring import ask_database
 
         return ask_database()
+    from pxewizard import programlog
+
+    programlog.watch(_say)
     arguments = sys.argv[1:]
     if not arguments or arguments[0] == "gui":
         return _window(arguments)
@@ -49,10 +52,15 @@ def _window(arguments: list[str]) -> int:
 def _refused(problem: Problem) -> int:
     """Say on the command line why there is no window."""
     from pxewizard.cli.exit_codes import of_problem
+
+    _say(problem)
+    return int(of_problem(problem))
+
+
+def _say(problem: Problem) -> None:
     from pxewizard.cli.output import Output
 
     Output().fail(problem)
-    return int(of_problem(problem))
 
 
 if __name__ == "__main__":

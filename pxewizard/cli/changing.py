@@ -102,8 +102,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
 
 
 def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, narrator: Narrator) -> Workplace:
-    (scenario,) = wiring.scenarios(plan.article)
-    return wiring.workplace(parts, scenario, journal, narrator)
+    return wiring.workplace(parts, plan, journal, narrator)
 
 
 def _parts(

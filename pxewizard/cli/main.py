@@ -21,6 +21,7 @@ from pxewizard.cli.options import (
 from pxewizard.cli.output import Output
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
+from pxewizard.programlog import Event, Fact, ProgramLog
 
 _EXIT_CODES = """\
 exit codes:
@@ -41,10 +42,20 @@ def run(arguments: Sequence[str]) -> int:
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
     out = Output(machine=getattr(options, "json", False))
+    log = ProgramLog()
+    log.note(Event.STARTED, {Fact.COMMAND: options.command, Fact.VERSION: __version__})
+    code = _ended(options, out, log)
+    log.note(Event.ENDED, {Fact.COMMAND: options.command, Fact.EXIT: code})
+    return code
+
+
+def _ended(options: argparse.Namespace, out: Output, log: ProgramLog) -> int:
+    """Run the command, and return its exit code whatever a person, a pipe or a disk does to it."""
     try:
         check(options, options.typed)
         return int(_command(options, out))
     except Problem as problem:
+        log.note(Event.FAILED, {Fact.COMMAND: options.command, Fact.CODE: problem.code})
         out.fail(problem)
         out.emit({"schema": 1, "diagnoses": [], "problem": str(problem)})
         return int(of_problem(problem))

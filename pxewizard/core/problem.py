@@ -271,6 +271,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "policy-change-number": _Entry(Trouble.SAFETY, "This change needs its change number.", "Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed."),
     "policy-servers": _Entry(Trouble.SAFETY, "{count:# server|# servers} would be changed by one approval, and {most} may be.", "Managed by your organisation (policy MaxServersPerApproval). Take fewer servers at a time."),
     "bad-change-number": _Entry(Trouble.USAGE, "That is no change number.", "Write it in at most {limit} printable characters."),
+    # The program's own faults
+    "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
     # The window
     "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }

@@ -257,5 +257,4 @@ def interrupted(
 def _workplace(
     parts: wiring.Parts, approved: ApprovedPlan, journal: ChangeFolder, watch: Watch
 ) -> Workplace:
-    (scenario,) = wiring.scenarios(approved.plan.article)
-    return wiring.workplace(parts, scenario, journal, watch)
+    return wiring.workplace(parts, approved.plan, journal, watch)

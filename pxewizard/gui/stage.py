@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pxewizard import settings, wiring
+from pxewizard import programlog, settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.flow import Field, Flow, House, around, governing, moves
@@ -224,4 +224,7 @@ def _house() -> tuple[House, Problem | None]:
 
 
 def _own_fault(error: Exception) -> Problem:
-    return problem("internal", detail=f"{type(error).__name__}: {error}")
+    """Return what is said of a fault in the background; its report names no values."""
+    kept = programlog.crash_report(error)
+    where = f"\n{kept}" if kept else ""
+    return problem("internal", detail=f"{type(error).__name__}: {error}{where}")

@@ -133,10 +133,11 @@ class RemoteSite:
                 del self._silences[door]
         server.change(change)
 
-    def sign_ins(self) -> tuple[tuple[str, SignIn], ...]:
-        """Return who was let in to which server, and how, for the record."""
+    def sign_ins(self, names: Iterable[str] | None = None) -> tuple[tuple[str, SignIn], ...]:
+        """Return who was let in to these servers, or to all, and how, for the record."""
         with self._lock:
-            servers = dict.fromkeys(self._servers.values())
+            wanted = self._servers if names is None else self._servers.keys() & set(names)
+            servers = dict.fromkeys(self._servers[one] for one in wanted)
         found = ((one.address.name, one.transport.signed_in) for one in servers)
         return tuple((name, signed_in) for name, signed_in in found if signed_in)
 

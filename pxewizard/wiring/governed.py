@@ -21,12 +21,14 @@ from pxewizard.core.plan import ApprovedBulkPlan, ApprovedPlan, BulkPlan, Plan
 from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Unreadable
-from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Change, Site
 from pxewizard.engine.approve import approve as agree
 from pxewizard.engine.approve import approve_bulk as agree_to_all
+from pxewizard.programlog import Event, Fact, ProgramLog
+from pxewizard.wiring.articles import scenarios
+from pxewizard.wiring.logged import LoggedJournal, plan_facts
 from pxewizard.wiring.parts import Account, Connection, Parts
-from pxewizard.wiring.person import operator
+from pxewizard.wiring.person import own_account
 
 if TYPE_CHECKING:  # what carries out changes: a window opens without it
     from pxewizard.engine.apply import Workplace
@@ -50,26 +52,38 @@ def reaching(addresses: Iterable[ServerAddress | None], connection: Connection) 
     named = [held.of_address(one) for one in addresses if one]
     if connection.mp_http:
         named.append(held.of_server(parse_server(connection.mp_http).name))
-    for met in (*named, *_of_connection(held, connection)):
-        if met:
-            raise met
+    _let_through(*named, *_of_connection(held, connection))
+    for word in _tls_exceptions(connection):
+        ProgramLog().note(Event.ACKNOWLEDGED, {Fact.CODE: word, Fact.PERSON: own_account()})
     return held
 
 
-def _of_connection(held: Policies, connection: Connection) -> Iterator[Problem | None]:
+def _let_through(*met: Problem | None) -> None:
+    """Raise the first Problem, if there is one, and note it."""
+    for one in met:
+        if one:
+            ProgramLog().note(Event.REFUSED, {Fact.CODE: one.code, Fact.PERSON: own_account()})
+            raise one
+
+
+def _tls_exceptions(connection: Connection) -> tuple[str, ...]:
+    """Return the options given by which a user decides what is trusted."""
     signs_in = connection.database
-    for account in (connection.account, *connection.by_role.values(), signs_in.account):
+    exceptions = {
+        "--ca": connection.ca,
+        "--trust-database-certificate": signs_in.trust_certificate,
+        "--database-certificate-name": signs_in.certificate_name,
+    }
+    return tuple(word for word, given in exceptions.items() if given)
+
+
+def _of_connection(held: Policies, connection: Connection) -> Iterator[Problem | None]:
+    named = connection.by_role.values()
+    for account in (connection.account, *named, connection.database.account):
         yield _of_account(held, account)
     if held.forbid_tls_exception:
-        exceptions = {
-            "--ca": connection.ca,
-            "--trust-database-certificate": signs_in.trust_certificate,
-            "--database-certificate-name": signs_in.certificate_name,
-        }
         yield from (
-            problem("policy-tls-exception", what=word)
-            for word, given in exceptions.items()
-            if given
+            problem("policy-tls-exception", what=one) for one in _tls_exceptions(connection)
         )
 
 
@@ -91,10 +105,9 @@ def plan_file(plan: Plan) -> bytes:
     """Return the file of a plan; Problem where it takes on a risk that a policy forbids."""
     from pxewizard.engine.formats.planfile import plan_text
 
-    held = Policies() if plan.scope.practice else in_force()
-    for code in plan.acknowledged:
-        if met := held.of_risk(code):
-            raise met
+    held = _held_by(plan)
+    _let_through(*(held.of_risk(code) for code in plan.acknowledged))
+    ProgramLog().note(Event.PLANNED, plan_facts(plan))
     return plan_text(plan)
 
 
@@ -111,24 +124,28 @@ def approve_bulk(bulk: BulkPlan, clock: Clock, *, change_number: str = "") -> Ap
 
 
 def _consenting(plans: tuple[Plan, ...], change_number: str) -> str:
-    by = operator().name
-    practice = all(plan.scope.practice for plan in plans)
-    held = Policies() if practice else in_force()
-    met = held.of_plans(plans, by=by) or held.of_change_number(change_number)
-    if met:
-        raise met
+    by = own_account()
+    held = Policies() if all(plan.scope.practice for plan in plans) else in_force()
+    _let_through(held.of_plans(plans, by=by), held.of_change_number(change_number))
+    for plan in plans:
+        consent = {Fact.PERSON: by, Fact.CHANGE_NUMBER: change_number}
+        ProgramLog().note(Event.APPROVED, plan_facts(plan) | consent)
+        for code in plan.acknowledged:
+            ProgramLog().note(Event.ACKNOWLEDGED, {Fact.CODE: code} | plan_facts(plan) | consent)
     return by
 
 
-def workplace(parts: Parts, scenario: Scenario, journal: Journal, watcher: Watcher) -> Workplace:
-    """Return what carries a change out, finishes it, or takes it back; Problem "policy-read-only"."""
+def _held_by(plan: Plan) -> Policies:
+    return Policies() if plan.scope.practice else in_force()
+
+
+def workplace(parts: Parts, plan: Plan, journal: Journal, watcher: Watcher) -> Workplace:
+    """Return what carries a plan out, finishes it, or takes it back; Problem "policy-read-only"."""
     from pxewizard.engine.apply import Workplace
 
-    if not (parts.scope and parts.scope.practice):
-        met = in_force().of_writing()
-        if met:
-            raise met
-    return Workplace(parts.examiner, scenario, journal, watcher)
+    (scenario,) = scenarios(plan.article)
+    _let_through(_held_by(plan).of_writing())
+    return Workplace(parts.examiner, scenario, LoggedJournal(journal, plan, ProgramLog()), watcher)
 
 
 class GovernedSite:

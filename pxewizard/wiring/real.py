@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +15,9 @@ from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
+from pxewizard.programlog import Fact, ProgramLog
 from pxewizard.wiring.governed import GovernedSite, of_scope, reaching
+from pxewizard.wiring.logged import LoggedSite
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
@@ -68,8 +71,9 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     )
     site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site, databases)
+    logged = LoggedSite(site, partial(_let_in, site, databases), ProgramLog())
     return Parts(
-        GovernedSite(site, held, clock),
+        GovernedSite(logged, held, clock),
         scope,
         clock,
         accounts,
@@ -173,6 +177,22 @@ def meet(site: Site, scope: Scope) -> None:
     """Ask the servers for their real names: a change names them by these, whatever was typed."""
     servers = (scope.dp, scope.mp, scope.site_server)
     site.read(*(ServerIdentity(one.name) for one in servers if one))
+
+
+def _let_in(
+    site: RemoteSite, databases: Databases, servers: Iterable[str]
+) -> Iterator[Mapping[Fact, object]]:
+    """Yield who was let in to these servers, and to any database, for the program's log."""
+    for server, one in site.sign_ins(servers):
+        yield {
+            Fact.SERVER: server,
+            Fact.ACCOUNT: one.account,
+            Fact.AUTHENTICATION: one.protocol,
+            Fact.SPN: one.spn,
+            Fact.CERTIFICATE: one.thumbprint,
+        }
+    for database, account in databases.sign_ins():
+        yield {Fact.SERVER: database, Fact.ACCOUNT: account}
 
 
 def _signed_in(site: RemoteSite, databases: Databases) -> tuple[tuple[str, str], ...]:

@@ -2010,6 +2010,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
+        <translation>Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>There is no display to show the window on.</source>
         <translation>Es gibt keinen Bildschirm, auf dem das Fenster gezeigt werden kann.</translation>
     </message>
@@ -4120,6 +4125,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Open the &amp;log folder</source>
+        <translation>Proto&amp;kollordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -4294,6 +4304,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Forget {saved}</source>
         <translation>{saved} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>PXE Wizard has to end</source>
+        <translation>PXE Wizard muss beendet werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>&amp;End</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/apply.py"/>
