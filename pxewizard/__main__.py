@@ -19,7 +19,14 @@ def main() -> int:
         from pxewizard.wiring import ask_database
 
         return ask_database()
+    from pxewizard import programlog
+
+    programlog.watch(_say)
     arguments = sys.argv[1:]
+    if arguments == ["open-window"]:  # started by the self-test
+        from pxewizard.gui.opening_check import run as open_and_close
+
+        return open_and_close(_refused)
     if not arguments or arguments[0] == "gui":
         return _window(arguments)
     from pxewizard.cli.main import run
@@ -49,10 +56,15 @@ def _window(arguments: list[str]) -> int:
 def _refused(problem: Problem) -> int:
     """Say on the command line why there is no window."""
     from pxewizard.cli.exit_codes import of_problem
+
+    _say(problem)
+    return int(of_problem(problem))
+
+
+def _say(problem: Problem) -> None:
     from pxewizard.cli.output import Output
 
     Output().fail(problem)
-    return int(of_problem(problem))
 
 
 if __name__ == "__main__":

@@ -256,6 +256,23 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "answered-twice": _Entry(Trouble.USAGE, "The question “{code}” is answered twice.", "Give --answer {code}=VALUE once."),
     "serve-what": _Entry(Trouble.USAGE, "It is not said which practice case is to be served.", 'Write pxewizard practice CASE --serve; "pxewizard practice" lists the cases.'),
     "ca-not-there": _Entry(Trouble.USAGE, "{path}, given with --ca, is not there.", "Name the file that holds the certification authority's certificate in PEM form."),
+    # What the organisation has decided
+    "policies-unusable": _Entry(Trouble.SAFETY, "The policies of this computer, {where}, cannot be used.", "Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong."),
+    "policy-read-only": _Entry(Trouble.SAFETY, "This computer may only read: nothing is written to a server from it.", "Managed by your organisation (policy ReadOnly). Write the plan to a file, and carry it out from a computer that may write."),
+    "policy-server": _Entry(Trouble.SAFETY, "{server} is not among the servers that may be reached from this computer.", "Managed by your organisation (policy AllowedServers). Use the server's full name; if that is missing from the list, ask who keeps it."),
+    "policy-name-url": _Entry(Trouble.SAFETY, "{server} may not be reached under another address from this computer.", "Managed by your organisation (policy ForbidNameUrl). Give the server's full name alone."),
+    "policy-https": _Entry(Trouble.SAFETY, "{server} may be signed in to over HTTPS only.", "Managed by your organisation (policy RequireHttps). Give the server's full name alone, or an address that begins with https://."),
+    "policy-tls-exception": _Entry(Trouble.SAFETY, "Certificates are checked against this computer's own store only; {what} would be an exception.", "Managed by your organisation (policy ForbidTlsException). Have the certificate renewed, or its authority put into the store of this computer."),
+    "policy-opaque-copy": _Entry(Trouble.SAFETY, "A value that cannot be decoded may not be copied.", "Managed by your organisation (policy ForbidOpaqueCopy). Ask who answers for the site what the value should be."),
+    "policy-site-override": _Entry(Trouble.SAFETY, "It is not proved that the servers belong to one site, and that may not be overridden.", "Managed by your organisation (policy ForbidSiteOverride). Name the site server or the site database, which can prove it."),
+    "policy-saved-credentials": _Entry(Trouble.SAFETY, "No password may be saved on this computer, or used as saved.", "Managed by your organisation (policy ForbidSavedCredentials). Sign in to this computer with the account that is wanted."),
+    "policy-typed-passwords": _Entry(Trouble.SAFETY, "No password may be typed for a server on this computer.", "Managed by your organisation (policy ForbidTypedPasswords). Sign in to this computer with the account that is wanted, and leave the account out."),
+    "policy-second-approver": _Entry(Trouble.SAFETY, "{person} made this plan, so another person has to carry it out.", "Managed by your organisation (policy RequireSecondApprover). Write the plan to a file and give it to a colleague, who reviews it under their own account and carries it out."),
+    "policy-change-number": _Entry(Trouble.SAFETY, "This change needs its change number.", "Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed."),
+    "policy-servers": _Entry(Trouble.SAFETY, "{count:# server|# servers} would be changed by one approval, and {most} may be.", "Managed by your organisation (policy MaxServersPerApproval). Take fewer servers at a time."),
+    "bad-change-number": _Entry(Trouble.USAGE, "That is no change number.", "Write it in at most {limit} printable characters."),
+    # The program's own faults
+    "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
     # The window
     "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }

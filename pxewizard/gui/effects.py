@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
@@ -20,7 +21,7 @@ from pxewizard.core.journal import Closed, Direction
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.outcome import Outcome
 from pxewizard.core.place import Place
-from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
@@ -28,6 +29,7 @@ from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
+from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
@@ -40,7 +42,7 @@ from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.engine.watched import WatchedSite
 from pxewizard.journal import ChangeFolder, in_use, load, open_changes, resume, unreadable_changes
-from pxewizard.journal.saved_results import read_result
+from pxewizard.journal.saved_results import read_at_most, read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
 
@@ -228,6 +230,11 @@ def _as_on_the_first(connection: wiring.Connection) -> wiring.Connection:
     return replace(connection, account=roles.get(Field.DP, rest), by_role=roles | named)
 
 
+def read_plan_file(path: Path, now: datetime) -> Plan:
+    """Return the plan of a file; Problem that tells why it cannot be used."""
+    return read_plan(read_at_most(path, MAX_SIZE), path=str(path), now=now)
+
+
 def save(path: Path, data: bytes) -> None:
     """Write a file that a person has named; Problem "cannot-write"."""
     try:
@@ -258,5 +265,4 @@ def interrupted(
 def _workplace(
     parts: wiring.Parts, approved: ApprovedPlan, journal: ChangeFolder, watch: Watch
 ) -> Workplace:
-    (scenario,) = wiring.scenarios(approved.plan.article)
-    return Workplace(parts.examiner, scenario, journal, watch)
+    return wiring.workplace(parts, approved.plan, journal, watch)

@@ -242,10 +242,9 @@ class Session(Sweeping):
         plan = self._flow.plan
         if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
             return
-        from pxewizard.engine.approve import approve
-
-        reach = self._reach()
-        approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
+        reach, approved = self._reach(), self._approved(plan)
+        if approved is None:
+            return
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pxewizard import settings, wiring
+from pxewizard import programlog, settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.flow import Field, Flow, around, moves
+from pxewizard.engine.flow import Field, Flow, House, around, governing, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.vault import Vault
@@ -59,8 +59,10 @@ class Stage(QObject):
         self._settings_path = settings_path or settings.settings_file()
         self._settings, damaged = settings.load(self._settings_path)
         self._flow = moves.begin(wiring.known_articles(), offers_others=True)
-        if damaged:
-            self._flow = moves.aside(self._flow, damaged)
+        house, ungoverned = _house()
+        self._flow = governing.moved_in(self._flow, house)
+        for trouble in filter(None, (damaged, ungoverned)):
+            self._flow = moves.aside(self._flow, trouble)
         self._frame = around.frame(self._flow)
 
     @cached_property
@@ -214,5 +216,17 @@ class Stage(QObject):
         self._move(lambda flow: moves.aside(flow, trouble))
 
 
+def _house() -> tuple[House, Problem | None]:
+    """Return what this computer's policies ask for, or why nobody knows: then nothing is let through."""
+    person = wiring.own_account()
+    try:
+        return House(wiring.policies(), person), None
+    except Problem as met:
+        return House(person=person), met
+
+
 def _own_fault(error: Exception) -> Problem:
-    return problem("internal", detail=f"{type(error).__name__}: {error}")
+    """Return what is said of a fault in the background; its report names no values."""
+    kept = programlog.crash_report(error)
+    where = f"\n{kept}" if kept else ""
+    return problem("internal", detail=f"{type(error).__name__}: {error}{where}")

@@ -14,6 +14,7 @@ from pxewizard.core.problem import Problem
 from pxewizard.engine.frame import Step
 from pxewizard.gui import app
 from pxewizard.gui.background import leave
+from pxewizard.gui.last_resort import LastResort
 from pxewizard.gui.look.style import choose
 from pxewizard.gui.pages.book import pages
 from pxewizard.gui.session import Session
@@ -32,6 +33,7 @@ def run(case: str | None, refused: Callable[[Problem], int]) -> int:
         session = Session()
         window = window_of(session)
         made.append((session, window))
+        LastResort(window).watch()
         if case is not None:
             session.practise(case)
         return window

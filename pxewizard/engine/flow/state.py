@@ -20,6 +20,7 @@ from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
     Field,
+    House,
     Interrupted,
     KnownArticle,
     LookUp,
@@ -65,6 +66,8 @@ class Flow:
     set_aside: bool = False  # the old changes: the person wants a new examination
     offers_others: bool = False  # whether page 7 is there
     sweep: Sweep | None = None
+    house: House = field(default_factory=House)
+    opened: Plan | None = None  # a plan file, whose fix is being looked at
 
     @property
     def looks_back(self) -> bool:
