@@ -23,6 +23,10 @@ def main() -> int:
 
     programlog.watch(_say)
     arguments = sys.argv[1:]
+    if arguments == ["open-window"]:  # started by the self-test
+        from pxewizard.gui.opening_check import run as open_and_close
+
+        return open_and_close(_refused)
     if not arguments or arguments[0] == "gui":
         return _window(arguments)
     from pxewizard.cli.main import run

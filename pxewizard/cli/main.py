@@ -114,6 +114,10 @@ def _about_here(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import governing
 
             return governing.policies(options, out)
+        case "selftest":
+            from pxewizard.cli import selftesting
+
+            return selftesting.selftest(options, out)
         case _:
             parser().print_help()
             return Exit.HEALTHY
@@ -190,6 +194,8 @@ def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def _governing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     listed = add_command(commands, "policies", "tell what your organisation has decided")
     listed.add_argument("--json", action="store_true", help="print one JSON object")
+    looked = add_command(commands, "selftest", "look whether this program is whole and works here")
+    looked.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
