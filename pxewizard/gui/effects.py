@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.core.address import ServerAddress
+from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.journal import Closed, Direction
@@ -96,11 +96,15 @@ class Watch:
 
 @dataclass(frozen=True)
 class Reach:
-    """How servers are reached, where changes are recorded, and by which clock."""
+    """How servers are reached, where changes are recorded, and by which clock.
+
+    `trusted` is the one database whose certificate is not checked.
+    """
 
     connection: wiring.Connection
     root: Path
     clock: Clock
+    trusted: DatabaseAddress | None = None
 
     def look_up(self, scope: Scope, tell: Tell) -> tuple[LookUp, Scope | None]:
         """Glance at the distribution point and tell of it, then find the servers that it leads to."""
@@ -212,7 +216,11 @@ class Reach:
         return wiring.with_results(parts, scope.database_results, read_result)
 
     def _signed_in(self, scope: Scope) -> wiring.Connection:
-        return self.connection if scope.practice else wiring.with_saved(self.connection)
+        if scope.practice:
+            return self.connection
+        waived = self.trusted is not None and scope.database == self.trusted
+        database = replace(self.connection.database, trust_certificate=waived)
+        return wiring.with_saved(replace(self.connection, database=database))
 
 
 def _as_on_the_first(connection: wiring.Connection) -> wiring.Connection:

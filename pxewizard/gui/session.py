@@ -156,10 +156,14 @@ class Session(Sweeping):
         """Answer a question of the examination; examine again to use it."""
         self._move(lambda flow: moves.state(flow, code, value))
 
-    def name_database(self, text: str) -> None:
-        """Name the site database and examine again; a wrong name is told of at its field."""
+    def name_database(self, text: str, *, trust: bool = False) -> None:
+        """Name the site database and examine again; a wrong name is told of at its field.
+
+        With `trust` its certificate is not checked, as the record will say.
+        """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
+            self._move(lambda flow: database.trust(flow, text if trust else ""))
             self.examine()
 
     def database_request(self) -> str:

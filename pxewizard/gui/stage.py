@@ -169,7 +169,9 @@ class Stage(QObject):
 
         by_role = dict(self._accounts)
         asks = wiring.DatabaseSignIn(by_role.pop(Field.DATABASE, wiring.Account()))
-        return Reach(wiring.Connection(by_role=by_role, database=asks), self.root, self._clock)
+        connection = wiring.Connection(by_role=by_role, database=asks)
+        trusted = self._flow.entered.database_trusted
+        return Reach(connection, self.root, self._clock, trusted)
 
     def _work(
         self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False

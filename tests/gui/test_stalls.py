@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from pxewizard import wiring
@@ -19,8 +16,10 @@ from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Observation, Scope
 from pxewizard.core.place import Place
 from pxewizard.core.site import Change, Site
+from pxewizard.engine.frame import Step
 from pxewizard.gui.start import window_of
 from tests.gui.desk import PATIENCE, Desk, desk
+from tests.gui.heart import heart
 
 SLOW: Final = 0.02  # seconds that a server takes for each question, and for each change
 BUSY: Final = (
@@ -55,33 +54,6 @@ class Slow:
         self.site.change(change)
 
 
-@dataclass
-class Heart:
-    """The longest between two beats of the window's thread: by the clock, and of the processor's time."""
-
-    waited: float = 0  # seconds; whatever else this machine does counts in
-    worked: float = 0  # seconds
-
-
-@contextmanager
-def heart(bot: QtBot) -> Iterator[Heart]:
-    """Beat on the window's thread each millisecond."""
-    one, times = Heart(), [(time.monotonic(), time.thread_time())]
-
-    def beat() -> None:
-        (clock, processor), now = times[-1], (time.monotonic(), time.thread_time())
-        one.waited = max(one.waited, now[0] - clock)
-        one.worked = max(one.worked, now[1] - processor)
-        times.append(now)
-
-    timer = QTimer()
-    timer.timeout.connect(beat)
-    timer.start(1)
-    yield one
-    bot.waitUntil(lambda: len(times) > 1, timeout=PATIENCE)
-    timer.stop()
-
-
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """Make every site slow that a session reaches from now on."""
@@ -103,7 +75,7 @@ def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         window = window_of(one.session)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitUntil(lambda: window.pages.count() == 6, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.pages.count() == len(Step), timeout=PATIENCE)
         yield one
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Article, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
@@ -71,6 +72,7 @@ class Entered:
     state: str | None = None
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
     change_record: str = ""  # its number, where the organisation keeps such records
+    database_trusted: DatabaseAddress | None = None  # whose certificate is not checked, this once
 
     def text(self, one: Field) -> str:
         """Return what stands in a field."""
