@@ -150,7 +150,11 @@ def parser() -> argparse.ArgumentParser:
 def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe what `__main__` does itself: this layer knows no window."""
     gui = add_command(commands, "gui", "open the window, as without a command")
-    gui.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
+    wish = gui.add_mutually_exclusive_group()
+    wish.add_argument(
+        "path", nargs="?", metavar="PATH", help="a plan file, or the folder of a change"
+    )
+    wish.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
 
 
 def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

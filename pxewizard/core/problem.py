@@ -274,6 +274,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # The program's own faults
     "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
     # The window
+    "window-busy": _Entry(Trouble.USAGE, "{what} was not opened: this window is in the middle of something.", "Finish that, or go back to the first page; then open it again."),
+    "windows-too-old": _Entry(Trouble.USAGE, "This Windows (build {build}) is too old for this program.", "It needs Windows 10 (1607), Windows Server 2016, or a later one."),
     "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }
 # fmt: on

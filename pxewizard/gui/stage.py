@@ -210,6 +210,10 @@ class Stage(QObject):
         trouble = error if isinstance(error, Problem) else _own_fault(error)
         self._ended(lambda flow: moves.failed(flow, trouble))
 
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong outside of the wizard."""
+        self._failed_aside(problem)
+
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
         trouble = error if isinstance(error, Problem) else _own_fault(error)

@@ -2012,6 +2012,26 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} was not opened: this window is in the middle of something.</source>
+        <translation>{what} wurde nicht geöffnet: Dieses Fenster ist gerade mitten in etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Finish that, or go back to the first page; then open it again.</source>
+        <translation>Beenden Sie das, oder gehen Sie zurück zur ersten Seite; öffnen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This Windows (build {build}) is too old for this program.</source>
+        <translation>Dieses Windows (Build {build}) ist zu alt für dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It needs Windows 10 (1607), Windows Server 2016, or a later one.</source>
+        <translation>Es braucht Windows 10 (1607), Windows Server 2016 oder ein neueres.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>There is no display to show the window on.</source>
         <translation>Es gibt keinen Bildschirm, auf dem das Fenster gezeigt werden kann.</translation>
     </message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pxewizard import wiring
-from pxewizard.engine.flow import Field
+from pxewizard.engine.flow import Field, database
 from pxewizard.engine.formats.planfile import plan_text, read_plan
 from pxewizard.engine.frame import Step
 from pxewizard.gui.dialogs.settings import show_settings
@@ -23,6 +23,7 @@ from pxewizard.practice.listener import PracticeDoor
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.pages.stage import Play, play, texts
 from tests.policed import EACH, decide
+from tests.practice.odbc_drivers import MICROSOFT, needs
 
 Decide = Callable[..., Path]
 
@@ -162,6 +163,27 @@ def test_a_risk_that_may_not_be_taken_on_is_shut_and_says_why(
         assert "policy ForbidOpaqueCopy" in texts(shut[0])
         assert "policy ForbidOpaqueCopy" in shut[0].tick.accessibleDescription()
         assert footer(at).startswith("A value that cannot be decoded may not be copied.")
+
+
+@pytest.mark.parametrize("forbidden", [False, True])
+def test_an_exception_for_the_databases_certificate_is_not_offered_where_it_is_forbidden(
+    qtbot: QtBot, tmp_path: Path, decided: Decide, *, forbidden: bool
+) -> None:
+    needs(MICROSOFT)
+    decided(ForbidTlsException=forbidden)
+    with (
+        wiring.serve("both-missing", database=True) as door,
+        play(qtbot, tmp_path) as at,
+    ):
+        name_servers(at, door)
+        at.desk.session.enter(Field.DATABASE, door.endpoints.database or "")
+        at.desk.examine()
+        asked = database.question(at.desk.session.flow)
+        assert asked is not None
+        assert asked.trouble is not None
+        assert asked.trouble.code == "database-certificate-refused"
+        assert asked.may_trust is not forbidden
+        assert ("policy ForbidTlsException" in str(asked.advice)) is forbidden
 
 
 def test_policies_that_cannot_be_read_are_said_at_once_and_let_nothing_through(

@@ -9,10 +9,11 @@ from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Finding, NotApplicable
 from pxewizard.core.examination import ImportedResult
 from pxewizard.core.place import DatabaseRows, Query
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.state import Flow
 
 _ASKS: Final = ("database-not-named", "database-unreadable", "database-result-missing")
@@ -26,6 +27,7 @@ _SELF_SIGNED: Final = tr(
     " Name the database by that name, have the certificate put into this computer's store of trusted"
     " ones, or compare it with the database administrator and waive the check below."
 )
+_WAIVER: Final = "--trust-database-certificate"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
@@ -63,6 +65,8 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     query, trouble = SQL[Query.ISSUING_CERTIFICATES], next(problems, None)
     may_trust = trouble is not None and trouble.code in _CERTIFICATE
     advice = _SELF_SIGNED if may_trust else trouble.advice if trouble else None
+    if may_trust and governing.held(flow).forbid_tls_exception:
+        may_trust, advice = False, problem("policy-tls-exception", what=_WAIVER).advice
     return DatabaseQuestion(finding, _WHY, query, trouble, advice, may_trust)
 
 
