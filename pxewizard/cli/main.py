@@ -15,6 +15,7 @@ from pxewizard.cli.options import (
     add_command,
     add_credentials,
     add_database_options,
+    add_logs,
     add_result_option,
     add_server_options,
 )
@@ -72,10 +73,6 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
-        case "query":
-            from pxewizard.cli import dba
-
-            return dba.query(options, out)
         case "doctor":
             from pxewizard.cli import doctoring
 
@@ -84,14 +81,29 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
-        case "credentials":
-            from pxewizard.cli import credentials
-
-            return credentials.credentials(options, out)
         case "practice":
             from pxewizard.cli import practising
 
             return (practising.serve if options.serve else practising.practice)(options, out)
+        case _:
+            return _about_here(options, out)
+
+
+def _about_here(options: argparse.Namespace, out: Output) -> Exit:
+    """Run a command that reaches no server."""
+    match options.command:
+        case "query":
+            from pxewizard.cli import dba
+
+            return dba.query(options, out)
+        case "logs":
+            from pxewizard.cli import log_reading
+
+            return log_reading.logs(options, out)
+        case "credentials":
+            from pxewizard.cli import credentials
+
+            return credentials.credentials(options, out)
         case _:
             parser().print_help()
             return Exit.HEALTHY
@@ -114,6 +126,7 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
+    add_logs(commands)
     add_credentials(commands)
     _practising(commands)
     top.set_defaults(parser=top)

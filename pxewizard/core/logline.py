@@ -46,13 +46,13 @@ class Framer:
     With `keeps_all` those lines come as records, too: without component and without stamp.
     """
 
-    def __init__(self, file: str = "", *, keeps_all: bool = False) -> None:
-        """Begin at the log's first line."""
+    def __init__(self, file: str = "", *, keeps_all: bool = False, line: int = 1) -> None:
+        """Begin at the log's first line, or where line `line` begins."""
         self.passed_over = 0
         self._file = file
         self._keeps_all = keeps_all
         self._rest = ""
-        self._line = 1  # of the rest's beginning
+        self._line = line  # of the rest's beginning
         self._dropped = 0  # line ends taken out of the rest
 
     def feed(self, text: str) -> list[Record]:

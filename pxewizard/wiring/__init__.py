@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.comparison import Comparison
+from pxewizard.core.cure import CureMarks
 from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
+from pxewizard.core.remedy import Step
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.flow import KnownArticle
 from pxewizard.scenarios import SCENARIOS
@@ -39,6 +42,7 @@ from pxewizard.wiring.real import ask_database, connect, doctor, doctor_after, m
 
 if TYPE_CHECKING:
     from pxewizard.engine.imported import ReadFile
+    from pxewizard.engine.log_analysis import AllSigns
 
 __all__ = [
     "Account",
@@ -49,10 +53,12 @@ __all__ = [
     "ask_database",
     "comparison",
     "connect",
+    "cure_marks",
     "doctor",
     "doctor_after",
     "has_state",
     "known_articles",
+    "log_signs",
     "meet",
     "operator",
     "own_account",
@@ -105,6 +111,22 @@ def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
         known = ", ".join(one.article.number for one in SCENARIOS)
         raise problem("unknown-article", number=number, known=known)
     return chosen
+
+
+def log_signs(since: datetime | None = None) -> AllSigns:
+    """Return what looks for every article, and for what looks like one, in logs alone."""
+    from pxewizard.engine.log_analysis import AllSigns
+    from pxewizard.engine.look_alike_signs import LookAlikeSigns
+    from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+    articles = (one.log_signs(since) for one in SCENARIOS)
+    return AllSigns((*articles, LookAlikeSigns(LOOK_ALIKES, since)))
+
+
+def cure_marks(article: str, steps: tuple[Step, ...] = ()) -> CureMarks | None:
+    """Return by what a log shows that an article's steps have worked; None where they do not tell."""
+    (scenario,) = scenarios(article)
+    return scenario.cure_marks(steps)
 
 
 def comparison(seen: Examination) -> Comparison | None:

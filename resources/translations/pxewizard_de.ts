@@ -940,6 +940,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no log.</source>
+        <translation>{path} enthält kein Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a file, or a folder or zip file with files ending in .log or .lo_.</source>
+        <translation>Nennen Sie eine Datei, oder einen Ordner oder eine Zip-Datei mit Dateien, die auf .log oder .lo_ enden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no record of a Configuration Manager log.</source>
+        <translation>{path} enthält keinen Eintrag eines Protokolls von Configuration Manager.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name SMSPXE.log of the distribution point or CertMgr.log of the site server.</source>
+        <translation>Nennen Sie SMSPXE.log des Verteilungspunkts oder CertMgr.log des Standortservers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{text} is no time.</source>
+        <translation>„{text}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it as 2026-11-20T14:06, with Z behind it for UTC.</source>
+        <translation>Schreiben Sie sie wie 2026-11-20T14:06, für UTC mit Z dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds too many logs: at most {most} are read.</source>
+        <translation>{path} enthält zu viele Protokolle: Höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder or the files that matter.</source>
+        <translation>Nennen Sie den Ordner oder die Dateien, um die es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} could not be read.</source>
         <translation>{path} konnte nicht gelesen werden.</translation>
     </message>
@@ -2230,80 +2270,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>{done} of {n:# value|# values}</source>
-        <translation>
-            <numerusform>{done} von {n:#} Wert</numerusform>
-            <numerusform>{done} von {n:#} Werten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the registry</source>
-        <translation>In der Registrierung bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the log</source>
-        <translation>Im Protokoll bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not watched</source>
-        <translation>Nicht beobachtet</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>PXE boot seen</source>
-        <translation>PXE-Start gesehen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not as planned</source>
-        <translation>Nicht wie geplant</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <location filename="../../pxewizard/engine/shown.py"/>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>Not read</source>
-        <translation>Nicht gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Read again, equal</source>
-        <translation>Noch einmal gelesen, gleich</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>As before the change</source>
-        <translation>Wie vor der Änderung</translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
         <source>Name the server whose computers do not start from the network. The wizard then reads a few registry values there and on the servers that belong to it, and compares them.</source>
@@ -3403,6 +3369,17 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>Working</source>
@@ -3600,6 +3577,31 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/identify.py"/>
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs that were read show no fault of the articles</source>
+        <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>{says} Since then: {count}.</source>
+        <translation>{says} Seitdem: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show the fault of KB {articles}</source>
+        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show another fault than those of the articles</source>
+        <translation>Die Protokolle zeigen einen anderen Fehler als die der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>No log could be read</source>
+        <translation>Kein Protokoll war lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>
@@ -3807,6 +3809,99 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>first (the certificates)</source>
         <translation>ersten (der Zertifikate)</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert</numerusform>
+            <numerusform>{done} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the registry</source>
+        <translation>In der Registrierung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not as planned</source>
+        <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the log</source>
+        <translation>Im Protokoll bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>No start and no request was logged since the change</source>
+        <translation>Seit der Änderung wurde kein Start und keine Anfrage protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing was logged since the change</source>
+        <translation>Seit der Änderung wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>PXE boot seen</source>
+        <translation>PXE-Start gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Read again, equal</source>
+        <translation>Noch einmal gelesen, gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>As before the change</source>
+        <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault is not logged any more</source>
+        <translation>Der Fehler wird nicht mehr protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault was logged again</source>
+        <translation>Der Fehler wurde wieder protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>A computer got its boot program</source>
+        <translation>Ein Computer erhielt sein Startprogramm</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
         <source>{n:# server is|# servers are} named in CertMgr.log.</source>
@@ -3850,6 +3945,22 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>{value} differs from {server}</source>
         <translation>{value} weicht von {server} ab</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records}, the first at {first}, the last at {last}.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag, der erste {first}, der letzte {last}.</numerusform>
+            <numerusform>{says} {n:#} Einträge, der erste {first}, der letzte {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records} without a time.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag ohne Uhrzeit.</numerusform>
+            <numerusform>{says} {n:#} Einträge ohne Uhrzeit.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
@@ -6067,8 +6178,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
-        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
-        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password). In Administration &gt; Security &gt; Certificates it must not be blocked.</source>
+        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts; bleibt es dasselbe, folgen Sie KB 4511618 (PXE-Kennwort). Unter Verwaltung &gt; Sicherheit &gt; Zertifikate darf es nicht blockiert sein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
@@ -6092,6 +6203,26 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The distribution point could not connect to the management point (80072efd).</source>
+        <translation>Der Verteilungspunkt konnte keine Verbindung zum Verwaltungspunkt aufbauen (80072efd).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>On the distribution point look whether the management point&apos;s name resolves, its port answers, and no proxy stands between.</source>
+        <translation>Sehen Sie auf dem Verteilungspunkt nach, ob der Name des Verwaltungspunkts aufgelöst wird, sein Port antwortet und kein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The encrypted connection to the management point was refused (80072f8f).</source>
+        <translation>Die verschlüsselte Verbindung zum Verwaltungspunkt wurde abgelehnt (80072f8f).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the name, the issuer and the dates of the management point&apos;s certificate, and the clock of both servers.</source>
+        <translation>Prüfen Sie Name, Aussteller und Gültigkeit des Zertifikats des Verwaltungspunkts und die Uhr beider Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>A computer asked to boot and no task sequence was deployed to it.</source>
         <translation>Ein Computer wollte starten, und für ihn war keine Tasksequenz bereitgestellt.</translation>
     </message>
@@ -6109,6 +6240,31 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>Distribute both boot images and tick “Deploy this boot image from the PXE-enabled distribution point”.</source>
         <translation>Verteilen Sie beide Startimages, und aktivieren Sie „Dieses Startimage vom PXE-fähigen Verteilungspunkt bereitstellen“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Windows Deployment Services did not run when PXE was set up.</source>
+        <translation>Die Windows-Bereitstellungsdienste liefen nicht, als PXE eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Look whether WDSServer or ConfigMgr&apos;s PXE responder (SccmPxe) runs now: one of them must. Under the responder a stopped WDSServer is right.</source>
+        <translation>Sehen Sie nach, ob jetzt WDSServer oder der PXE-Responder von ConfigMgr (SccmPxe) läuft: Einer von beiden muss. Beim Responder ist ein angehaltener WDSServer richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Performance counters are missing (InitializePerformanceCounters, 80070002): harmless.</source>
+        <translation>Leistungsindikatoren fehlen (InitializePerformanceCounters, 80070002): harmlos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>No list of network cards to ignore is set (MACIgnoreListFile): harmless.</source>
+        <translation>Es ist keine Liste zu ignorierender Netzwerkkarten gesetzt (MACIgnoreListFile): harmlos.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
@@ -6155,6 +6311,41 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The certificate list cannot be decoded (0x80092002): IssuingCertificateList is missing or damaged on the distribution point.</source>
+        <translation>Die Zertifikatliste lässt sich nicht decodieren (0x80092002): IssuingCertificateList fehlt auf dem Verteilungspunkt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The PXE service started without a connection to the management point.</source>
+        <translation>Der PXE-Dienst startete ohne Verbindung zum Verwaltungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>A computer asked to boot and was not answered.</source>
+        <translation>Ein Computer wollte starten und bekam keine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
+        <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had connected to ADMIN$ of {servers} just before: file sharing works there.</source>
+        <translation>Der Standortserver hatte sich kurz davor mit ADMIN$ von {servers} verbunden: Die Dateifreigabe funktioniert dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The distribution point&apos;s certificate, as logged: {names}.</source>
+        <translation>Das Zertifikat des Verteilungspunkts laut Protokoll: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
+        <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -6542,6 +6733,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>Registry</source>
         <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>SMSPXE.log prints CacheExpire: {seconds} seconds.</source>
+        <translation>SMSPXE.log gibt CacheExpire aus: {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>{computer} was deployed again after {gap} seconds; its answer is kept for {seconds}.</source>
+        <translation>{computer} wurde nach {gap} Sekunden erneut bereitgestellt; die Antwort wird {seconds} Sekunden behalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
@@ -6987,6 +7188,10 @@ Details: {detail}</translation>
     <message>
         <source>Other distribution points may lack the same</source>
         <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
     </message>
     <message>
         <source>Start a &amp;new examination</source>

@@ -32,6 +32,7 @@ from pxewizard.engine.frame import Step
 
 if TYPE_CHECKING:
     from pxewizard.engine.flow.exhibits import Exhibits
+    from pxewizard.engine.log_proof import LogProof
     from pxewizard.engine.undo import Undone
 
 
@@ -65,6 +66,7 @@ class Flow:
     set_aside: bool = False  # the old changes: the person wants a new examination
     offers_others: bool = False  # whether page 7 is there
     sweep: Sweep | None = None
+    proof: LogProof | None = None  # what the log shows since the change
 
     @property
     def looks_back(self) -> bool:

@@ -12,6 +12,7 @@ from pxewizard.core.words import tr
 from pxewizard.engine.flow import Busy, Flow, around, ending
 from pxewizard.engine.flow.work import work
 from pxewizard.engine.frame import Step
+from pxewizard.engine.stages import Known, StageFact
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.result_keep import Keep
@@ -30,10 +31,11 @@ from pxewizard.gui.words import say
 _ROOM: Final = 700  # from this width on the two columns stand side by side
 _TONES: Final = {"ok": Tone.OK, "warn": Tone.WARN, "err": Tone.ERR, "": Tone.WARN}
 _STATES: Final = {
-    ending.Known.REACHED: State.OK,
-    ending.Known.NOT_REACHED: State.SKIPPED,
-    ending.Known.CONTRADICTED: State.WARNING,
-    ending.Known.NOT_KNOWN: State.WAITING,
+    Known.REACHED: State.OK,
+    Known.NOT_REACHED: State.SKIPPED,
+    Known.CONTRADICTED: State.WARNING,
+    Known.WATCHED: State.WORKING,
+    Known.NOT_KNOWN: State.WAITING,
 }
 
 
@@ -136,7 +138,7 @@ class ResultPage(QWidget):
         self._columns.setColumnStretch(1, 3 if beside else 0)
 
 
-def _stage(one: ending.StageFact) -> Stage:
+def _stage(one: StageFact) -> Stage:
     said = f"{time_of(one.at)}, {say(one.says)}" if one.at else one.says
     return Stage(_STATES[one.known], one.name, said)
 
