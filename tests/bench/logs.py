@@ -56,9 +56,9 @@ def write_log(path: Path, megabytes: int) -> int:
     """Write a log of that size as a busy PXE service does; return its bytes."""
     chosen, parts, size = random.Random(1), [], 0  # noqa: S311 - the same log each time
     for number in range(sys.maxsize):
-        if size > 20_000_000:  # noqa: PLR2004 - bytes that are then repeated
+        if size > 20_000_000:
             break
-        said = FAULT if number % 500 == 499 else SAID[number % len(SAID)]  # noqa: PLR2004 - a few faults
+        said = FAULT if number % 500 == 499 else SAID[number % len(SAID)]
         text = said.format(**{name: chosen.randrange(200) for name in "abcd"})
         second = number // 10
         parts.append(
