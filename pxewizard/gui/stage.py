@@ -203,14 +203,15 @@ class Stage(QObject):
             self.wants_close.emit()
 
     def _failed(self, error: Exception) -> None:
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = error if isinstance(error, Problem) else own_fault(error)
         self._ended(lambda flow: moves.failed(flow, trouble))
 
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = error if isinstance(error, Problem) else own_fault(error)
         self._move(lambda flow: moves.aside(flow, trouble))
 
 
-def _own_fault(error: Exception) -> Problem:
+def own_fault(error: Exception) -> Problem:
+    """Return what is shown of an exception that is no Problem: a fault of the program."""
     return problem("internal", detail=f"{type(error).__name__}: {error}")

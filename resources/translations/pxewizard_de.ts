@@ -3476,6 +3476,34 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation>Kein weiterer Fehler wurde gefunden, aber nicht jeder Server konnte gelesen werden</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}.</source>
+        <translation>{log} um {clock} gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is being read.</source>
+        <translation>{log} wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>The log tells what the registry cannot: whether the service works with the value.</source>
+        <translation>Das Protokoll sagt, was die Registrierung nicht kann: ob der Dienst mit dem Wert arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}. That server’s clock is at least {n:# minute|# minutes} ahead; records are compared by it.</source>
+        <translation>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minute vor; Einträge werden nach ihr verglichen.</numerusform>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minuten vor; Einträge werden nach ihr verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is watched since {began}; read last at {clock}.</source>
+        <translation>{log} wird seit {began} beobachtet; zuletzt um {clock} gelesen.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
         <source>Run both statements on the primary site&apos;s own database (CM_ and its site code), not on a replica.</source>
         <translation>Führen Sie beide Anweisungen in der eigenen Datenbank des primären Standorts aus (CM_ und Standortcode), nicht in einem Replikat.</translation>
@@ -4733,6 +4761,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
         <source>Keep or take back</source>
         <translation>Behalten oder zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Read now</source>
+        <translation>Jetzt &amp;lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Watch the log</source>
+        <translation>Protokoll &amp;beobachten</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review.py"/>

@@ -49,8 +49,8 @@ def stages(flow: Flow) -> tuple[StageFact, ...]:
     return (
         _written(flow, outcome),
         verified(outcome),
-        in_log(flow.proof),
-        boot_seen(flow.proof),
+        in_log(flow.log.proof),
+        boot_seen(flow.log.proof),
     )
 
 

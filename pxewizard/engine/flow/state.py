@@ -28,11 +28,11 @@ from pxewizard.engine.flow.pieces import (
     Sweep,
     TakenUp,
 )
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.frame import Step
 
 if TYPE_CHECKING:
     from pxewizard.engine.flow.exhibits import Exhibits
-    from pxewizard.engine.log_proof import LogProof
     from pxewizard.engine.undo import Undone
 
 
@@ -66,7 +66,7 @@ class Flow:
     set_aside: bool = False  # the old changes: the person wants a new examination
     offers_others: bool = False  # whether page 7 is there
     sweep: Sweep | None = None
-    proof: LogProof | None = None  # what the log shows since the change
+    log: LogWatch = field(default_factory=LogWatch)  # of the change on page 6
 
     @property
     def looks_back(self) -> bool:

@@ -16,6 +16,7 @@ from pxewizard.engine.stages import Known, StageFact
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.result_keep import Keep
+from pxewizard.gui.pages.result_log import LogRow
 from pxewizard.gui.session import Session
 from pxewizard.gui.times import time_of
 from pxewizard.gui.widgets.card import Banner, Card, Heading
@@ -49,8 +50,9 @@ class ResultPage(QWidget):
         self.banner = Banner(Tone.WARN, tr("Nothing has been written."))
         self.stages = StageStrip()
         self.problem = ProblemBody()
+        self.log = LogRow(session)
         self._top = Card()
-        for row in (self.banner, self.stages, self.problem):
+        for row in (self.banner, self.stages, self.log, self.problem):
             self._top.add_row(row, line=False)
         self.undoing: Keyed[WorkCard] = Keyed(spacing=12)
         self.steps: Keyed[OutcomeRow] = Keyed(spacing=0)
@@ -101,6 +103,7 @@ class ResultPage(QWidget):
         facts = () if flow.undone else ending.stages(flow)
         self.stages.setVisible(bool(facts))
         self.stages.show_stages([_stage(one) for one in facts])
+        self.log.show_flow(flow)
         self.problem.setVisible(wrong)
         if reason is not None:
             self.problem.show_problem(reason)
