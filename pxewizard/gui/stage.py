@@ -207,7 +207,7 @@ class Stage(QObject):
             self.wants_close.emit()
 
     def _failed(self, error: Exception) -> None:
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = error if isinstance(error, Problem) else own_fault(error)
         self._ended(lambda flow: moves.failed(flow, trouble))
 
     def tell(self, problem: Problem) -> None:
@@ -216,7 +216,7 @@ class Stage(QObject):
 
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = error if isinstance(error, Problem) else own_fault(error)
         self._move(lambda flow: moves.aside(flow, trouble))
 
 
@@ -229,7 +229,7 @@ def _house() -> tuple[House, Problem | None]:
         return House(person=person), met
 
 
-def _own_fault(error: Exception) -> Problem:
+def own_fault(error: Exception) -> Problem:
     """Return what is said of a fault in the background; its report names no values."""
     kept = programlog.crash_report(error)
     where = f"\n{kept}" if kept else ""
