@@ -3603,6 +3603,19 @@
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>{n:# row of another property was|# rows of other properties were} passed over: the article&apos;s query asks for {name} alone.</source>
+        <translation>
+            <numerusform>{n:#} Zeile einer anderen Eigenschaft wurde übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+            <numerusform>{n:#} Zeilen anderer Eigenschaften wurden übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
+        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>
         <source>{log} names {code} in {count} records, the first at {first}, the last at {last}.</source>
@@ -3758,11 +3771,6 @@
         <location filename="../../pxewizard/engine/site_database.py"/>
         <source>{address} cannot be the judge for site {site}: it must be that primary site&apos;s own database, not a replica, a secondary site&apos;s or the central administration site&apos;s. It says it is of site {own}.</source>
         <translation>{address} kann für den Standort {site} nicht maßgebend sein: Es muss die eigene Datenbank jenes primären Standorts sein, kein Replikat, nicht die eines sekundären Standorts und nicht die des Standorts der zentralen Verwaltung. Nach eigener Angabe gehört sie zum Standort {own}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
-        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>

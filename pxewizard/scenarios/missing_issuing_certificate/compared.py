@@ -17,12 +17,11 @@ from pxewizard.core.reading import (
     Kind,
     Present,
     Unreadable,
-    rows_of,
     text_of,
 )
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.same_site import same_code
-from pxewizard.engine.site_database import COLUMNS, candidate, check_site, places
+from pxewizard.engine.issuing_rows import COLUMNS, candidate, rows_for
+from pxewizard.engine.site_database import check_site, places
 from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
 
 _NOT_NAMED = tr("not named")
@@ -90,9 +89,8 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     if found is None or isinstance(found.reading, Unreadable):
         unread = _unread(role, asked[0].server, found)
         return (replace(unread, why_not=doubt) if doubt and found is None else unread,)
-    rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
     texts: dict[str, _Text] = {}
-    for row in rows:
+    for row in rows_for(found.reading, code):
         if one := _text(row):
             texts.setdefault(one.text, one)
     server = found.place.server

@@ -14,8 +14,9 @@ from pxewizard.core.scenario import Survey
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import pxe_service, site_database
 from pxewizard.engine.copying import Additions, Source, copying, differing
+from pxewizard.engine.issuing_rows import Candidate
 from pxewizard.engine.same_site import Proof, SameSite, same_site
-from pxewizard.engine.site_database import Candidate, Judge, Reader, Standing
+from pxewizard.engine.site_database import Judge, Reader, Standing
 from pxewizard.scenarios.missing_issuing_certificate import sentences
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence
 
