@@ -15,7 +15,7 @@ from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
-from pxewizard.core.words import joined, tr
+from pxewizard.core.words import Text, joined, tr
 from pxewizard.engine.issuing_rows import Candidate, found_in
 from pxewizard.engine.same_site import same_code
 
@@ -56,7 +56,7 @@ def ask(
     """Check that the database is the site's own primary, then run the article's query.
 
     `read` is the survey's `need` or `want`, as the verdict depends on the database or not. Where
-    results were imported, they speak in the database's place.
+    results were imported, they speak in the database's place. One that is only a hint: see `ask_hint`.
     """
     if imported:
         return _ask_files(read, imported, site_code)
@@ -70,6 +70,32 @@ def ask(
             Standing.NOT_NAMED, findings=(Finding("database-not-named", Severity.DECIDE, says),)
         )
     return _ask(read, places(address), site_code)
+
+
+def ask_hint(read: Reader, address: DatabaseAddress, site_code: str) -> Judge:
+    """Ask a database that only a management point names: what it holds is shown, and decides nothing.
+
+    A replica may be written to and say the same of itself as the site's own database. That the site is
+    a secondary one it may say.
+    """
+    judged = _ask(read, places(address), site_code)
+    if judged.standing in {Standing.NOT_JUDGE, Standing.SECONDARY}:
+        return judged
+    says = only_hint(address)
+    evidence = tuple(o.number for o in read(places(address)[0]))
+    finding = Finding("database-hint-no-judge", Severity.DECIDE, says, evidence)
+    if judged.standing is Standing.UNREADABLE:
+        return replace(judged, findings=(finding, *judged.findings))
+    return Judge(Standing.NOT_JUDGE, findings=(finding,))
+
+
+def only_hint(address: object) -> Text:
+    """Say why a database that a management point names decides nothing."""
+    return tr(
+        "{address} is named only by the management point, which may use a replica: name the site database"
+        " itself to let it judge.",
+        address=address,
+    )
 
 
 def unreadable(address: object, evidence: tuple[int, ...]) -> Finding:

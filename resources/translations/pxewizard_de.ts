@@ -1914,8 +1914,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
-        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
-        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It is asked, and does not judge until you name it yourself.</source>
+        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie wird gefragt, urteilt aber erst, wenn Sie sie selbst nennen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
@@ -2226,6 +2226,11 @@
         <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
+        <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
@@ -3756,6 +3761,11 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Present</source>
         <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{address} is named only by the management point, which may use a replica: name the site database itself to let it judge.</source>
+        <translation>{address} nennt nur der Verwaltungspunkt, der vielleicht ein Replikat verwendet: Nennen Sie die Standortdatenbank selbst, damit sie urteilt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -6962,6 +6972,10 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.certificates import is_type_name
 from pxewizard.core.comparison import Side, Sides
-from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, ServerIdentity
 from pxewizard.core.reading import (
     Absent,
@@ -21,7 +21,7 @@ from pxewizard.core.reading import (
 )
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.issuing_rows import COLUMNS, candidate, rows_for
-from pxewizard.engine.site_database import check_site, places
+from pxewizard.engine.site_database import check_site, only_hint, places
 from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
 
 _NOT_NAMED = tr("not named")
@@ -84,9 +84,12 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     found = _answer(seen, asked, Query.ISSUING_CERTIFICATES)
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
-    doubt = _doubt(_answer(seen, asked, Query.SITES), code)
+    check = _answer(seen, asked, Query.SITES)
+    doubt = _doubt(check, code, scope)
     role = tr("{role}, not the judge", role=role) if doubt else role
     if found is None or isinstance(found.reading, Unreadable):
+        if check and isinstance(check.reading, Unreadable):
+            return (_unread(role, asked[0].server, check),)
         unread = _unread(role, asked[0].server, found)
         return (replace(unread, why_not=doubt) if doubt and found is None else unread,)
     texts: dict[str, _Text] = {}
@@ -104,14 +107,14 @@ def _answer(seen: Examination, asked: tuple[Place, ...], query: Query) -> Observ
     return next((found for one in rows if (found := _find(seen, one))), None)
 
 
-def _doubt(sites: Observation | None, code: str) -> Text | None:
-    """Return why the rows decide nothing for the site, None where they do."""
-    if sites is None:
+def _doubt(sites: Observation | None, code: str, scope: Scope) -> Text | None:
+    """Return why the rows decide nothing for the site; None where they do, or nobody answered."""
+    if sites is None or isinstance(sites.reading, Unreadable):
         return None
-    if isinstance(sites.reading, Unreadable):
-        return sites.reading.problem.summary
-    refused = check_site(sites, code)
-    return refused.findings[0].says if refused else None
+    if refused := check_site(sites, code):
+        return refused.findings[0].says
+    is_hint = scope.database_hint and not scope.database_results
+    return only_hint(scope.database) if is_hint else None
 
 
 class _Text(NamedTuple):

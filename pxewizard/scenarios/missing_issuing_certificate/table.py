@@ -178,8 +178,10 @@ def _from_database(case: _Case) -> Diagnosis:
 
 
 def _judge(case: _Case, read: Reader) -> Judge:
-    scope = case.survey.scope
-    return site_database.ask(read, scope.database, case.seen.site_code, scope.database_results)
+    scope, code = case.survey.scope, case.seen.site_code
+    if scope.database and scope.database_hint and not scope.database_results:
+        return site_database.ask_hint(read, scope.database, code)
+    return site_database.ask(read, scope.database, code, scope.database_results)
 
 
 def _database_sources(
