@@ -1146,13 +1146,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was given for {address} holds a character that cannot be sent.</source>
-        <translation>Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+        <source>{what} for the site database holds a character that cannot be sent.</source>
+        <translation>{what} für die Standortdatenbank enthält ein Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the name, the account and the password again.</source>
-        <translation>Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+        <source>Type it again.</source>
+        <translation>Geben Sie die Angabe noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} for the site database has more than the {most} characters that can be sent.</source>
+        <translation>{what} für die Standortdatenbank hat mehr als die {most} Zeichen, die sich senden lassen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -6086,6 +6091,26 @@ Details: {detail}</translation>
         <translation>{host}, TCP-Port {port}, führt zu einem anderen Computer als {server}. Berichtigen Sie die Adresse hinter dem Gleichheitszeichen oder den Namen davor.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The account&apos;s name</source>
+        <translation>Der Name des Kontos</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The password</source>
+        <translation>Das Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The certificate&apos;s name</source>
+        <translation>Der Name des Zertifikats</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>The distribution point&apos;s own PXE certificate has expired (800B0101).</source>
         <translation>Das eigene PXE-Zertifikat des Verteilungspunkts ist abgelaufen (800B0101).</translation>
@@ -6972,6 +6997,14 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>Type the name, the account and the password again.</source>
+        <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
     </message>
     <message>
         <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
