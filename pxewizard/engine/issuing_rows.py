@@ -15,7 +15,8 @@ from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
 from pxewizard.core.queries import PROPERTY, is_the_property
 from pxewizard.core.reading import Reading, rows_of
-from pxewizard.core.words import joined, numeral, tr
+from pxewizard.core.sendable import can_be_sent, is_too_long
+from pxewizard.core.words import Text, joined, numeral, tr
 from pxewizard.engine.same_site import same_code
 
 COLUMNS = ("Value1", "Value2", "Value3")
@@ -37,10 +38,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Found:
-    """What the rows hold: `candidates` are different values, `warnings` what is to be said of the rest."""
+    """What the rows hold: `candidates` are different values, `warnings` what is to be said of the rest.
+
+    `unsendable` are values as well, which no server would take as they are.
+    """
 
     rows: tuple[Row, ...]
     candidates: tuple[Candidate, ...]
+    unsendable: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
 
 
@@ -53,7 +58,28 @@ def found_in(observation: Observation, site_code: str) -> Found:
             found.setdefault(one.text, one)
     evidence = (observation.number,)
     warnings = (*_cut(rows, site_code, evidence), *_passed_over(observation))
-    return Found(rows, tuple(found.values()), warnings)
+    candidates = tuple(one for one in found.values() if not hindrance(one.text))
+    unsendable = tuple(_unsendable(one, evidence) for one in found.values() if hindrance(one.text))
+    return Found(rows, candidates, unsendable, warnings)
+
+
+def hindrance(text: str) -> Text | None:
+    """Return why a value cannot be written over the network as it is, None where it can."""
+    if not can_be_sent(text):
+        return tr("it holds characters that do not arrive as they are, such as a carriage return")
+    return tr("it is longer than a server takes at once") if is_too_long(text) else None
+
+
+def _unsendable(one: Candidate, evidence: tuple[int, ...]) -> Finding:
+    says = tr(
+        "The value in {column} of {component} holds certificates, and cannot be sent to a server: {why}."
+        " It is not offered. Have the database administrator look at it, or write it by hand on the"
+        " servers, with the article.",
+        column=one.column,
+        component=one.component,
+        why=hindrance(one.text) or "",
+    )
+    return Finding("database-value-not-sendable", Severity.PROBLEM, says, evidence)
 
 
 def rows_for(reading: Reading, site_code: str) -> tuple[Row, ...]:

@@ -206,7 +206,11 @@ def _candidates(observation: Observation, site_code: str) -> Judge:
     evidence = (observation.number,)
     if found.candidates:
         speaks = _speaks(len(found.candidates), site_code, evidence)
-        return Judge(Standing.SPEAKS, found.candidates, (speaks, *found.warnings))
+        return Judge(
+            Standing.SPEAKS, found.candidates, (speaks, *found.unsendable, *found.warnings)
+        )
+    if found.unsendable:
+        return Judge(Standing.SILENT, findings=(*found.unsendable, *found.warnings))
     if found.rows:
         says = tr("The site database's row for site {site} holds no certificates.", site=site_code)
         finding = Finding("database-value-undecodable", Severity.PROBLEM, says, evidence)

@@ -3613,6 +3613,11 @@
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>The value in {column} of {component} holds certificates, and cannot be sent to a server: {why}. It is not offered. Have the database administrator look at it, or write it by hand on the servers, with the article.</source>
+        <translation>Der Wert in {column} von {component} enthält Zertifikate und lässt sich nicht an einen Server senden: {why}. Er wird nicht angeboten. Lassen Sie ihn vom Datenbankadministrator ansehen, oder schreiben Sie ihn nach dem Artikel von Hand auf den Servern.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/issuing_rows.py"/>
         <source>{n:# row of another property was|# rows of other properties were} passed over: the article&apos;s query asks for {name} alone.</source>
@@ -3625,6 +3630,16 @@
         <location filename="../../pxewizard/engine/issuing_rows.py"/>
         <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
         <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it holds characters that do not arrive as they are, such as a carriage return</source>
+        <translation>er enthält Zeichen, die nicht so ankommen, wie sie sind, etwa einen Wagenrücklauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it is longer than a server takes at once</source>
+        <translation>er ist länger, als ein Server auf einmal annimmt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>

@@ -63,7 +63,7 @@ def test_the_value_of_the_site_is_found_and_nothing_is_changed_in_it() -> None:
     [
         # Value1, as the article says
         ((row(A),), [("C", "Value1", A)]),
-        ((row(f" {A}\r\n"),), [("C", "Value1", f" {A}\r\n")]),
+        ((row(f" {A}\n"),), [("C", "Value1", f" {A}\n")]),
         # Value1 may hold the name of a type, and Value2 the data
         ((row("REG_SZ", Value2=A, Value3=0),), [("C", "Value2", A)]),
         ((row("reg_multi_sz ", Value2=LIST, Value3=0),), [("C", "Value2", LIST)]),
@@ -136,6 +136,31 @@ def test_the_propertys_name_is_compared_as_the_database_compares_it(name: str) -
     found = judged(holding_rows(row(A) | {"Name": name}))
     assert [one.text for one in found.candidates] == [A]
     assert codes_of(found) == ["database-value"]
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (f"{A}\r\n", "carriage return"),
+        (
+            f"{LIST}\x0c".replace("</SMSIssuingCerts>\x0c", "</SMSIssuingCerts>\r"),
+            "carriage return",
+        ),
+        (A + " " * 400_000, "longer than a server takes"),
+        (A + "\u3000" * 140_000, "longer than a server takes"),
+    ],
+    ids=["line break", "line break in XML", "too long", "too long in bytes"],
+)
+def test_a_value_that_no_server_would_take_as_it_is_is_said_and_not_offered(
+    value: str, why: str
+) -> None:
+    alone = judged(holding_rows(row(value)))
+    assert alone.candidates == ()
+    assert codes_of(alone) == ["database-value-not-sendable"]
+    assert why in str(alone.findings[0].says)
+    beside = judged(holding_rows(row(value), row(B, component="D")))
+    assert [one.text for one in beside.candidates] == [B]
+    assert codes_of(beside) == ["database-value", "database-value-not-sendable"]
 
 
 @pytest.mark.parametrize("length", [256, 4000, 8000, 8192, 32_767, 65_535])

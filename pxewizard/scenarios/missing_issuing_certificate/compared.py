@@ -20,7 +20,7 @@ from pxewizard.core.reading import (
     text_of,
 )
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.issuing_rows import COLUMNS, candidate, rows_for
+from pxewizard.engine.issuing_rows import COLUMNS, candidate, hindrance, rows_for
 from pxewizard.engine.site_database import check_site, only_hint, places
 from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
 
@@ -118,23 +118,23 @@ def _doubt(sites: Observation | None, code: str, scope: Scope) -> Text | None:
 
 
 class _Text(NamedTuple):
-    """A row's value, and where it stands; only one that decodes can be chosen."""
+    """A row's value, and where it stands; only one that decodes and can be sent can be chosen."""
 
     text: str
     component: str
     column: str
-    decodes: bool
+    can_be_chosen: bool
 
 
 def _sides(
     role: Text, found: Observation, texts: list[_Text], doubt: Text | None
 ) -> Iterator[Side]:
     """Yield a side for each value; of several, those to choose from by the code of their answer."""
-    several = sum(one.decodes for one in texts) > 1
+    several = sum(one.can_be_chosen for one in texts) > 1
     number = 0
     for one in texts:
-        number += one.decodes
-        code = tr("{code}", code=f"database-{number}") if several and one.decodes else role
+        number += one.can_be_chosen
+        code = tr("{code}", code=f"database-{number}") if several and one.can_be_chosen else role
         row = f", {one.component}" if several else ""
         form = f"Text, {one.column}{row}"
         yield Side(code, found.place.server, found, _as_list(one.text), form, doubt)
@@ -144,10 +144,10 @@ def _text(row: dict[str, str | int | None]) -> _Text | None:
     """Return a row's value: of the column that decodes, else of the first that holds a text."""
     component = str(row.get("ComponentName"))
     if one := candidate(row):
-        return _Text(one.text, component, one.column, decodes=True)
+        return _Text(one.text, component, one.column, can_be_chosen=not hindrance(one.text))
     return next(
         (
-            _Text(text, component, column, decodes=False)
+            _Text(text, component, column, can_be_chosen=False)
             for column in COLUMNS
             if isinstance(text := row.get(column), str) and text and not is_type_name(text)
         ),
