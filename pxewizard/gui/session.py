@@ -164,7 +164,7 @@ class Session(Sweeping, Proving):
         """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
-            self._move(lambda flow: database.trust(flow, text if trust else ""))
+            self._move(lambda flow: database.confirm(flow, trust=trust))
             self.examine()
 
     def database_request(self) -> str:

@@ -38,7 +38,7 @@ def warm_up() -> None:
 
 
 def connect(scope: Scope, connection: Connection) -> Parts:
-    """Return the real site; nothing is contacted yet. Problem "ca-unusable", or a policy's."""
+    """Return the real site; nothing is contacted yet. Problem: a policy's, "ca-unusable", "database-words-…"."""
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
@@ -94,17 +94,18 @@ def _close(site: RemoteSite, databases: Databases) -> None:
 def _databases(connection: Connection) -> Databases:
     from pxewizard.remote.database import Databases
     from pxewizard.remote.database_access import DatabaseAccess
+    from pxewizard.remote.odbc import check_words
 
     who = connection.database
-    return Databases(
-        DatabaseAccess(
-            who.account.user,
-            who.account.password or "",
-            who.trust_certificate,
-            who.certificate_name,
-            connection.ca,
-        )
+    access = DatabaseAccess(
+        who.account.user,
+        who.account.password or "",
+        who.trust_certificate,
+        who.certificate_name,
+        connection.ca,
     )
+    check_words(access)  # what was typed is wrong before any server is asked
+    return Databases(access)
 
 
 def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Present:

@@ -1256,13 +1256,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was given for {address} holds a character that cannot be sent.</source>
-        <translation>Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+        <source>{what} for the site database holds a character that cannot be sent.</source>
+        <translation>{what} für die Standortdatenbank enthält ein Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the name, the account and the password again.</source>
-        <translation>Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+        <source>Type it again.</source>
+        <translation>Geben Sie die Angabe noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} for the site database has more than the {most} characters that can be sent.</source>
+        <translation>{what} für die Standortdatenbank hat mehr als die {most} Zeichen, die sich senden lassen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2192,8 +2197,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
-        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
-        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It is asked, and does not judge until you name it yourself.</source>
+        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie wird gefragt, urteilt aber erst, wenn Sie sie selbst nennen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
@@ -2504,6 +2509,11 @@
         <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
+        <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
@@ -3852,6 +3862,34 @@
         <translation>{typed} ist {real}.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>The value in {column} of {component} holds certificates, and cannot be sent to a server: {why}. It is not offered. Have the database administrator look at it, or write it by hand on the servers, with the article.</source>
+        <translation>Der Wert in {column} von {component} enthält Zertifikate und lässt sich nicht an einen Server senden: {why}. Er wird nicht angeboten. Lassen Sie ihn vom Datenbankadministrator ansehen, oder schreiben Sie ihn nach dem Artikel von Hand auf den Servern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>{n:# row of another property was|# rows of other properties were} passed over: the article&apos;s query asks for {name} alone.</source>
+        <translation>
+            <numerusform>{n:#} Zeile einer anderen Eigenschaft wurde übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+            <numerusform>{n:#} Zeilen anderer Eigenschaften wurden übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
+        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it holds characters that do not arrive as they are, such as a carriage return</source>
+        <translation>er enthält Zeichen, die nicht so ankommen, wie sie sind, etwa einen Wagenrücklauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it is longer than a server takes at once</source>
+        <translation>er ist länger, als ein Server auf einmal annimmt</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/log_analysis.py"/>
         <source>The logs that were read show no fault of the articles</source>
         <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
@@ -4019,6 +4057,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{address} is named only by the management point, which may use a replica: name the site database itself to let it judge.</source>
+        <translation>{address} nennt nur der Verwaltungspunkt, der vielleicht ein Replikat verwendet: Nennen Sie die Standortdatenbank selbst, damit sie urteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
         <source>The site database {address} could not be read.</source>
         <translation>Die Standortdatenbank {address} konnte nicht gelesen werden.</translation>
     </message>
@@ -4031,11 +4074,6 @@
         <location filename="../../pxewizard/engine/site_database.py"/>
         <source>{address} cannot be the judge for site {site}: it must be that primary site&apos;s own database, not a replica, a secondary site&apos;s or the central administration site&apos;s. It says it is of site {own}.</source>
         <translation>{address} kann für den Standort {site} nicht maßgebend sein: Es muss die eigene Datenbank jenes primären Standorts sein, kein Replikat, nicht die eines sekundären Standorts und nicht die des Standorts der zentralen Verwaltung. Nach eigener Angabe gehört sie zum Standort {own}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
-        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -6511,6 +6549,26 @@ Details: {detail}</translation>
         <translation>{host}, TCP-Port {port}, führt zu einem anderen Computer als {server}. Berichtigen Sie die Adresse hinter dem Gleichheitszeichen oder den Namen davor.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The account&apos;s name</source>
+        <translation>Der Name des Kontos</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The password</source>
+        <translation>Das Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The certificate&apos;s name</source>
+        <translation>Der Name des Zertifikats</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>The distribution point&apos;s own PXE certificate has expired (800B0101).</source>
         <translation>Das eigene PXE-Zertifikat des Verteilungspunkts ist abgelaufen (800B0101).</translation>
@@ -7557,6 +7615,10 @@ Details: {detail}</translation>
         <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
     </message>
     <message>
+        <source>Type the name, the account and the password again.</source>
+        <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
         <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
         <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
 ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
@@ -7574,12 +7636,20 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation type="vanished">Was getan werden kann</translation>
     </message>
     <message>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+    </message>
+    <message>
         <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
         <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
     </message>
     <message>
         <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
         <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
+    </message>
+    <message>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
     </message>
     <message>
         <source>{servers} (practice)</source>

@@ -70,7 +70,11 @@ def type_in(flow: Flow, one: Field, text: str) -> Flow:
         texts |= dict.fromkeys(filled, "")  # they were found by way of the other server
         filled = frozenset()
     entered = replace(
-        entered, texts=tuple(sorted(texts.items())), filled=filled, database_results=results
+        entered,
+        texts=tuple(sorted(texts.items())),
+        filled=filled,
+        database_results=results,
+        database_hint=entered.database_hint and Field.DATABASE in filled,
     )
     return replace(flow, entered=entered, look_up=look_up, problem=None)
 
@@ -134,7 +138,9 @@ def _filled(flow: Flow, scope: Scope) -> Flow:
         if text and (one in entered.filled or not entered.text(one).strip())
     }
     texts = tuple(sorted((dict(entered.texts) | new).items()))
-    entered = replace(entered, texts=texts, filled=entered.filled | new.keys())
+    hint = scope.database_hint if Field.DATABASE in new else entered.database_hint
+    filled = entered.filled | new.keys()
+    entered = replace(entered, texts=texts, filled=filled, database_hint=hint)
     return replace(flow, entered=entered)
 
 

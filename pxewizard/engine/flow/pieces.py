@@ -73,6 +73,7 @@ class Entered:
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
     database_trusted: DatabaseAddress | None = None  # whose certificate is not checked, this once
     change_record: str = ""  # its number, where the organisation keeps such records
+    database_hint: bool = False  # only a management point named it, and nobody confirmed it
 
     def text(self, one: Field) -> str:
         """Return what stands in a field."""

@@ -181,6 +181,7 @@ class Flow:
             answers=self.entered.stated,
             practice=self.entered.practice,
             database_results=self.entered.database_results,
+            database_hint=bool(database) and self.entered.database_hint,
             state=self.entered.state,
         )
 
