@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Literal
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
-from pxewizard.core.ladder import Ladder
+from pxewizard.core.ladder import Ladder, Rung, RungState
 from pxewizard.core.place import DatabaseRows, MpAnswer, ServerIdentity
 from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
-from pxewizard.programlog import Fact, ProgramLog
+from pxewizard.programlog import Event, Fact, ProgramLog
 from pxewizard.wiring.governed import GovernedSite, of_scope, reaching
 from pxewizard.wiring.logged import LoggedSite
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
+from pxewizard.wiring.person import own_account
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.remote.database import Databases
@@ -132,7 +133,11 @@ def climb(address: ServerAddress, connection: Connection, held: Policies) -> Lad
     """Climb to one server under these policies, of which a practice door has none."""
     from pxewizard.remote.doctor import examine
 
-    return _named_if_saved(examine(*_way(address, connection, held), SystemClock()), connection)
+    ladder = examine(*_way(address, connection, held), SystemClock())
+    if any(one.rung is Rung.SIGN_IN and one.state is RungState.PASSED for one in ladder.rungs):
+        account = connection.account.user or own_account()
+        ProgramLog().note(Event.SIGNED_IN, {Fact.SERVER: ladder.server, Fact.ACCOUNT: account})
+    return _named_if_saved(ladder, connection)
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
