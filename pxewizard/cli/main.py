@@ -15,6 +15,7 @@ from pxewizard.cli.options import (
     add_command,
     add_credentials,
     add_database_options,
+    add_logs,
     add_result_option,
     add_server_options,
 )
@@ -106,6 +107,10 @@ def _about_here(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import dba
 
             return dba.query(options, out)
+        case "logs":
+            from pxewizard.cli import log_reading
+
+            return log_reading.logs(options, out)
         case "credentials":
             from pxewizard.cli import credentials
 
@@ -140,6 +145,7 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
+    add_logs(commands)
     add_credentials(commands)
     _governing(commands)
     _practising(commands)

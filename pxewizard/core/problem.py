@@ -161,6 +161,10 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "folder-busy": _Entry(Trouble.SAFETY, "{path} is in use by another run of this program.", "Wait until that run has ended."),
     "disk": _Entry(Trouble.STORAGE, "{path} could not be written.", "Nothing is changed on a server without a backup on disk. Make room, or choose another folder."),
     "cannot-write": _Entry(Trouble.USAGE, "{path} cannot be written.", "Name a file in a folder that is there and that you may write to."),
+    "no-logs": _Entry(Trouble.USAGE, "{path} holds no log.", "Name a file, or a folder or zip file with files ending in .log or .lo_."),
+    "no-records": _Entry(Trouble.USAGE, "{path} holds no record of a Configuration Manager log.", "Name SMSPXE.log of the distribution point or CertMgr.log of the site server."),
+    "no-time": _Entry(Trouble.USAGE, "{text} is no time.", "Write it as 2026-11-20T14:06, with Z behind it for UTC."),
+    "too-many-logs": _Entry(Trouble.USAGE, "{path} holds too many logs: at most {most} are read.", "Name the folder or the files that matter."),
     "unreadable-file": _Entry(Trouble.USAGE, "{path} could not be read.", "Check the name and your rights on it."),
     # Changes
     "changed-since": _Entry(Trouble.SAFETY, "{place} on {server} changed since it was read.", "Nothing was written there. Examine again."),

@@ -20,9 +20,10 @@ from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.journal import Closed, Direction
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.outcome import Outcome
-from pxewizard.core.place import Place
+from pxewizard.core.place import LogFile, Place
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.reading import Reading
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
@@ -31,6 +32,7 @@ from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, don
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
 from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
+from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
 from pxewizard.engine.survey import SiteSurvey
@@ -41,6 +43,7 @@ from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.engine.watched import WatchedSite
+from pxewizard.gui.log_watch import LogWatcher
 from pxewizard.journal import ChangeFolder, in_use, load, open_changes, resume, unreadable_changes
 from pxewizard.journal.saved_results import read_at_most, read_result
 
@@ -205,6 +208,16 @@ class Reach:
                 undone = take_back(approved, change.entries, workplace, force=force)
         after = load(Path(folder))
         return TakenUp(after, way=way_back(approved, after.entries), undone=undone)
+
+    def read_log(self, approved: ApprovedPlan, watcher: LogWatcher) -> LogProof:
+        """Read what is new in the log of a change; raises Problem."""
+        with closing(self._again(approved)) as parts:
+
+            def look(place: LogFile) -> Reading:
+                (found,) = parts.site.read(place)
+                return found.reading
+
+            return watcher.read(look)
 
     def _again(self, approved: ApprovedPlan) -> wiring.Parts:
         scope = approved.plan.scope

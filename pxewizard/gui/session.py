@@ -25,10 +25,11 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
+from pxewizard.gui.proving import Proving
 from pxewizard.gui.sweeping import Sweeping
 
 
-class Session(Sweeping):
+class Session(Sweeping, Proving):
     """The wizard behind the window. Close it at the end."""
 
     # The first page

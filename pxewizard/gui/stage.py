@@ -232,12 +232,12 @@ def _house() -> tuple[House, Problem | None]:
 
 def _told(error: Exception) -> Problem:
     """Return what is said of it, and note it in the program's log."""
-    trouble = error if isinstance(error, Problem) else _own_fault(error)
+    trouble = error if isinstance(error, Problem) else own_fault(error)
     programlog.ProgramLog().note(Event.FAILED, {Fact.COMMAND: "gui", Fact.CODE: trouble.code})
     return trouble
 
 
-def _own_fault(error: Exception) -> Problem:
+def own_fault(error: Exception) -> Problem:
     """Return what is said of a fault in the background; its report names no values."""
     kept = programlog.crash_report(error)
     where = f"\n{kept}" if kept else ""

@@ -1010,6 +1010,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no log.</source>
+        <translation>{path} enthält kein Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a file, or a folder or zip file with files ending in .log or .lo_.</source>
+        <translation>Nennen Sie eine Datei, oder einen Ordner oder eine Zip-Datei mit Dateien, die auf .log oder .lo_ enden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no record of a Configuration Manager log.</source>
+        <translation>{path} enthält keinen Eintrag eines Protokolls von Configuration Manager.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name SMSPXE.log of the distribution point or CertMgr.log of the site server.</source>
+        <translation>Nennen Sie SMSPXE.log des Verteilungspunkts oder CertMgr.log des Standortservers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{text} is no time.</source>
+        <translation>„{text}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it as 2026-11-20T14:06, with Z behind it for UTC.</source>
+        <translation>Schreiben Sie sie wie 2026-11-20T14:06, für UTC mit Z dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds too many logs: at most {most} are read.</source>
+        <translation>{path} enthält zu viele Protokolle: Höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder or the files that matter.</source>
+        <translation>Nennen Sie den Ordner oder die Dateien, um die es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} could not be read.</source>
         <translation>{path} konnte nicht gelesen werden.</translation>
     </message>
@@ -2470,80 +2510,6 @@
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>{done} of {n:# value|# values}</source>
-        <translation>
-            <numerusform>{done} von {n:#} Wert</numerusform>
-            <numerusform>{done} von {n:#} Werten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the registry</source>
-        <translation>In der Registrierung bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the log</source>
-        <translation>Im Protokoll bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not watched</source>
-        <translation>Nicht beobachtet</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>PXE boot seen</source>
-        <translation>PXE-Start gesehen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not as planned</source>
-        <translation>Nicht wie geplant</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <location filename="../../pxewizard/engine/shown.py"/>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>Not read</source>
-        <translation>Nicht gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Read again, equal</source>
-        <translation>Noch einmal gelesen, gleich</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>As before the change</source>
-        <translation>Wie vor der Änderung</translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
         <source>Name the server whose computers do not start from the network. The wizard then reads a few registry values there and on the servers that belong to it, and compares them.</source>
@@ -3648,6 +3614,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>Working</source>
@@ -3742,6 +3719,34 @@
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <source>No other fault was found, but not every server could be read</source>
         <translation>Kein weiterer Fehler wurde gefunden, aber nicht jeder Server konnte gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}.</source>
+        <translation>{log} um {clock} gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is being read.</source>
+        <translation>{log} wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>The log tells what the registry cannot: whether the service works with the value.</source>
+        <translation>Das Protokoll sagt, was die Registrierung nicht kann: ob der Dienst mit dem Wert arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}. That server’s clock is at least {n:# minute|# minutes} ahead; records are compared by it.</source>
+        <translation>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minute vor; Einträge werden nach ihr verglichen.</numerusform>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minuten vor; Einträge werden nach ihr verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is watched since {began}; read last at {clock}.</source>
+        <translation>{log} wird seit {began} beobachtet; zuletzt um {clock} gelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
@@ -3845,6 +3850,31 @@
         <location filename="../../pxewizard/engine/identify.py"/>
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs that were read show no fault of the articles</source>
+        <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>{says} Since then: {count}.</source>
+        <translation>{says} Seitdem: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show the fault of KB {articles}</source>
+        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show another fault than those of the articles</source>
+        <translation>Die Protokolle zeigen einen anderen Fehler als die der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>No log could be read</source>
+        <translation>Kein Protokoll war lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>
@@ -4052,6 +4082,99 @@
         <source>first (the certificates)</source>
         <translation>ersten (der Zertifikate)</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert</numerusform>
+            <numerusform>{done} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the registry</source>
+        <translation>In der Registrierung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not as planned</source>
+        <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the log</source>
+        <translation>Im Protokoll bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>No start and no request was logged since the change</source>
+        <translation>Seit der Änderung wurde kein Start und keine Anfrage protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing was logged since the change</source>
+        <translation>Seit der Änderung wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>PXE boot seen</source>
+        <translation>PXE-Start gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Read again, equal</source>
+        <translation>Noch einmal gelesen, gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>As before the change</source>
+        <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault is not logged any more</source>
+        <translation>Der Fehler wird nicht mehr protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault was logged again</source>
+        <translation>Der Fehler wurde wieder protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>A computer got its boot program</source>
+        <translation>Ein Computer erhielt sein Startprogramm</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
         <source>{n:# server is|# servers are} named in CertMgr.log.</source>
@@ -4095,6 +4218,22 @@
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>{value} differs from {server}</source>
         <translation>{value} weicht von {server} ab</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records}, the first at {first}, the last at {last}.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag, der erste {first}, der letzte {last}.</numerusform>
+            <numerusform>{says} {n:#} Einträge, der erste {first}, der letzte {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records} without a time.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag ohne Uhrzeit.</numerusform>
+            <numerusform>{says} {n:#} Einträge ohne Uhrzeit.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
@@ -4893,6 +5032,16 @@
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
         <source>Keep or take back</source>
         <translation>Behalten oder zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Read now</source>
+        <translation>Jetzt &amp;lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Watch the log</source>
+        <translation>Protokoll &amp;beobachten</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review.py"/>
@@ -6368,8 +6517,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
-        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
-        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password). In Administration &gt; Security &gt; Certificates it must not be blocked.</source>
+        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts; bleibt es dasselbe, folgen Sie KB 4511618 (PXE-Kennwort). Unter Verwaltung &gt; Sicherheit &gt; Zertifikate darf es nicht blockiert sein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
@@ -6393,6 +6542,26 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The distribution point could not connect to the management point (80072efd).</source>
+        <translation>Der Verteilungspunkt konnte keine Verbindung zum Verwaltungspunkt aufbauen (80072efd).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>On the distribution point look whether the management point&apos;s name resolves, its port answers, and no proxy stands between.</source>
+        <translation>Sehen Sie auf dem Verteilungspunkt nach, ob der Name des Verwaltungspunkts aufgelöst wird, sein Port antwortet und kein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The encrypted connection to the management point was refused (80072f8f).</source>
+        <translation>Die verschlüsselte Verbindung zum Verwaltungspunkt wurde abgelehnt (80072f8f).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the name, the issuer and the dates of the management point&apos;s certificate, and the clock of both servers.</source>
+        <translation>Prüfen Sie Name, Aussteller und Gültigkeit des Zertifikats des Verwaltungspunkts und die Uhr beider Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>A computer asked to boot and no task sequence was deployed to it.</source>
         <translation>Ein Computer wollte starten, und für ihn war keine Tasksequenz bereitgestellt.</translation>
     </message>
@@ -6410,6 +6579,31 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>Distribute both boot images and tick “Deploy this boot image from the PXE-enabled distribution point”.</source>
         <translation>Verteilen Sie beide Startimages, und aktivieren Sie „Dieses Startimage vom PXE-fähigen Verteilungspunkt bereitstellen“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Windows Deployment Services did not run when PXE was set up.</source>
+        <translation>Die Windows-Bereitstellungsdienste liefen nicht, als PXE eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Look whether WDSServer or ConfigMgr&apos;s PXE responder (SccmPxe) runs now: one of them must. Under the responder a stopped WDSServer is right.</source>
+        <translation>Sehen Sie nach, ob jetzt WDSServer oder der PXE-Responder von ConfigMgr (SccmPxe) läuft: Einer von beiden muss. Beim Responder ist ein angehaltener WDSServer richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Performance counters are missing (InitializePerformanceCounters, 80070002): harmless.</source>
+        <translation>Leistungsindikatoren fehlen (InitializePerformanceCounters, 80070002): harmlos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>No list of network cards to ignore is set (MACIgnoreListFile): harmless.</source>
+        <translation>Es ist keine Liste zu ignorierender Netzwerkkarten gesetzt (MACIgnoreListFile): harmlos.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
@@ -6456,6 +6650,41 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The certificate list cannot be decoded (0x80092002): IssuingCertificateList is missing or damaged on the distribution point.</source>
+        <translation>Die Zertifikatliste lässt sich nicht decodieren (0x80092002): IssuingCertificateList fehlt auf dem Verteilungspunkt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The PXE service started without a connection to the management point.</source>
+        <translation>Der PXE-Dienst startete ohne Verbindung zum Verwaltungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>A computer asked to boot and was not answered.</source>
+        <translation>Ein Computer wollte starten und bekam keine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
+        <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had connected to ADMIN$ of {servers} just before: file sharing works there.</source>
+        <translation>Der Standortserver hatte sich kurz davor mit ADMIN$ von {servers} verbunden: Die Dateifreigabe funktioniert dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The distribution point&apos;s certificate, as logged: {names}.</source>
+        <translation>Das Zertifikat des Verteilungspunkts laut Protokoll: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
+        <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -6843,6 +7072,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>Registry</source>
         <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>SMSPXE.log prints CacheExpire: {seconds} seconds.</source>
+        <translation>SMSPXE.log gibt CacheExpire aus: {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>{computer} was deployed again after {gap} seconds; its answer is kept for {seconds}.</source>
+        <translation>{computer} wurde nach {gap} Sekunden erneut bereitgestellt; die Antwort wird {seconds} Sekunden behalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
@@ -7248,6 +7487,107 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</source>
+        <translation type="vanished">  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="vanished">&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
+        <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
+        <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
+        <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
+    </message>
+    <message>
+        <source>Every server is only read until you confirm.</source>
+        <translation type="vanished">Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
+    </message>
+    <message>
+        <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
+        <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
+    </message>
+    <message>
+        <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>
+        <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
+    </message>
+    <message>
+        <source>Leave --practice out.</source>
+        <translation type="vanished">Lassen Sie --practice weg.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you confirm the servers by name.</source>
+        <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <source>Other distribution points may lack the same</source>
+        <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new examination</source>
+        <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message>
+        <source>The result of the {which} of the two statements that “pxewizard query” prints is missing. Give it as well, with another --database-result.</source>
+        <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. They are only read here.</source>
+        <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The site database holds no such value for site {site}.</source>
+        <translation type="vanished">Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
+    </message>
+    <message>
+        <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
+ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
+        <translation type="vanished">Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
+        <translation type="vanished">Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="vanished">Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
+        <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
+        <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
+    </message>
+    <message>
+        <source>{servers} (practice)</source>
+        <translation type="vanished">{servers} (Übung)</translation>
+    </message>
+    <message>
+        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
+        <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
     </message>
 </context>
 </TS>

@@ -71,8 +71,8 @@ class Entered:
     practice: str | None = None
     state: str | None = None
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
-    change_record: str = ""  # its number, where the organisation keeps such records
     database_trusted: DatabaseAddress | None = None  # whose certificate is not checked, this once
+    change_record: str = ""  # its number, where the organisation keeps such records
 
     def text(self, one: Field) -> str:
         """Return what stands in a field."""

@@ -30,6 +30,7 @@ from pxewizard.engine.flow.pieces import (
     Sweep,
     TakenUp,
 )
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.frame import Step
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Flow:
     sweep: Sweep | None = None
     house: House = field(default_factory=House)
     opened: Plan | None = None  # a plan file, whose fix is being looked at
+    log: LogWatch = field(default_factory=LogWatch)  # of the change on page 6
 
     @property
     def looks_back(self) -> bool:
