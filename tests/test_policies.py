@@ -100,8 +100,9 @@ def test_what_cannot_be_understood_lets_nothing_through(
 def test_a_folder_in_the_place_of_the_file_lets_nothing_through(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="cannot be used"):
         policies.in_force(tmp_path)
-    with pytest.raises(Problem, match="cannot be used"):  # a file in the place of its folder
-        policies.in_force(Path(__file__) / "policies.json")
+    if sys.platform != "win32":  # where no file is asked
+        with pytest.raises(Problem, match="cannot be used"):  # a file in the place of its folder
+            policies.in_force(Path(__file__) / "policies.json")
 
 
 JSON = st.recursive(
@@ -200,7 +201,7 @@ def test_what_group_policy_writes_is_understood() -> None:
 def test_another_type_in_the_registry_lets_nothing_through(
     name: str, kind: str, value: object
 ) -> None:
-    with pytest.raises(ValueError, match=name):
+    with pytest.raises(ValueError, match=f"^{name}: "):
         policies.understood(in_the_registry({name: (kind, value)}))
 
 
