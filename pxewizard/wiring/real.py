@@ -126,18 +126,24 @@ def ask_database() -> int:
 
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     """Climb to one server with the account for all; Problem "bad-server-name", "ca-unusable", a policy's."""
-    return climb(address, connection, reaching([address], connection))
-
-
-def climb(address: ServerAddress, connection: Connection, held: Policies) -> Ladder:
-    """Climb to one server under these policies, of which a practice door has none."""
     from pxewizard.remote.doctor import examine
 
+    held = reaching([address], connection)
     ladder = examine(*_way(address, connection, held), SystemClock())
     if any(one.rung is Rung.SIGN_IN and one.state is RungState.PASSED for one in ladder.rungs):
         account = connection.account.user or own_account()
         ProgramLog().note(Event.SIGNED_IN, {Fact.SERVER: ladder.server, Fact.ACCOUNT: account})
     return _named_if_saved(ladder, connection)
+
+
+def climb_in_practice(address: ServerAddress, account: Account) -> Ladder:
+    """Climb to a practice door of this computer, which no policy holds, and no setting of the system."""
+    from pxewizard.remote.doctor import examine
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint
+
+    who = Credentials(account.user, account.password, "ntlm", own_ntlm=True)
+    return examine(Endpoint(address, who), Access(who), SystemClock())
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
