@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Literal
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
-from pxewizard.core.ladder import Ladder
+from pxewizard.core.ladder import Ladder, Rung, RungState
 from pxewizard.core.place import DatabaseRows, MpAnswer, ServerIdentity
 from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
-from pxewizard.programlog import Fact, ProgramLog
+from pxewizard.programlog import Event, Fact, ProgramLog
 from pxewizard.wiring.governed import GovernedSite, of_scope, reaching
 from pxewizard.wiring.logged import LoggedSite
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
+from pxewizard.wiring.person import own_account
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.remote.database import Databases
@@ -36,8 +37,7 @@ def warm_up() -> None:
         site,
     )
 
-
-def connect(scope: Scope, connection: Connection) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem of a policy, "ca-unusable", "database-words-…"."""
     """Return the real site; nothing is contacted yet. Problem: a policy's, "ca-unusable", "database-words-…"."""
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
@@ -126,14 +126,24 @@ def ask_database() -> int:
 
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     """Climb to one server with the account for all; Problem "bad-server-name", "ca-unusable", a policy's."""
-    return climb(address, connection, reaching([address], connection))
-
-
-def climb(address: ServerAddress, connection: Connection, held: Policies) -> Ladder:
-    """Climb to one server under these policies, of which a practice door has none."""
     from pxewizard.remote.doctor import examine
 
-    return _named_if_saved(examine(*_way(address, connection, held), SystemClock()), connection)
+    held = reaching([address], connection)
+    ladder = examine(*_way(address, connection, held), SystemClock())
+    if any(one.rung is Rung.SIGN_IN and one.state is RungState.PASSED for one in ladder.rungs):
+        account = connection.account.user or own_account()
+        ProgramLog().note(Event.SIGNED_IN, {Fact.SERVER: ladder.server, Fact.ACCOUNT: account})
+    return _named_if_saved(ladder, connection)
+
+
+def climb_in_practice(address: ServerAddress, account: Account) -> Ladder:
+    """Climb to a practice door of this computer, which no policy holds, and no setting of the system."""
+    from pxewizard.remote.doctor import examine
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint
+
+    who = Credentials(account.user, account.password, "ntlm", own_ntlm=True)
+    return examine(Endpoint(address, who), Access(who), SystemClock())
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:

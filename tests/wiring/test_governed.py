@@ -22,7 +22,7 @@ from pxewizard.core.saved_name import Role, SavedName
 from pxewizard.engine.approve import bulk_plan
 from pxewizard.wiring.governed import GovernedSite
 from tests import stores
-from tests.policed import decide
+from tests.policed import FOLDER, decide
 from tests.sample import PLAN
 from tests.support import TurnableClock
 
@@ -289,6 +289,19 @@ def test_whoever_made_the_plan_cannot_be_the_second_person_in_whatever_case_it_i
     assert (approved.approved_by, approved.plan.made_by) == (me, "CONTOSO\\somebody.else")
 
 
+@pytest.mark.parametrize("maker", ["", "?"])
+def test_whoever_is_not_known_is_not_known_to_be_another_person(
+    maker: str, decided: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided(RequireSecondApprover=True)
+    own = replace(by_another(), made_by=maker)
+    assert refusal(lambda: wiring.approve(own, TurnableClock())) == "policy-second-approver"
+
+    monkeypatch.setattr("pxewizard.wiring.person._account", lambda: "?")
+    code = refusal(lambda: wiring.approve(by_another(), TurnableClock()))
+    assert code == "policy-second-approver"
+
+
 def test_a_person_is_not_who_a_variable_says(monkeypatch: pytest.MonkeyPatch) -> None:
     before = wiring.own_account()
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME", "USERDOMAIN"):
@@ -343,9 +356,9 @@ def test_saved_passwords_can_be_listed_and_forgotten_only(
 
 def test_the_folder_for_reports_is_told_to_whoever_writes_them(decided: Decide) -> None:
     assert wiring.report_folder() is None
-    decided(ReportFolder="/srv/reports")
+    decided(ReportFolder=FOLDER)
 
-    assert wiring.report_folder() == Path("/srv/reports")
+    assert wiring.report_folder() == Path(FOLDER)
 
 
 def test_nobody_else_gives_consent_or_lets_a_change_begin() -> None:
