@@ -22,7 +22,6 @@ from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
-from pxewizard.engine.approve import approve
 from pxewizard.engine.formats.planfile import read_plan
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.log_proof import LogProof, proof_by
@@ -38,12 +37,13 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
     remind(options, out)
     clock = wiring.SystemClock()
     plan = read_plan(read_file(options.plan), path=str(options.plan), now=clock.now())
+    number = (options.change_number or "").strip()
     parts = _parts(options, plan.scope, str(options.plan))
     plan = replace(plan, scope=_reached(plan.scope, parts))
     show.plan(out, plan)
     if not _agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
         return _declined(out)
-    approved = approve(plan, by=wiring.operator().name, at=clock.now())
+    approved = wiring.approve(plan, clock, change_number=number)
     with (
         closing(parts),
         ChangeFolder(data_root(), clock) as journal,
@@ -107,8 +107,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
 
 
 def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, narrator: Narrator) -> Workplace:
-    (scenario,) = wiring.scenarios(plan.article)
-    return Workplace(parts.examiner, scenario, journal, narrator)
+    return wiring.workplace(parts, plan, journal, narrator)
 
 
 def _parts(

@@ -158,10 +158,14 @@ class Session(Sweeping, Proving, Diagnosing):
         """Answer a question of the examination; examine again to use it."""
         self._move(lambda flow: moves.state(flow, code, value))
 
-    def name_database(self, text: str) -> None:
-        """Name the site database and examine again; a wrong name is told of at its field."""
+    def name_database(self, text: str, *, trust: bool = False) -> None:
+        """Name the site database and examine again; a wrong name is told of at its field.
+
+        With `trust` its certificate is not checked, as the record will say.
+        """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
+            self._move(lambda flow: database.trust(flow, text if trust else ""))
             self.examine()
 
     def database_request(self) -> str:
@@ -240,10 +244,9 @@ class Session(Sweeping, Proving, Diagnosing):
         plan = self._flow.plan
         if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
             return
-        from pxewizard.engine.approve import approve
-
-        reach = self._reach()
-        approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
+        reach, approved = self._reach(), self._approved(plan)
+        if approved is None:
+            return
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),

@@ -56,7 +56,7 @@ def _page(records: Iterable[Record], name: str, line: int | None, path: Path | N
     before = after = False
     behind = 0  # records after the wanted line
     for record in records:
-        if behind > MOST // 2:
+        if behind >= MOST // 2:
             after = True
             break
         before = before or len(kept) == MOST

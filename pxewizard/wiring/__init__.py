@@ -6,30 +6,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.comparison import Comparison
-from pxewizard.core.cure import CureMarks
 from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
-from pxewizard.core.remedy import Step
-from pxewizard.core.scenario import Scenario
-from pxewizard.engine.flow import KnownArticle
-from pxewizard.scenarios import SCENARIOS
-from pxewizard.wiring.accounts import own_account, with_saved
+from pxewizard.wiring.accounts import with_saved
+from pxewizard.wiring.articles import cure_marks, known_articles, log_signs, scenarios
+from pxewizard.wiring.governed import approve, approve_bulk, plan_file, report_folder, workplace
+from pxewizard.wiring.governed import in_force as policies
 from pxewizard.wiring.parts import (
     Account,
     Connection,
     DatabaseSignIn,
     Parts,
     SystemClock,
-    operator,
     saved_passwords,
 )
+from pxewizard.wiring.person import operator, own_account
 from pxewizard.wiring.practising import (
     has_state,
     practice,
@@ -42,7 +39,6 @@ from pxewizard.wiring.real import ask_database, connect, doctor, doctor_after, m
 
 if TYPE_CHECKING:
     from pxewizard.engine.imported import ReadFile
-    from pxewizard.engine.log_analysis import AllSigns
 
 __all__ = [
     "Account",
@@ -50,6 +46,8 @@ __all__ = [
     "DatabaseSignIn",
     "Parts",
     "SystemClock",
+    "approve",
+    "approve_bulk",
     "ask_database",
     "comparison",
     "connect",
@@ -62,18 +60,22 @@ __all__ = [
     "meet",
     "operator",
     "own_account",
+    "plan_file",
+    "policies",
     "practice",
     "practice_case",
     "practice_cases",
     "practice_doctor",
     "reach",
     "reach_again",
+    "report_folder",
     "saved_passwords",
     "scenarios",
     "serve",
     "warm_up",
     "with_results",
     "with_saved",
+    "workplace",
 ]
 
 
@@ -104,31 +106,6 @@ def with_results(parts: Parts, imported: tuple[ImportedResult, ...], read_file: 
     return replace(parts, site=ImportedSite(parts.site, imported, read_file, parts.clock))
 
 
-def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
-    """Return the article of that number, or all; Problem "unknown-article"."""
-    chosen = tuple(one for one in SCENARIOS if number in {None, one.article.number})
-    if not chosen:
-        known = ", ".join(one.article.number for one in SCENARIOS)
-        raise problem("unknown-article", number=number, known=known)
-    return chosen
-
-
-def log_signs(since: datetime | None = None) -> AllSigns:
-    """Return what looks for every article, and for what looks like one, in logs alone."""
-    from pxewizard.engine.log_analysis import AllSigns
-    from pxewizard.engine.look_alike_signs import LookAlikeSigns
-    from pxewizard.scenarios.look_alikes import LOOK_ALIKES
-
-    articles = (one.log_signs(since) for one in SCENARIOS)
-    return AllSigns((*articles, LookAlikeSigns(LOOK_ALIKES, since)))
-
-
-def cure_marks(article: str, steps: tuple[Step, ...] = ()) -> CureMarks | None:
-    """Return by what a log shows that an article's steps have worked; None where they do not tell."""
-    (scenario,) = scenarios(article)
-    return scenario.cure_marks(steps)
-
-
 def comparison(seen: Examination) -> Comparison | None:
     """Return what the article of an examination lays side by side; None where nothing was read."""
     from pxewizard.engine.comparison import compare
@@ -136,11 +113,3 @@ def comparison(seen: Examination) -> Comparison | None:
     (scenario,) = scenarios(seen.article.number)
     applies = not isinstance(seen.diagnosis, NotApplicable)
     return compare(scenario.compared(seen)) if applies else None
-
-
-def known_articles() -> tuple[KnownArticle, ...]:
-    """Return what a window needs to know of the articles before anything was examined."""
-    return tuple(
-        KnownArticle(one.article, one.wording, one.asks, one.follow_up, one.whole_site)
-        for one in SCENARIOS
-    )

@@ -59,6 +59,76 @@
         <translation>Abfrage {name}</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Nothing is written to a server, and nothing is undone.</source>
+        <translation>Auf keinen Server wird geschrieben, und nichts wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Only these servers are reached: {value}.</source>
+        <translation>Nur diese Server werden erreicht: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Another person than the one who made a plan carries it out.</source>
+        <translation>Eine andere Person als die, die den Plan erstellt hat, führt ihn aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A change needs its change number.</source>
+        <translation>Eine Änderung braucht ihre Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Servers are signed in to with Kerberos only.</source>
+        <translation>Die Anmeldung an Servern geschieht nur mit Kerberos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Servers are signed in to over HTTPS only.</source>
+        <translation>Die Anmeldung an Servern geschieht nur über HTTPS.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Certificates are checked against this computer&apos;s own store, without exception.</source>
+        <translation>Zertifikate werden ohne Ausnahme gegen den Speicher dieses Computers geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A value that cannot be decoded is never copied.</source>
+        <translation>Ein Wert, der sich nicht entschlüsseln lässt, wird nie kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Nothing is written where it is not proved that the servers are of one site.</source>
+        <translation>Nichts wird geschrieben, wo nicht nachgewiesen ist, dass die Server zu einem Standort gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A server is not reached under another address.</source>
+        <translation>Ein Server wird nicht unter einer anderen Adresse erreicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>No password is saved, or used as saved.</source>
+        <translation>Kein Kennwort wird gespeichert oder als gespeichertes verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>No password is typed for a server.</source>
+        <translation>Kein Kennwort wird für einen Server eingegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>One approval changes this many servers at most: {value}.</source>
+        <translation>Eine Zustimmung ändert höchstens so viele Server: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Reports are written to this folder only: {value}.</source>
+        <translation>Berichte werden nur in diesen Ordner geschrieben: {value}.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>The name {server} is not known.</source>
         <translation>Der Name {server} ist nicht bekannt.</translation>
@@ -1366,8 +1436,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
-        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then give no SQL Server login.</source>
+        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Geben Sie dann keine SQL Server-Anmeldung an.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1377,8 +1447,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Ask the database administrator for a login. As another Windows account: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
-        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“.</translation>
+        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN\name pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1418,8 +1487,7 @@ ame pxewizard“.</translation>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Ask it as an account of its own domain: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
-        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN
-ame pxewizard“.</translation>
+        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN\name pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1428,9 +1496,8 @@ ame pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
-        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use a SQL Server login.</source>
+        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1834,6 +1901,174 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Name the file that holds the certification authority&apos;s certificate in PEM form.</source>
         <translation>Nennen Sie die Datei, die das Zertifikat der Zertifizierungsstelle in PEM-Form enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The policies of this computer, {where}, cannot be used.</source>
+        <translation>Die Richtlinien dieses Computers, {where}, sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong.</source>
+        <translation>Es wird nichts verbunden oder geschrieben, bis ein Administrator dieses Computers sie berichtigt hat; in den Einzelheiten steht, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer may only read: nothing is written to a server from it.</source>
+        <translation>Dieser Computer darf nur lesen: Von ihm aus wird auf keinen Server geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReadOnly). Write the plan to a file, and carry it out from a computer that may write.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReadOnly). Schreiben Sie den Plan in eine Datei, und führen Sie ihn von einem Computer aus, der schreiben darf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} is not among the servers that may be reached from this computer.</source>
+        <translation>{server} gehört nicht zu den Servern, die von diesem Computer aus erreicht werden dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy AllowedServers). Use the server&apos;s full name; if that is missing from the list, ask who keeps it.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie AllowedServers). Verwenden Sie den vollständigen Namen des Servers; fehlt er in der Liste, fragen Sie, wer sie führt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} may not be reached under another address from this computer.</source>
+        <translation>{server} darf von diesem Computer aus nicht unter einer anderen Adresse erreicht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidNameUrl). Give the server&apos;s full name alone.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidNameUrl). Geben Sie nur den vollständigen Namen des Servers an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} may be signed in to over HTTPS only.</source>
+        <translation>Die Anmeldung an {server} ist nur über HTTPS erlaubt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireHttps). Give the server&apos;s full name alone, or an address that begins with https://.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireHttps). Geben Sie nur den vollständigen Namen des Servers an oder eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Certificates are checked against this computer&apos;s own store only; {what} would be an exception.</source>
+        <translation>Zertifikate werden nur gegen den Speicher dieses Computers geprüft; {what} wäre eine Ausnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidTlsException). Have the certificate renewed, or its authority put into the store of this computer.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidTlsException). Lassen Sie das Zertifikat erneuern oder seine Zertifizierungsstelle in den Speicher dieses Computers aufnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A value that cannot be decoded may not be copied.</source>
+        <translation>Ein Wert, der sich nicht entschlüsseln lässt, darf nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidOpaqueCopy). Ask who answers for the site what the value should be.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidOpaqueCopy). Fragen Sie, wer für den Standort verantwortlich ist, wie der Wert lauten soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not proved that the servers belong to one site, and that may not be overridden.</source>
+        <translation>Es ist nicht nachgewiesen, dass die Server zu einem Standort gehören, und darüber darf niemand hinweggehen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidSiteOverride). Name the site server or the site database, which can prove it.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidSiteOverride). Nennen Sie den Standortserver oder die Standortdatenbank; sie können es nachweisen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password may be saved on this computer, or used as saved.</source>
+        <translation>Auf diesem Computer darf kein Kennwort gespeichert oder als gespeichertes verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidSavedCredentials). Sign in to this computer with the account that is wanted.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidSavedCredentials). Melden Sie sich an diesem Computer mit dem gewünschten Konto an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password may be typed for a server on this computer.</source>
+        <translation>Auf diesem Computer darf kein Kennwort für einen Server eingegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidTypedPasswords). Sign in to this computer with the account that is wanted, and leave the account out.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidTypedPasswords). Melden Sie sich an diesem Computer mit dem gewünschten Konto an, und lassen Sie das Konto weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{person} made this plan, so another person has to carry it out.</source>
+        <translation>{person} hat diesen Plan erstellt, deshalb muss ihn eine andere Person ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireSecondApprover). Write the plan to a file and give it to a colleague, who reviews it under their own account and carries it out.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireSecondApprover). Schreiben Sie den Plan in eine Datei, und geben Sie ihn jemand anderem, der ihn unter dem eigenen Konto prüft und ausführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This change needs its change number.</source>
+        <translation>Diese Änderung braucht ihre Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{count:# server|# servers} would be changed by one approval, and {most} may be.</source>
+        <translation>
+            <numerusform>Mit einer Zustimmung würde {count:#} Server geändert, erlaubt sind {most}.</numerusform>
+            <numerusform>Mit einer Zustimmung würden {count:#} Server geändert, erlaubt sind {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy MaxServersPerApproval). Take fewer servers at a time.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie MaxServersPerApproval). Nehmen Sie weniger Server auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>That is no change number.</source>
+        <translation>Das ist keine Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it in at most {limit} printable characters.</source>
+        <translation>Schreiben Sie sie mit höchstens {limit} druckbaren Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
+        <translation>Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} was not opened: this window is in the middle of something.</source>
+        <translation>{what} wurde nicht geöffnet: Dieses Fenster ist gerade mitten in etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Finish that, or go back to the first page; then open it again.</source>
+        <translation>Beenden Sie das, oder gehen Sie zurück zur ersten Seite; öffnen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This Windows (build {build}) is too old for this program.</source>
+        <translation>Dieses Windows (Build {build}) ist zu alt für dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It needs Windows 10 (1607), Windows Server 2016, or a later one.</source>
+        <translation>Es braucht Windows 10 (1607), Windows Server 2016 oder ein neueres.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2259,6 +2494,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/choosing.py"/>
         <source>PXE not enabled</source>
         <translation>PXE nicht aktiviert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Configuration Manager&apos;s own certificate is self-signed, and often for the computer&apos;s full name. Name the database by that name, have the certificate put into this computer&apos;s store of trusted ones, or compare it with the database administrator and waive the check below.</source>
+        <translation>Das Zertifikat, das Configuration Manager selbst anlegt, ist selbstsigniert und oft auf den vollständigen Namen des Computers ausgestellt. Nennen Sie die Datenbank mit diesem Namen, lassen Sie das Zertifikat in den Speicher der vertrauenswürdigen Zertifikate dieses Computers aufnehmen, oder vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie unten auf die Prüfung.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
@@ -2735,6 +2975,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opened.py"/>
+        <source>What was read now does not lead to the fix in the plan file.</source>
+        <translation>Was jetzt gelesen wurde, führt nicht zu der Behebung in der Plandatei.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/opening.py"/>
@@ -4041,6 +4286,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Open the &amp;log folder</source>
+        <translation>Proto&amp;kollordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -4281,6 +4531,12 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Managed by your organisation</source>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4288,6 +4544,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Forget {saved}</source>
         <translation>{saved} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>PXE Wizard has to end</source>
+        <translation>PXE Wizard muss beendet werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>&amp;End</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/apply.py"/>
@@ -4386,6 +4652,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Sa&amp;ve the passwords in this computer&apos;s credential store</source>
         <translation>Kennwörter im Anmeldeinformationss&amp;peicher dieses Computers speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Managed by your organisation: no password is typed here.</source>
+        <translation>Von Ihrer Organisation verwaltet: Hier wird kein Kennwort eingegeben.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
@@ -4917,6 +5188,26 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation>Hier nichts: Die Änderung in der Registrierung lässt sich vollständig rückgängig machen.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Change n&amp;umber</source>
+        <translation>Änderungsn&amp;ummer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Save the &amp;plan…</source>
+        <translation>&amp;Plan speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Plans (*.pxeplan)</source>
+        <translation>Pläne (*.pxeplan)</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <source>Not known yet</source>
         <translation>Noch nicht bekannt</translation>
@@ -5244,6 +5535,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
         <source>The same value in several places</source>
         <translation>Derselbe Wert an mehreren Orten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Do not check its certificate &amp;this once; the record says so</source>
+        <translation>Sein Zertifikat dieses eine &amp;Mal nicht prüfen; im Protokoll steht es dann</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -6113,6 +6409,11 @@ Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier
         <location filename="../../pxewizard/journal/readme.py"/>
         <source>{name}: the same, for regedit</source>
         <translation>{name}: dasselbe, für regedit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <source>Change number: {number}</source>
+        <translation>Änderungsnummer: {number}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/doctor.py"/>
@@ -7356,6 +7657,10 @@ Details: {detail}</translation>
         <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
     </message>
     <message>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
+        <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
         <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
         <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
     </message>
@@ -7406,6 +7711,11 @@ Details: {detail}</translation>
     <message>
         <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
         <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
+ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
