@@ -25,11 +25,12 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
+from pxewizard.gui.diagnosing import Diagnosing
 from pxewizard.gui.proving import Proving
 from pxewizard.gui.sweeping import Sweeping
 
 
-class Session(Sweeping, Proving):
+class Session(Sweeping, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page

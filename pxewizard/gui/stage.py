@@ -35,6 +35,10 @@ class Stage(QObject):
     changed = Signal(object)  # Flow
     frame_changed = Signal(object)  # Frame
     history_read = Signal(object)  # tuple[Change, ...], newest first
+    logs_analysed = Signal(object, object)  # LogAnalysis, tuple[Source, ...]
+    log_opened = Signal(object)  # LogPage
+    log_grew = Signal(object)  # tuple[Record, ...], also an empty one
+    log_failed = Signal(object)  # Problem
     wants_close = Signal()  # the window shall close: cancelled, or a write ended after `may_close`
 
     def __init__(

@@ -37,8 +37,9 @@ def warm_up() -> None:
         site,
     )
 
-    """Return the real site; nothing is contacted yet. Problem of a policy, "ca-unusable", "database-words-…"."""
-    """Return the real site; nothing is contacted yet. Problem: a policy's, "ca-unusable", "database-words-…"."""
+
+def connect(scope: Scope, connection: Connection) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem of a policy, or of what was given."""
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof

@@ -4364,6 +4364,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
@@ -4380,6 +4381,84 @@
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>No change was made from this computer yet.</source>
         <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records}</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag</numerusform>
+            <numerusform>{name}: {n:#} Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records} of a longer log, around what was opened</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+            <numerusform>{name}: {n:#} Einträge eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The logs are being read.</source>
+        <translation>Die Protokolle werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Filter by text or component</source>
+        <translation>Nach Text oder Komponente filtern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The record that is picked</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>&amp;Next error (F8)</source>
+        <translation>&amp;Nächster Fehler (F8)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>C&amp;opy as CMTrace text</source>
+        <translation>Als CMTrace-Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Which records are shown</source>
+        <translation>Welche Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>What the logs show</source>
+        <translation>Was die Protokolle zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4870,6 +4949,26 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Diagnose from a log file instead</source>
+        <translation>Stattdessen aus einer Protokolldatei diagnostizieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Drop SMSPXE.log, CertMgr.log, a folder or a .zip here. No server is contacted.</source>
+        <translation>Legen Sie SMSPXE.log, CertMgr.log, einen Ordner oder eine .zip-Datei hier ab. Kein Server wird angesprochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open &amp;file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>You are practising</source>
         <translation>Sie üben gerade</translation>
     </message>
@@ -4877,6 +4976,11 @@
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>&amp;Leave practice</source>
         <translation>&amp;Übung verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Logs (*.log *.lo_ *.zip);;All files (*)</source>
+        <translation>Protokolle (*.log *.lo_ *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
@@ -4897,6 +5001,16 @@
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>Site &amp;server</source>
         <translation>&amp;Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open logs</source>
+        <translation>Protokolle öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open a folder with logs</source>
+        <translation>Einen Ordner mit Protokollen öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_start.py"/>
@@ -4966,11 +5080,6 @@
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>One server a line. What follows # does not count.</source>
         <translation>Ein Server je Zeile. Was auf # folgt, zählt nicht.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
@@ -5269,6 +5378,7 @@
         <location filename="../../pxewizard/gui/widgets/code_box.py"/>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
         <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
         <source>Copied</source>
@@ -5601,6 +5711,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
@@ -5719,6 +5830,16 @@
         <source>The way to {server}</source>
         <translation>Der Weg zu {server}</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Go to line {line} of {log}</source>
+        <translation>Zu Zeile {line} von {log}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
         <source>{shown} of {n:# line|# lines} · time in UTC</source>
@@ -5749,6 +5870,41 @@
             <numerusform>A&amp;lle {n:#} Zeilen</numerusform>
             <numerusform>A&amp;lle {n:#} Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Log text</source>
+        <translation>Protokolltext</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Time (UTC)</source>
+        <translation>Uhrzeit (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <source>No error is shown</source>
+        <translation>Kein Fehler ist zu sehen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/matrix.py"/>
@@ -6726,6 +6882,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>They tell of {starts} and {boots}.</source>
+        <translation>Sie berichten von {starts} und {boots}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
         <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
         <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
     </message>
@@ -6743,6 +6904,22 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
         <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
         <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# failed start|# failed starts} of the PXE service</source>
+        <translation>
+            <numerusform>einem fehlgeschlagenen Start des PXE-Diensts</numerusform>
+            <numerusform>{n:#} fehlgeschlagenen Starts des PXE-Diensts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# boot attempt|# boot attempts} without an answer</source>
+        <translation>
+            <numerusform>einem Startversuch ohne Antwort</numerusform>
+            <numerusform>{n:#} Startversuchen ohne Antwort</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
