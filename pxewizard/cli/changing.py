@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, database, show, text
+from pxewizard.cli import connecting, database, reporting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
-from pxewizard.cli.files import read_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, ask, can_ask
@@ -27,7 +26,8 @@ from pxewizard.engine.formats.record import Change
 from pxewizard.engine.recover import check, finish
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
-from pxewizard.journal import ChangeFolder, changes_folder, data_root, load, open_changes, resume
+from pxewizard.journal import ChangeFolder, data_root, load, open_changes, resume
+from pxewizard.journal.named_files import read_file
 
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
@@ -52,7 +52,7 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
 
 def undo(options: argparse.Namespace, out: Output) -> Exit:
     """Take back what the change in the folder wrote, where it still stands."""
-    options.folder = _folder(options.folder)
+    options.folder = reporting.named_folder(options.folder)
     load(options.folder)  # first: nothing is put into a folder that is no change's
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)  # again: nobody else can write to it now
@@ -68,7 +68,9 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 undone = take_back(approved, change.entries, workplace, force=force)
-    return _told_undone(out, undone, approved)
+    code = _told_undone(out, undone, approved)
+    reporting.keep(out, str(options.folder))
+    return code
 
 
 def recover(options: argparse.Namespace, out: Output) -> Exit:
@@ -80,7 +82,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
         if code is Exit.HEALTHY and not open_changes(data_root()):
             out.say("No change was interrupted.")
         return code
-    options.folder = _folder(options.folder)
+    options.folder = reporting.named_folder(options.folder)
     load(options.folder)
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)
@@ -135,12 +137,6 @@ def _reached(scope: Scope, parts: wiring.Parts) -> Scope:
     return replace(scope, state=parts.scope.state)
 
 
-def _folder(typed: Path) -> Path:
-    """Return the folder typed, or the one of that name among the changes."""
-    among = changes_folder(data_root()) / typed.name
-    return among if not typed.exists() and typed.name == str(typed) and among.is_dir() else typed
-
-
 def _agreed(options: argparse.Namespace, question: str) -> bool:
     if options.yes:
         return True
@@ -177,7 +173,9 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
     if not done.settled:
         out.say("\nThis change is still open: look at the server, then")
         out.say(f"  pxewizard recover {folder}{words}")
-    out.say(f"\nUndo folder: {done.folder}")
+    out.say()
+    reporting.keep(out, done.folder, done.after)
+    out.say(f"Undo folder: {done.folder}")
     out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")
     return code
 

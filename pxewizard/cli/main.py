@@ -15,6 +15,8 @@ from pxewizard.cli.options import (
     add_command,
     add_credentials,
     add_database_options,
+    add_report,
+    add_report_options,
     add_result_option,
     add_server_options,
 )
@@ -72,6 +74,17 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
+        case "report":
+            from pxewizard.cli import reporting
+
+            return reporting.report(options, out)
+        case _:
+            return _further(options, out)
+
+
+def _further(options: argparse.Namespace, out: Output) -> Exit:
+    """Run a command that has little to do with servers, or only looks at one."""
+    match options.command:
         case "query":
             from pxewizard.cli import dba
 
@@ -111,6 +124,7 @@ def parser() -> argparse.ArgumentParser:
     _window(commands)
     _examining(commands)
     _changing(commands)
+    add_report(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
@@ -216,8 +230,13 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         _practice_options(command)
     examine.add_argument("--json", action="store_true", help="print one JSON object")
     examine.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help="write the JSON to a file"
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="write a report: .html, .pdf, .md, .zip; any other name: what --json prints",
     )
+    add_report_options(examine)
     plan.add_argument(
         "--json", action="store_true", help="print the examination as one JSON object"
     )
