@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
@@ -25,10 +26,14 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
-from pxewizard.gui.sweeping import Sweeping
+from pxewizard.gui.reporting import Reporting
+
+if TYPE_CHECKING:
+    from pxewizard.core.outcome import Outcome
+    from pxewizard.engine.formats.record import Noted
 
 
-class Session(Sweeping):
+class Session(Reporting):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -245,7 +250,7 @@ class Session(Sweeping):
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -280,7 +285,7 @@ class Session(Sweeping):
         self._move(lambda flow: done.finishing(flow, self._clock.now()))
         self._work(
             lambda watch: reach.finish(folder, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -317,6 +322,11 @@ class Session(Sweeping):
 
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
+        self._keep_report(found.change.folder)
+
+    def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
+        self._ended(lambda flow: done.ended(flow, *ended))
+        self._kept(ended)
 
     def start_over(self) -> None:
         """Return to the first page with what was entered."""

@@ -14,6 +14,7 @@ from pxewizard.core.words import Text
 from pxewizard.wiring.parts import operator
 
 if TYPE_CHECKING:  # a command that makes no report does without it
+    from pxewizard.engine.flow import Sweep
     from pxewizard.engine.formats.record import Change
     from pxewizard.report import Format, Laid, Material, Profile, Recorded, Replaced
     from pxewizard.report.package import Attached
@@ -138,3 +139,16 @@ def raw_values(seen: Iterable[Examination]) -> dict[str, bytes]:
         for o in one.observations
         if (text := raw_text(o.reading))
     }
+
+
+def with_sweep(material: Material, sweep: Sweep, examined: Examination | None) -> Material:
+    """Return the material with other distribution points that were looked at."""
+    from pxewizard import wiring
+    from pxewizard.engine.sweep import AT_ONCE
+    from pxewizard.report import Swept
+
+    (scenario,) = wiring.scenarios(sweep.article)
+    named = sweep.basis.mp or (examined.context.scope.mp if examined else None)
+    reference = named.name if named else ""
+    swept = Swept(scenario.article, reference, sweep.rows, sweep.says, AT_ONCE, examined)
+    return replace(material, sweep=swept)

@@ -3977,6 +3977,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/footer.py"/>
         <source>&amp;Cancel</source>
@@ -4168,6 +4169,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4603,6 +4605,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>Save CS&amp;V…</source>
         <translation>CSV s&amp;peichern…</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Save re&amp;port…</source>
+        <translation>Ber&amp;icht speichern…</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Read the {n:one|#} &amp;again</source>
@@ -4672,6 +4679,136 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation>H&amp;inzufügen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Looking what is replaced …</source>
+        <translation>Es wird nachgesehen, was ersetzt wird …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>{n:# replacement|# replacements}</source>
+        <translation>
+            <numerusform>{n:#} Ersetzung</numerusform>
+            <numerusform>{n:#} Ersetzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Users, addresses and SIDs are replaced; servers stay.</source>
+        <translation>Benutzer, Adressen und SIDs werden ersetzt; Server bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Servers get names such as DP-1, too; other texts of servers are left out.</source>
+        <translation>Auch Server bekommen Namen wie DP-1; andere Texte von Servern werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Everything stays as it was read.</source>
+        <translation>Alles bleibt, wie es gelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Redact the report</source>
+        <translation>Bericht schwärzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>What is replaced</source>
+        <translation>Was ersetzt wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>&amp;Save report…</source>
+        <translation>Bericht speicher&amp;n…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>HTML, PDF, Markdown, JSON, or a package with all evidence</source>
+        <translation>HTML, PDF, Markdown, JSON oder ein Paket mit allen Belegen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copied as Markdown.</source>
+        <translation>Als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Table for a spreadsheet</source>
+        <translation>Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Page for a browser</source>
+        <translation>Seite für einen Browser</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Markdown for a ticket</source>
+        <translation>Markdown für ein Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Evidence package</source>
+        <translation>Beweispaket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Re&amp;dact…</source>
+        <translation>Sch&amp;wärzen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Show i&amp;t</source>
+        <translation>&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>The folder could not be opened. Copy its path.</source>
+        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
         <source>Each step</source>
         <translation>Jeder Schritt</translation>
@@ -4681,11 +4818,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
-        <source>The folder could not be opened. Copy its path.</source>
-        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>

@@ -24,6 +24,7 @@ from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.others_parts import Picked, Sieve, ask_servers
+from pxewizard.gui.pages.report_row import ask_report
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.bar import Bar
@@ -56,6 +57,7 @@ class OthersPage(QWidget):
         self.again = Button(tr("Read &again"), icon="retry")
         self.add = Button(tr("A&dd servers…"))
         self.save = Button(tr("Save CS&V…"), icon="export")
+        self.report = Button(tr("Save re&port…"), icon="report")
         self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._frame = Card()
         self._frame.add_row(self.table)
@@ -103,7 +105,7 @@ class OthersPage(QWidget):
         far.addWidget(self._bar, 1)
         far.addWidget(self._far)
         does.addStretch()
-        for button in (self.stop, self.again, self.add, self.save):
+        for button in (self.stop, self.again, self.add, self.save, self.report):
             does.addWidget(button)
         self._work.addLayout(far, 1)
         self._work.addLayout(does)
@@ -120,6 +122,7 @@ class OthersPage(QWidget):
         self.again.clicked.connect(session.retry_failed)
         self.add.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
+        self.report.clicked.connect(lambda: ask_report(self, session, table=True))
         self.picked.examine.clicked.connect(lambda: session.examine_this(self.picked.server))
 
     def _offer(self, flow: Flow, *, ended: int, silent: int) -> None:
@@ -129,6 +132,7 @@ class OthersPage(QWidget):
             self.again: flow.busy is None and silent > 0,
             self.add: flow.busy is None,
             self.save: flow.busy is None and ended > 0,
+            self.report: flow.busy is None and ended > 0,
         }
         had_focus = any(one.hasFocus() and not wanted for one, wanted in shown.items())
         for one, wanted in shown.items():

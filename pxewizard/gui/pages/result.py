@@ -14,6 +14,7 @@ from pxewizard.engine.flow.work import work
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.pages.result_keep import Keep
 from pxewizard.gui.session import Session
 from pxewizard.gui.times import time_of
@@ -57,6 +58,7 @@ class ResultPage(QWidget):
         self._todo = _part(Heading(tr("Still to do by hand")), self.todo)
         self._followed: tuple[object, ...] = ()
         self.keep = Keep(session)
+        self.report = ReportRow(session)
         self._columns = QGridLayout()
         self._columns.setHorizontalSpacing(24)
         self._columns.setVerticalSpacing(16)
@@ -66,6 +68,7 @@ class ResultPage(QWidget):
         for part in (self._top, self.undoing, self._steps):
             column.addWidget(part)
         column.addLayout(self._columns)
+        column.addWidget(_card(self.report))
         column.addStretch(1)
         self.todo.ticked.connect(lambda number, on: session.tick(number, on=on))
         session.changed.connect(self.show_flow)
