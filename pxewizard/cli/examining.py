@@ -17,11 +17,11 @@ from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Affected, NotApplicable
 from pxewizard.core.examination import Examination, Scope
-from pxewizard.core.plan import Unanswered
+from pxewizard.core.plan import Plan, Unanswered
+from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.remedy import Answers, Remedy
 from pxewizard.core.scenario import Scenario
-from pxewizard.engine.formats.planfile import plan_text
 from pxewizard.engine.planning import make_plan
 from pxewizard.journal.named_files import write_file
 from pxewizard.journal.saved_results import load_results
@@ -120,7 +120,7 @@ def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exi
         show.questions(out, remedy.questions)
         out.warn(f"No plan was written. Questions without an answer: {', '.join(made.codes)}")
         return Exit.REFUSED
-    write_file(options.output, plan_text(made))
+    write_file(options.output, wiring.plan_file(made))
     options.written = True
     show.plan(out, made)
     out.say(f"Nothing has been changed. The plan is in {options.output}; carry it out with")
@@ -128,7 +128,16 @@ def _planned(seen: Examination, options: argparse.Namespace, out: Output) -> Exi
     if options.practice and not options.state:
         words += f" --state practice-{options.practice}"
     out.say(f"  pxewizard apply {text.quoted(options.output)}{words}")
+    _tell_policies(made, out)
     return Exit.HEALTHY
+
+
+def _tell_policies(made: Plan, out: Output) -> None:
+    """Say what the organisation will ask, or refuse, when this plan is carried out from here."""
+    held = Policies() if made.scope.practice else wiring.policies()
+    for met in (held.of_plans((made,), by=made.made_by), held.of_change_number("")):
+        if met:
+            out.warn(met)
 
 
 def _examined(options: argparse.Namespace) -> list[tuple[Scenario, Examination]]:

@@ -165,3 +165,24 @@ def add_result_option(command: argparse.ArgumentParser) -> None:
         help="what the database's administrator saved of “pxewizard query”, instead of --database;"
         " may be repeated",
     )
+
+
+def add_logs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command that reads logs as files."""
+    command = add_command(commands, "logs", "say what logs show; asks no server")
+    command.add_argument(
+        "files",
+        metavar="FILE",
+        type=Path,
+        nargs="+",
+        help="SMSPXE.log, CertMgr.log, one that was rolled over (.lo_), a folder, a zip file",
+    )
+    command.add_argument(
+        "--since",
+        metavar="TIME",
+        help="count records since then apart, and say what they prove: 2026-11-20T14:06",
+    )
+    command.add_argument(
+        "--watch", action="store_true", help="then show what is logged, until Ctrl+C"
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object")

@@ -14,7 +14,7 @@ from pxewizard.core.examination import Examination
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
 from pxewizard.journal import changes_folder, data_root
-from pxewizard.journal.named_files import read_file, write_file
+from pxewizard.journal.named_files import read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
 from pxewizard.report.verify import Checked, checked, fits
@@ -89,7 +89,7 @@ def _write(
 ) -> None:
     data, replaced = reporting.file_of(*what, attached)
     _preview(out, replaced)
-    write_file(options.output, data)
+    reporting.save(options.output, data)
     out.say(f"The report is in {options.output}.")
 
 

@@ -8,14 +8,16 @@ from datetime import datetime
 from pxewizard.core.plan import ApprovedBulkPlan, ApprovedPlan, BulkPlan, Plan
 
 
-def approve(plan: Plan, *, by: str, at: datetime) -> ApprovedPlan:
+def approve(plan: Plan, *, by: str, at: datetime, change_number: str = "") -> ApprovedPlan:
     """Record that `by` has seen this plan and agreed to it."""
-    return ApprovedPlan(plan, by, at)
+    return ApprovedPlan(plan, by, at, change_number)
 
 
-def approve_bulk(bulk: BulkPlan, *, by: str, at: datetime) -> ApprovedBulkPlan:
+def approve_bulk(
+    bulk: BulkPlan, *, by: str, at: datetime, change_number: str = ""
+) -> ApprovedBulkPlan:
     """Record that `by` has seen every plan of the bulk, all servers named, and agreed once."""
-    return ApprovedBulkPlan(bulk, by, at)
+    return ApprovedBulkPlan(bulk, by, at, change_number)
 
 
 def bulk_plan(plans: Sequence[Plan], *, wave: int) -> BulkPlan:

@@ -34,10 +34,10 @@ class Reporting(Sweeping):
         flow = self._flow
 
         def work() -> str:
-            from pxewizard.journal.named_files import write_file
             from pxewizard.report import format_of
+            from pxewizard.wiring import reporting
 
-            write_file(path, self._file(flow, format_of(path), profile)[0])
+            reporting.save(path, self._file(flow, format_of(path), profile)[0])
             return str(path)
 
         self._aside(work, self.report_saved.emit)

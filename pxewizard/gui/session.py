@@ -26,6 +26,7 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
+from pxewizard.gui.proving import Proving
 from pxewizard.gui.reporting import Reporting
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from pxewizard.engine.formats.record import Noted
 
 
-class Session(Reporting):
+class Session(Reporting, Proving):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -161,10 +162,14 @@ class Session(Reporting):
         """Answer a question of the examination; examine again to use it."""
         self._move(lambda flow: moves.state(flow, code, value))
 
-    def name_database(self, text: str) -> None:
-        """Name the site database and examine again; a wrong name is told of at its field."""
+    def name_database(self, text: str, *, trust: bool = False) -> None:
+        """Name the site database and examine again; a wrong name is told of at its field.
+
+        With `trust` its certificate is not checked, as the record will say.
+        """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
+            self._move(lambda flow: database.trust(flow, text if trust else ""))
             self.examine()
 
     def database_request(self) -> str:
@@ -243,10 +248,9 @@ class Session(Reporting):
         plan = self._flow.plan
         if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
             return
-        from pxewizard.engine.approve import approve
-
-        reach = self._reach()
-        approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
+        reach, approved = self._reach(), self._approved(plan)
+        if approved is None:
+            return
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),

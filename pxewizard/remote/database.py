@@ -234,6 +234,11 @@ class _Job:
                 self._cursor = None
 
 
+def registered_drivers() -> tuple[str, ...]:
+    """Return the names of all ODBC drivers that are registered on this computer."""
+    return tuple(_pyodbc().drivers())
+
+
 def best_driver_here() -> Driver:
     """Return the best driver of this computer; Problem "odbc-missing" or "database-driver-missing"."""
     driver = best_driver(_pyodbc().drivers(), bundled_driver())

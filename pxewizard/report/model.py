@@ -145,6 +145,8 @@ class Log:
 class LogLine:
     """A record of a log that holds a mark; `at` is UTC, None where the log does not say its zone.
 
+    `stamp` is the time as it is written there, with the minutes to UTC.
+
     `chief` ones are shown on a page: of each log the newest of each mark, then the newest of all.
     """
 
@@ -154,6 +156,7 @@ class LogLine:
     at: datetime | None
     text: Told
     marks: tuple[str, ...]
+    stamp: Told
     chief: bool = False
 
 
@@ -259,6 +262,8 @@ class Approval:
     warnings: tuple[Told, ...]
     answers: tuple[tuple[str, Told], ...]
     acknowledged: tuple[str, ...]
+    planned_by: Told
+    change_number: Told
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,10 @@ def _words(observations: Iterable[Observation]) -> Iterator[str]:
 
 def _of_change(record: Recorded) -> Names:
     approved = record.change.approved
-    return Names((), (approved.approved_by,)) if approved else Names()
+    if approved is None:
+        return Names()
+    people = (approved.approved_by, approved.plan.made_by)
+    return Names((), tuple(part for one in people for part in _parts(one)))
 
 
 def _of_sweep(swept: Swept) -> Names:

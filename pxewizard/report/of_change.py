@@ -170,6 +170,8 @@ def _approval(approved: ApprovedPlan, teller: Teller) -> Approval:
         tuple(teller.says(one) for one in plan.warnings),
         tuple((code, teller.free(value)) for code, value in plan.answers.given),
         plan.acknowledged,
+        teller.person(plan.made_by),
+        teller.free(approved.change_number),
     )
 
 

@@ -199,6 +199,7 @@ def _lines(exhibits: Exhibits, teller: Teller) -> Iterator[LogLine]:
             one.at,
             teller.free(one.text),
             tuple(marks),
+            teller.free(one.stamp),
             one in chief,
         )
 
@@ -210,5 +211,5 @@ def _excluded(seen: Examination, rows: Iterable[Row], teller: Teller) -> Iterato
         isinstance(o.place, LogFile) and isinstance(o.reading, Present) for o in seen.observations
     ):
         for row in rows:
-            if row.code not in found:
+            if row.code not in found and row.severity is not Severity.NOTE:
                 yield LookAlike(row.code, teller.says(row.says))

@@ -32,6 +32,7 @@ _KNOWN: Final = {
     "reached": Sign.OK,
     "not reached": Sign.ABSENT,
     "contradicted": Sign.WARNING,
+    "watched": Sign.WAITING,
     "not known": Sign.WAITING,
 }
 
@@ -123,6 +124,14 @@ def _approval(change: Changed, paper: Paper) -> Iterator[Block]:
         at=moment(approval.at),
     )
     yield Paragraph((paper.words(says),))
+    if approval.change_number:
+        yield Paragraph(
+            (paper.words(tr("Change number: {number}", number=approval.change_number)),)
+        )
+    if approval.planned_by:
+        yield Paragraph(
+            (paper.words(tr("The plan was made by {name}.", name=approval.planned_by)),)
+        )
     shown = [
         (*strong(f"{approval.title}."), Span(f" {approval.why}")),
         *(plain(one) for one in approval.warnings),

@@ -52,6 +52,7 @@ _ROWS: Final[dict[str, Text]] = {
     "valid-until": tr("valid until"),
     "sha-256": tr("SHA-256"),
 }
+_STAMP: Final = 16  # characters of a time as written: the time of day and its zone
 _MARKS: Final = {"same": "=", "alike": "≈", "different": "≠"}
 _HASHES: Final = {"thumbprint", "sha-256"}
 
@@ -235,11 +236,14 @@ def _lines(one: Examined, paper: Paper) -> Iterator[Block]:
     shown = [found for found in one.log_lines if found.chief]
     if not shown:
         return
-    heads = paper.heads(tr("No."), tr("Time, UTC"), tr("Log, line"), tr("Text"))
+    heads = paper.heads(tr("No."), tr("Time, UTC, and as written"), tr("Log, line"), tr("Text"))
     lines = [
         line(
             (paper.tag(found.evidence),),
-            plain(moment(found.at) or paper.say(tr("unknown"))),
+            (
+                Span(f"{moment(found.at) or paper.say(tr('unknown'))} "),
+                *quiet(found.stamp[-_STAMP:]),
+            ),
             plain(f"{found.log}:{found.line}"),
             code(found.text),
         )

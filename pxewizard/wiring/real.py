@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import DatabaseRows, MpAnswer, ServerIdentity
+from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
+from pxewizard.programlog import Fact, ProgramLog
+from pxewizard.wiring.governed import GovernedSite, of_scope, reaching
+from pxewizard.wiring.logged import LoggedSite
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.remote.database import Databases
+    from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint, RemoteSite
 
 
@@ -32,15 +38,16 @@ def warm_up() -> None:
 
 
 def connect(scope: Scope, connection: Connection) -> Parts:
-    """Return the real site; nothing is contacted yet. Problem "ca-unusable"."""
+    """Return the real site; nothing is contacted yet. Problem "ca-unusable", or a policy's."""
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
-    from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
+    held = reaching(of_scope(scope), connection)
+
     def credentials(account: Account) -> Credentials:
-        return Credentials(account.user, account.password, told=account.refused)
+        return replace(_who(account, held), told=account.refused)
 
     named = {"dp": scope.dp, "mp": scope.mp, "site_server": scope.site_server}
     endpoints = [
@@ -48,7 +55,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
         for role, address in named.items()
         if address
     ]
-    access = Access(credentials(connection.account), connection.ca)
+    access = Access(credentials(connection.account), connection.ca, https_only=held.require_https)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
     databases = _databases(connection)
@@ -64,8 +71,9 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     )
     site = RemoteSite(endpoints, clock, access, others, proofs)
     accounts = partial(_signed_in, site, databases)
+    logged = LoggedSite(site, partial(_let_in, site, databases), ProgramLog())
     return Parts(
-        site,
+        GovernedSite(logged, held, clock),
         scope,
         clock,
         accounts,
@@ -116,10 +124,15 @@ def ask_database() -> int:
 
 
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
-    """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
+    """Climb to one server with the account for all; Problem "bad-server-name", "ca-unusable", a policy's."""
+    return climb(address, connection, reaching([address], connection))
+
+
+def climb(address: ServerAddress, connection: Connection, held: Policies) -> Ladder:
+    """Climb to one server under these policies, of which a practice door has none."""
     from pxewizard.remote.doctor import examine
 
-    return _named_if_saved(examine(*_way(address, connection), SystemClock()), connection)
+    return _named_if_saved(examine(*_way(address, connection, held), SystemClock()), connection)
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
@@ -130,7 +143,8 @@ def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -
     from pxewizard.remote.doctor import refused
 
     if connection.account.password is not None:
-        known = refused(*_way(address, connection), SystemClock(), met)
+        held = reaching([address], connection)
+        known = refused(*_way(address, connection, held), SystemClock(), met)
         if known or met.code == "sign-in-not-tried":
             return known
     return doctor(address, connection)
@@ -145,18 +159,40 @@ def _named_if_saved(ladder: Ladder, connection: Connection) -> Ladder:
     return ladder
 
 
-def _way(address: ServerAddress, connection: Connection) -> tuple[Endpoint, Access]:
-    from pxewizard.remote.sign_in import Credentials
+def _way(address: ServerAddress, connection: Connection, held: Policies) -> tuple[Endpoint, Access]:
     from pxewizard.remote.site import Access, Endpoint
 
-    who = Credentials(connection.account.user, connection.account.password)
-    return Endpoint(address, who), Access(who, connection.ca)
+    who = _who(connection.account, held)
+    return Endpoint(address, who), Access(who, connection.ca, https_only=held.require_https)
+
+
+def _who(account: Account, held: Policies) -> Credentials:
+    from pxewizard.remote.sign_in import Credentials
+
+    protocol: Literal["kerberos", "negotiate"] = "kerberos" if held.forbid_ntlm else "negotiate"
+    return Credentials(account.user, account.password, protocol)
 
 
 def meet(site: Site, scope: Scope) -> None:
     """Ask the servers for their real names: a change names them by these, whatever was typed."""
     servers = (scope.dp, scope.mp, scope.site_server)
     site.read(*(ServerIdentity(one.name) for one in servers if one))
+
+
+def _let_in(
+    site: RemoteSite, databases: Databases, servers: Iterable[str]
+) -> Iterator[Mapping[Fact, object]]:
+    """Yield who was let in to these servers, and to any database, for the program's log."""
+    for server, one in site.sign_ins(servers):
+        yield {
+            Fact.SERVER: server,
+            Fact.ACCOUNT: one.account,
+            Fact.AUTHENTICATION: one.protocol,
+            Fact.SPN: one.spn,
+            Fact.CERTIFICATE: one.thumbprint,
+        }
+    for database, account in databases.sign_ins():
+        yield {Fact.SERVER: database, Fact.ACCOUNT: account}
 
 
 def _signed_in(site: RemoteSite, databases: Databases) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from pxewizard.core.examination import Examination
 from pxewizard.core.problem import problem
 from pxewizard.core.words import Text
-from pxewizard.wiring.parts import operator
+from pxewizard.wiring.governed import report_folder
+from pxewizard.wiring.person import operator
 
 if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.flow import Sweep
@@ -101,7 +102,8 @@ def keep(
 ) -> Path:
     """Write the report of a change into its folder, as JSON and HTML; return the page's path.
 
-    `after` is what was found afterwards, kept there for later reports. Problems "disk" and of `of_folder`.
+    `after` is what was found afterwards, kept there for later reports. Where a policy names a folder for
+    reports, the report goes there, under the change's name. Problems "disk" and of `of_folder`.
     """
     from pxewizard.journal import kept
     from pxewizard.report import Format, build, rendered
@@ -110,8 +112,23 @@ def keep(
         kept.keep_after(folder, after)
     report, _ = build(of_folder(folder.resolve(), at, language=language, say=say)[0])
     offset = at.astimezone().utcoffset()
-    kept.keep_report(folder, "report.json", rendered(report, Format.JSON))
-    return kept.keep_report(folder, "report.html", rendered(report, Format.HTML, say, offset))
+    bound = report_folder()
+    place, name = (bound, folder.resolve().name) if bound else (folder, "report")
+    kept.keep_report(place, f"{name}.json", rendered(report, Format.JSON))
+    return kept.keep_report(place, f"{name}.html", rendered(report, Format.HTML, say, offset))
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a report where a person wants it; the old file stays whole until the new one is.
+
+    Problems "policy-report-folder" where the organisation has named another folder, and "cannot-write".
+    """
+    from pxewizard.journal.named_files import write_file
+
+    bound = report_folder()
+    if bound and not path.resolve().is_relative_to(bound.resolve()):
+        raise problem("policy-report-folder", folder=bound)
+    write_file(path, data)
 
 
 def file_of(

@@ -64,6 +64,76 @@
         <translation>Abfrage {name}</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Nothing is written to a server, and nothing is undone.</source>
+        <translation>Auf keinen Server wird geschrieben, und nichts wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Only these servers are reached: {value}.</source>
+        <translation>Nur diese Server werden erreicht: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Another person than the one who made a plan carries it out.</source>
+        <translation>Eine andere Person als die, die den Plan erstellt hat, führt ihn aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A change needs its change number.</source>
+        <translation>Eine Änderung braucht ihre Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Servers are signed in to with Kerberos only.</source>
+        <translation>Die Anmeldung an Servern geschieht nur mit Kerberos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Servers are signed in to over HTTPS only.</source>
+        <translation>Die Anmeldung an Servern geschieht nur über HTTPS.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Certificates are checked against this computer&apos;s own store, without exception.</source>
+        <translation>Zertifikate werden ohne Ausnahme gegen den Speicher dieses Computers geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A value that cannot be decoded is never copied.</source>
+        <translation>Ein Wert, der sich nicht entschlüsseln lässt, wird nie kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Nothing is written where it is not proved that the servers are of one site.</source>
+        <translation>Nichts wird geschrieben, wo nicht nachgewiesen ist, dass die Server zu einem Standort gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A server is not reached under another address.</source>
+        <translation>Ein Server wird nicht unter einer anderen Adresse erreicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>No password is saved, or used as saved.</source>
+        <translation>Kein Kennwort wird gespeichert oder als gespeichertes verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>No password is typed for a server.</source>
+        <translation>Kein Kennwort wird für einen Server eingegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>One approval changes this many servers at most: {value}.</source>
+        <translation>Eine Zustimmung ändert höchstens so viele Server: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Reports are written to this folder only: {value}.</source>
+        <translation>Berichte werden nur in diesen Ordner geschrieben: {value}.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>The name {server} is not known.</source>
         <translation>Der Name {server} ist nicht bekannt.</translation>
@@ -1035,6 +1105,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no log.</source>
+        <translation>{path} enthält kein Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a file, or a folder or zip file with files ending in .log or .lo_.</source>
+        <translation>Nennen Sie eine Datei, oder einen Ordner oder eine Zip-Datei mit Dateien, die auf .log oder .lo_ enden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no record of a Configuration Manager log.</source>
+        <translation>{path} enthält keinen Eintrag eines Protokolls von Configuration Manager.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name SMSPXE.log of the distribution point or CertMgr.log of the site server.</source>
+        <translation>Nennen Sie SMSPXE.log des Verteilungspunkts oder CertMgr.log des Standortservers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{text} is no time.</source>
+        <translation>„{text}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it as 2026-11-20T14:06, with Z behind it for UTC.</source>
+        <translation>Schreiben Sie sie wie 2026-11-20T14:06, für UTC mit Z dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds too many logs: at most {most} are read.</source>
+        <translation>{path} enthält zu viele Protokolle: Höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder or the files that matter.</source>
+        <translation>Nennen Sie den Ordner oder die Dateien, um die es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} could not be read.</source>
         <translation>{path} konnte nicht gelesen werden.</translation>
     </message>
@@ -1421,8 +1531,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
-        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then give no SQL Server login.</source>
+        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Geben Sie dann keine SQL Server-Anmeldung an.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1432,8 +1542,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Ask the database administrator for a login. As another Windows account: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
-        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“.</translation>
+        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN\name pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1473,8 +1582,7 @@ ame pxewizard“.</translation>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Ask it as an account of its own domain: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
-        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN
-ame pxewizard“.</translation>
+        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN\name pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1483,9 +1591,8 @@ ame pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
-        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use a SQL Server login.</source>
+        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1889,6 +1996,184 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Name the file that holds the certification authority&apos;s certificate in PEM form.</source>
         <translation>Nennen Sie die Datei, die das Zertifikat der Zertifizierungsstelle in PEM-Form enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The policies of this computer, {where}, cannot be used.</source>
+        <translation>Die Richtlinien dieses Computers, {where}, sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong.</source>
+        <translation>Es wird nichts verbunden oder geschrieben, bis ein Administrator dieses Computers sie berichtigt hat; in den Einzelheiten steht, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A policy of your organisation lets reports be written to {folder} only.</source>
+        <translation>Eine Richtlinie Ihrer Organisation lässt Berichte nur nach {folder} schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReportFolder). Save the report there.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReportFolder). Speichern Sie den Bericht dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer may only read: nothing is written to a server from it.</source>
+        <translation>Dieser Computer darf nur lesen: Von ihm aus wird auf keinen Server geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReadOnly). Write the plan to a file, and carry it out from a computer that may write.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReadOnly). Schreiben Sie den Plan in eine Datei, und führen Sie ihn von einem Computer aus, der schreiben darf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} is not among the servers that may be reached from this computer.</source>
+        <translation>{server} gehört nicht zu den Servern, die von diesem Computer aus erreicht werden dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy AllowedServers). Use the server&apos;s full name; if that is missing from the list, ask who keeps it.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie AllowedServers). Verwenden Sie den vollständigen Namen des Servers; fehlt er in der Liste, fragen Sie, wer sie führt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} may not be reached under another address from this computer.</source>
+        <translation>{server} darf von diesem Computer aus nicht unter einer anderen Adresse erreicht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidNameUrl). Give the server&apos;s full name alone.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidNameUrl). Geben Sie nur den vollständigen Namen des Servers an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} may be signed in to over HTTPS only.</source>
+        <translation>Die Anmeldung an {server} ist nur über HTTPS erlaubt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireHttps). Give the server&apos;s full name alone, or an address that begins with https://.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireHttps). Geben Sie nur den vollständigen Namen des Servers an oder eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Certificates are checked against this computer&apos;s own store only; {what} would be an exception.</source>
+        <translation>Zertifikate werden nur gegen den Speicher dieses Computers geprüft; {what} wäre eine Ausnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidTlsException). Have the certificate renewed, or its authority put into the store of this computer.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidTlsException). Lassen Sie das Zertifikat erneuern oder seine Zertifizierungsstelle in den Speicher dieses Computers aufnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A value that cannot be decoded may not be copied.</source>
+        <translation>Ein Wert, der sich nicht entschlüsseln lässt, darf nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidOpaqueCopy). Ask who answers for the site what the value should be.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidOpaqueCopy). Fragen Sie, wer für den Standort verantwortlich ist, wie der Wert lauten soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not proved that the servers belong to one site, and that may not be overridden.</source>
+        <translation>Es ist nicht nachgewiesen, dass die Server zu einem Standort gehören, und darüber darf niemand hinweggehen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidSiteOverride). Name the site server or the site database, which can prove it.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidSiteOverride). Nennen Sie den Standortserver oder die Standortdatenbank; sie können es nachweisen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password may be saved on this computer, or used as saved.</source>
+        <translation>Auf diesem Computer darf kein Kennwort gespeichert oder als gespeichertes verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidSavedCredentials). Sign in to this computer with the account that is wanted.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidSavedCredentials). Melden Sie sich an diesem Computer mit dem gewünschten Konto an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password may be typed for a server on this computer.</source>
+        <translation>Auf diesem Computer darf kein Kennwort für einen Server eingegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidTypedPasswords). Sign in to this computer with the account that is wanted, and leave the account out.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidTypedPasswords). Melden Sie sich an diesem Computer mit dem gewünschten Konto an, und lassen Sie das Konto weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{person} made this plan, so another person has to carry it out.</source>
+        <translation>{person} hat diesen Plan erstellt, deshalb muss ihn eine andere Person ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireSecondApprover). Write the plan to a file and give it to a colleague, who reviews it under their own account and carries it out.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireSecondApprover). Schreiben Sie den Plan in eine Datei, und geben Sie ihn jemand anderem, der ihn unter dem eigenen Konto prüft und ausführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This change needs its change number.</source>
+        <translation>Diese Änderung braucht ihre Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{count:# server|# servers} would be changed by one approval, and {most} may be.</source>
+        <translation>
+            <numerusform>Mit einer Zustimmung würde {count:#} Server geändert, erlaubt sind {most}.</numerusform>
+            <numerusform>Mit einer Zustimmung würden {count:#} Server geändert, erlaubt sind {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy MaxServersPerApproval). Take fewer servers at a time.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie MaxServersPerApproval). Nehmen Sie weniger Server auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>That is no change number.</source>
+        <translation>Das ist keine Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it in at most {limit} printable characters.</source>
+        <translation>Schreiben Sie sie mit höchstens {limit} druckbaren Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
+        <translation>Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} was not opened: this window is in the middle of something.</source>
+        <translation>{what} wurde nicht geöffnet: Dieses Fenster ist gerade mitten in etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Finish that, or go back to the first page; then open it again.</source>
+        <translation>Beenden Sie das, oder gehen Sie zurück zur ersten Seite; öffnen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This Windows (build {build}) is too old for this program.</source>
+        <translation>Dieses Windows (Build {build}) ist zu alt für dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It needs Windows 10 (1607), Windows Server 2016, or a later one.</source>
+        <translation>Es braucht Windows 10 (1607), Windows Server 2016 oder ein neueres.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2317,6 +2602,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Configuration Manager&apos;s own certificate is self-signed, and often for the computer&apos;s full name. Name the database by that name, have the certificate put into this computer&apos;s store of trusted ones, or compare it with the database administrator and waive the check below.</source>
+        <translation>Das Zertifikat, das Configuration Manager selbst anlegt, ist selbstsigniert und oft auf den vollständigen Namen des Computers ausgestellt. Nennen Sie die Datenbank mit diesem Namen, lassen Sie das Zertifikat in den Speicher der vertrauenswürdigen Zertifikate dieses Computers aufnehmen, oder vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie unten auf die Prüfung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
     </message>
@@ -2324,80 +2614,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>{done} of {n:# value|# values}</source>
-        <translation>
-            <numerusform>{done} von {n:#} Wert</numerusform>
-            <numerusform>{done} von {n:#} Werten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the registry</source>
-        <translation>In der Registrierung bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the log</source>
-        <translation>Im Protokoll bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not watched</source>
-        <translation>Nicht beobachtet</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>PXE boot seen</source>
-        <translation>PXE-Start gesehen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not as planned</source>
-        <translation>Nicht wie geplant</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <location filename="../../pxewizard/engine/shown.py"/>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>Not read</source>
-        <translation>Nicht gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Read again, equal</source>
-        <translation>Noch einmal gelesen, gleich</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>As before the change</source>
-        <translation>Wie vor der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2864,6 +3080,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opened.py"/>
+        <source>What was read now does not lead to the fix in the plan file.</source>
+        <translation>Was jetzt gelesen wurde, führt nicht zu der Behebung in der Plandatei.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/opening.py"/>
@@ -3504,6 +3725,17 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>Working</source>
@@ -3599,6 +3831,34 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <source>No other fault was found, but not every server could be read</source>
         <translation>Kein weiterer Fehler wurde gefunden, aber nicht jeder Server konnte gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}.</source>
+        <translation>{log} um {clock} gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is being read.</source>
+        <translation>{log} wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>The log tells what the registry cannot: whether the service works with the value.</source>
+        <translation>Das Protokoll sagt, was die Registrierung nicht kann: ob der Dienst mit dem Wert arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}. That server’s clock is at least {n:# minute|# minutes} ahead; records are compared by it.</source>
+        <translation>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minute vor; Einträge werden nach ihr verglichen.</numerusform>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minuten vor; Einträge werden nach ihr verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is watched since {began}; read last at {clock}.</source>
+        <translation>{log} wird seit {began} beobachtet; zuletzt um {clock} gelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
@@ -3702,6 +3962,31 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/identify.py"/>
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs that were read show no fault of the articles</source>
+        <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>{says} Since then: {count}.</source>
+        <translation>{says} Seitdem: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show the fault of KB {articles}</source>
+        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show another fault than those of the articles</source>
+        <translation>Die Protokolle zeigen einen anderen Fehler als die der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>No log could be read</source>
+        <translation>Kein Protokoll war lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>
@@ -3909,6 +4194,99 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>first (the certificates)</source>
         <translation>ersten (der Zertifikate)</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert</numerusform>
+            <numerusform>{done} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the registry</source>
+        <translation>In der Registrierung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not as planned</source>
+        <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the log</source>
+        <translation>Im Protokoll bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>No start and no request was logged since the change</source>
+        <translation>Seit der Änderung wurde kein Start und keine Anfrage protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing was logged since the change</source>
+        <translation>Seit der Änderung wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>PXE boot seen</source>
+        <translation>PXE-Start gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Read again, equal</source>
+        <translation>Noch einmal gelesen, gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>As before the change</source>
+        <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault is not logged any more</source>
+        <translation>Der Fehler wird nicht mehr protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault was logged again</source>
+        <translation>Der Fehler wurde wieder protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>A computer got its boot program</source>
+        <translation>Ein Computer erhielt sein Startprogramm</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
         <source>{n:# server is|# servers are} named in CertMgr.log.</source>
@@ -3952,6 +4330,22 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>{value} differs from {server}</source>
         <translation>{value} weicht von {server} ab</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records}, the first at {first}, the last at {last}.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag, der erste {first}, der letzte {last}.</numerusform>
+            <numerusform>{says} {n:#} Einträge, der erste {first}, der letzte {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records} without a time.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag ohne Uhrzeit.</numerusform>
+            <numerusform>{says} {n:#} Einträge ohne Uhrzeit.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
@@ -4002,6 +4396,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Pages of the help</source>
         <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Open the &amp;log folder</source>
+        <translation>Proto&amp;kollordner öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
@@ -4169,6 +4568,12 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Managed by your organisation</source>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <source>None</source>
         <translation>Keine</translation>
@@ -4177,6 +4582,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Forget {saved}</source>
         <translation>{saved} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>PXE Wizard has to end</source>
+        <translation>PXE Wizard muss beendet werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>&amp;End</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/apply.py"/>
@@ -4276,6 +4691,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Sa&amp;ve the passwords in this computer&apos;s credential store</source>
         <translation>Kennwörter im Anmeldeinformationss&amp;peicher dieses Computers speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Managed by your organisation: no password is typed here.</source>
+        <translation>Von Ihrer Organisation verwaltet: Hier wird kein Kennwort eingegeben.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
@@ -4864,6 +5284,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation>Behalten oder zurücknehmen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Read now</source>
+        <translation>Jetzt &amp;lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Watch the log</source>
+        <translation>Protokoll &amp;beobachten</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/review.py"/>
         <source>Backup before the first change</source>
         <translation>Sicherung vor der ersten Änderung</translation>
@@ -4897,6 +5327,26 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/review.py"/>
         <source>Nothing here: the registry change can be undone completely.</source>
         <translation>Hier nichts: Die Änderung in der Registrierung lässt sich vollständig rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Change n&amp;umber</source>
+        <translation>Änderungsn&amp;ummer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Save the &amp;plan…</source>
+        <translation>&amp;Plan speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Plans (*.pxeplan)</source>
+        <translation>Pläne (*.pxeplan)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
@@ -5243,6 +5693,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
         <source>The same value in several places</source>
         <translation>Derselbe Wert an mehreren Orten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Do not check its certificate &amp;this once; the record says so</source>
+        <translation>Sein Zertifikat dieses eine &amp;Mal nicht prüfen; im Protokoll steht es dann</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -6096,6 +6551,12 @@ Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier
         <translation>{name}: dasselbe, für regedit</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Change number: {number}</source>
+        <translation>Änderungsnummer: {number}</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/remote/doctor.py"/>
         <source>TCP port {port} is open</source>
         <translation>TCP-Port {port} ist offen</translation>
@@ -6731,7 +7192,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Time, UTC</source>
         <translation>Zeit, UTC</translation>
     </message>
@@ -6832,6 +7292,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The plan was made by {name}.</source>
+        <translation>Der Plan stammt von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Nothing was written, so there is nothing to take back.</source>
         <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
     </message>
@@ -6903,6 +7368,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Lines that matter</source>
         <translation>Wichtige Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Time, UTC, and as written</source>
+        <translation>Zeit, UTC, und wie geschrieben</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_examination.py"/>
@@ -6981,11 +7451,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>What is missing for a verdict:</source>
         <translation>Was zu einem Urteil fehlt:</translation>
     </message>
@@ -6993,6 +7458,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Stated by the operator: {code} = {answer}</source>
         <translation>Vom Bediener angegeben: {code} = {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
@@ -7092,8 +7562,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
-        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
-        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password). In Administration &gt; Security &gt; Certificates it must not be blocked.</source>
+        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts; bleibt es dasselbe, folgen Sie KB 4511618 (PXE-Kennwort). Unter Verwaltung &gt; Sicherheit &gt; Zertifikate darf es nicht blockiert sein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
@@ -7117,6 +7587,26 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The distribution point could not connect to the management point (80072efd).</source>
+        <translation>Der Verteilungspunkt konnte keine Verbindung zum Verwaltungspunkt aufbauen (80072efd).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>On the distribution point look whether the management point&apos;s name resolves, its port answers, and no proxy stands between.</source>
+        <translation>Sehen Sie auf dem Verteilungspunkt nach, ob der Name des Verwaltungspunkts aufgelöst wird, sein Port antwortet und kein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The encrypted connection to the management point was refused (80072f8f).</source>
+        <translation>Die verschlüsselte Verbindung zum Verwaltungspunkt wurde abgelehnt (80072f8f).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the name, the issuer and the dates of the management point&apos;s certificate, and the clock of both servers.</source>
+        <translation>Prüfen Sie Name, Aussteller und Gültigkeit des Zertifikats des Verwaltungspunkts und die Uhr beider Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>A computer asked to boot and no task sequence was deployed to it.</source>
         <translation>Ein Computer wollte starten, und für ihn war keine Tasksequenz bereitgestellt.</translation>
     </message>
@@ -7134,6 +7624,31 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>Distribute both boot images and tick “Deploy this boot image from the PXE-enabled distribution point”.</source>
         <translation>Verteilen Sie beide Startimages, und aktivieren Sie „Dieses Startimage vom PXE-fähigen Verteilungspunkt bereitstellen“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Windows Deployment Services did not run when PXE was set up.</source>
+        <translation>Die Windows-Bereitstellungsdienste liefen nicht, als PXE eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Look whether WDSServer or ConfigMgr&apos;s PXE responder (SccmPxe) runs now: one of them must. Under the responder a stopped WDSServer is right.</source>
+        <translation>Sehen Sie nach, ob jetzt WDSServer oder der PXE-Responder von ConfigMgr (SccmPxe) läuft: Einer von beiden muss. Beim Responder ist ein angehaltener WDSServer richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Performance counters are missing (InitializePerformanceCounters, 80070002): harmless.</source>
+        <translation>Leistungsindikatoren fehlen (InitializePerformanceCounters, 80070002): harmlos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>No list of network cards to ignore is set (MACIgnoreListFile): harmless.</source>
+        <translation>Es ist keine Liste zu ignorierender Netzwerkkarten gesetzt (MACIgnoreListFile): harmlos.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
@@ -7169,6 +7684,41 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The certificate list cannot be decoded (0x80092002): IssuingCertificateList is missing or damaged on the distribution point.</source>
+        <translation>Die Zertifikatliste lässt sich nicht decodieren (0x80092002): IssuingCertificateList fehlt auf dem Verteilungspunkt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The PXE service started without a connection to the management point.</source>
+        <translation>Der PXE-Dienst startete ohne Verbindung zum Verwaltungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>A computer asked to boot and was not answered.</source>
+        <translation>Ein Computer wollte starten und bekam keine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
+        <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had connected to ADMIN$ of {servers} just before: file sharing works there.</source>
+        <translation>Der Standortserver hatte sich kurz davor mit ADMIN$ von {servers} verbunden: Die Dateifreigabe funktioniert dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The distribution point&apos;s certificate, as logged: {names}.</source>
+        <translation>Das Zertifikat des Verteilungspunkts laut Protokoll: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
+        <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -7556,6 +8106,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>Registry</source>
         <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>SMSPXE.log prints CacheExpire: {seconds} seconds.</source>
+        <translation>SMSPXE.log gibt CacheExpire aus: {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>{computer} was deployed again after {gap} seconds; its answer is kept for {seconds}.</source>
+        <translation>{computer} wurde nach {gap} Sekunden erneut bereitgestellt; die Antwort wird {seconds} Sekunden behalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
@@ -7975,6 +8535,10 @@ Details: {detail}</translation>
         <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
     </message>
     <message>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
+        <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
         <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
         <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
     </message>
@@ -8003,6 +8567,10 @@ Details: {detail}</translation>
         <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
     </message>
     <message>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+    </message>
+    <message>
         <source>Start a &amp;new examination</source>
         <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
     </message>
@@ -8021,6 +8589,11 @@ Details: {detail}</translation>
     <message>
         <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
         <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
+ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>

@@ -3,13 +3,24 @@
 Pure values and functions; no Qt, no threads, no I/O.
 """
 
-from pxewizard.engine.flow import around, database, done, exhibits, moves, readings, said, sweeping
+from pxewizard.engine.flow import (
+    around,
+    database,
+    done,
+    exhibits,
+    governing,
+    moves,
+    readings,
+    said,
+    sweeping,
+)
 from pxewizard.engine.flow.around import frame
 from pxewizard.engine.flow.pieces import (
     Asked,
     Busy,
     Entered,
     Field,
+    House,
     Interrupted,
     KnownArticle,
     LookUp,
@@ -27,6 +38,7 @@ __all__ = [
     "Entered",
     "Field",
     "Flow",
+    "House",
     "Interrupted",
     "KnownArticle",
     "LookUp",
@@ -39,6 +51,7 @@ __all__ = [
     "done",
     "exhibits",
     "frame",
+    "governing",
     "moves",
     "readings",
     "said",

@@ -20,6 +20,7 @@ from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
     Field,
+    House,
     Interrupted,
     KnownArticle,
     LookUp,
@@ -28,6 +29,7 @@ from pxewizard.engine.flow.pieces import (
     Sweep,
     TakenUp,
 )
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.frame import Step
 
 if TYPE_CHECKING:
@@ -65,6 +67,9 @@ class Flow:
     set_aside: bool = False  # the old changes: the person wants a new examination
     offers_others: bool = False  # whether page 7 is there
     sweep: Sweep | None = None
+    house: House = field(default_factory=House)
+    opened: Plan | None = None  # a plan file, whose fix is being looked at
+    log: LogWatch = field(default_factory=LogWatch)  # of the change on page 6
 
     @property
     def looks_back(self) -> bool:

@@ -44,7 +44,7 @@ class ComparePage(QWidget):
         self._told: Comparison | None = None
         self._findings = FindingCard(tag=self._tag)
         self._database = DatabaseCard()
-        self._database.named.connect(session.name_database)
+        self._database.named.connect(lambda text, trust: session.name_database(text, trust=trust))
         self._database.opened.connect(session.take_results)
         self._database.copies.connect(lambda: self._database.copy(session.database_request()))
         self._table = ComparisonTable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,15 +13,21 @@ from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_
 from pxewizard.core.scenario import Survey
 from pxewizard.engine import pxe_service, registry_view, told
 from pxewizard.engine.identify import Named, identify
-from pxewizard.engine.log_evidence import count_finding, seen_in, servers_named
+from pxewizard.engine.log_evidence import count_finding, findings, read, seen_in
 from pxewizard.engine.same_site import own_site, site_members
 from pxewizard.scenarios.missing_issuing_certificate import sentences
+from pxewizard.scenarios.missing_issuing_certificate.in_logs import (
+    BAD_ENCODE,
+    BOOT,
+    CERTIFICATE,
+    SMB,
+    START,
+    IssuingListSigns,
+)
 
 KEY: Final = r"SOFTWARE\Microsoft\SMS\Security"
 NAME: Final = "IssuingCertificateList"
 _ROLE: Final = ("SiteCode", "SiteServer", "IsPXE", "PxeInstalled")
-_BAD_ENCODE: Final = "80092002"  # CRYPT_E_BAD_ENCODE
-_NO_ACCESS: Final = "80070005"
 
 
 @dataclass(frozen=True)
@@ -150,12 +157,18 @@ def _from_roles(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
     return (*missing, *((sentences.pxe_not_enabled(dp, off),) if off and is_role else ()))
 
 
-def _from_logs(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
-    findings: list[Finding] = []
-    for o in read.values():
-        if o.place == LogFile(dp, "SMSPXE.log") and (hits := seen_in(o, _BAD_ENCODE)):
-            findings.append(count_finding(_BAD_ENCODE, o, hits))
+def _from_logs(seen: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for o in seen.values():
+        if o.place == LogFile(dp, "SMSPXE.log") and (hits := seen_in(o, BAD_ENCODE)):
+            found.append(count_finding(BAD_ENCODE, o, hits))
+            found += _more(IssuingListSigns(), o, (START, BOOT, CERTIFICATE))
         if isinstance(o.place, LogFile) and o.place.name == "CertMgr.log":
-            names = tuple(servers_named(seen_in(o, _NO_ACCESS)))
-            findings += [sentences.certmgr(o, names)] if names else []
-    return tuple(findings)
+            signs = IssuingListSigns()
+            more = tuple(_more(signs, o, (SMB,)))
+            found += [sentences.certmgr(o, signs.named), *more] if signs.named else []
+    return tuple(found)
+
+
+def _more(signs: IssuingListSigns, o: Observation, codes: tuple[str, ...]) -> Iterator[Finding]:
+    return findings((one for one in read(signs, (o,)) if one.code in codes), o)
