@@ -233,7 +233,7 @@ def compiled(catalogue: Path, out: Path) -> None:
 
 
 def flaws(message: Message) -> Iterator[str]:
-    """Say in what a translation does not fit its sentence: missing, other gaps, other access keys."""
+    """Say in what a translation does not fit its sentence: missing, other gaps, access keys, lines."""
     if not message.finished:
         yield "it is not translated"
         return
@@ -249,6 +249,8 @@ def flaws(message: Message) -> Iterator[str]:
             yield f"“{form}” has not as many access keys"
         if _edges(form) != _edges(message.source):
             yield f"“{form}” begins or ends with other spaces"
+        if form.count("\n") != message.source.count("\n"):
+            yield f"“{form}” has not as many lines"
 
 
 def keys(template: str) -> list[str]:

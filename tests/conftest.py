@@ -7,8 +7,11 @@ background has Ctrl+C ignored, and what is ignored is inherited: here and in chi
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
+import tempfile
 from pathlib import Path
 
 from hypothesis import settings
@@ -17,6 +20,10 @@ settings.register_profile("pxewizard", deadline=None)
 settings.load_profile("pxewizard")
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# The program's own log: no test writes into that of whoever runs it.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="pxewizard-state-")
+atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
 
 for name in [name for name in os.environ if name.startswith("KRB5")]:
     del os.environ[name]

@@ -187,6 +187,7 @@ def test_what_linguist_marks_as_unfinished_stays_so_and_keeps_its_words(tmp_path
         ("&Back", ("Zurück",), "access keys"),
         ("Back", ("&Zurück",), "access keys"),
         (" More.", ("Mehr.",), "spaces"),
+        (r"DOMAIN\name", ("DOMAIN\name",), "lines"),
         ("One.", ("",), "not translated"),
     ],
 )

@@ -18,7 +18,7 @@ from pxewizard.cli.output import Output, agreed
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.core.problem import problem
 from pxewizard.core.words import tr
-from pxewizard.engine.approve import MOST_SERVERS, approve_bulk, bulk_plan
+from pxewizard.engine.approve import MOST_SERVERS, bulk_plan
 from pxewizard.engine.bulk import Workshop, carry_out
 from pxewizard.engine.bulk_choice import Gathered, gathered
 from pxewizard.engine.bulk_rows import BulkRow, BulkState
@@ -55,7 +55,8 @@ def fix(
         return Fixed(Exit.CANCELLED, json=sweep_text.bulk_json("", (), chosen.left_out))
     clock = parts.clock
     bulk = bulk_plan(chosen.plans, wave=options.at_once or AT_ONCE)
-    approved = approve_bulk(bulk, by=wiring.operator().name, at=clock.now())
+    number = (options.change_number or "").strip()
+    approved = wiring.approve_bulk(bulk, clock, change_number=number)
     with begin_bulk(data_root(), approved, clock) as journal:
         done = _carried_out(out, parts, journal)
         _tell(options, out, journal, done)
@@ -140,9 +141,7 @@ def _parts(options: argparse.Namespace, approved: ApprovedBulkPlan) -> wiring.Pa
 
 
 def _shop(parts: wiring.Parts, journal: BulkFolder, narrator: Narrator) -> Workshop:
-    article = journal.approved.bulk.canary.article
-    (scenario,) = wiring.scenarios(article)
-    return Workshop(parts.examiner, scenario, journal, _Rows(narrator), parts.hang_up)
+    return wiring.workshop(parts, journal, _Rows(narrator))
 
 
 def _carried_out(out: Output, parts: wiring.Parts, journal: BulkFolder) -> tuple[BulkRow, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import bulk_changing, connecting, database, show, text
+from pxewizard.cli import bulk_changing, connecting, database, log_reading, reporting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
-from pxewizard.cli.files import named_folder, read_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, agreed
@@ -21,10 +21,11 @@ from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import problem
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
-from pxewizard.engine.approve import approve
 from pxewizard.engine.formats.planfile import read_plan
 from pxewizard.engine.formats.record import Change
+from pxewizard.engine.log_proof import LogProof, proof_by
 from pxewizard.engine.recover import check, finish
+from pxewizard.engine.stages import last_written, stages_of
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.journal import (
@@ -37,6 +38,7 @@ from pxewizard.journal import (
     open_changes,
     resume,
 )
+from pxewizard.journal.named_files import named_folder, read_file
 
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
@@ -44,19 +46,21 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
     remind(options, out)
     clock = wiring.SystemClock()
     plan = read_plan(read_file(options.plan), path=str(options.plan), now=clock.now())
+    number = (options.change_number or "").strip()
     parts = _parts(options, plan.scope, str(options.plan))
     plan = replace(plan, scope=_reached(plan.scope, parts))
     show.plan(out, plan)
     if not agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
         return _declined(out)
-    approved = approve(plan, by=wiring.operator().name, at=clock.now())
+    approved = wiring.approve(plan, clock, change_number=number)
     with (
         closing(parts),
         ChangeFolder(data_root(), clock) as journal,
         Narrator(out) as narrator,
     ):
         done = carry_out(approved, _workplace(parts, plan, journal, narrator))
-    return _told(options, out, done)
+        at = last_written(plan.steps, journal.lines)
+    return _told(options, out, done, at)
 
 
 def undo(options: argparse.Namespace, out: Output) -> Exit:
@@ -79,7 +83,9 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 undone = take_back(approved, change.entries, workplace, force=force)
-    return _told_undone(out, undone, approved)
+    code = _told_undone(out, undone, approved)
+    reporting.keep(out, str(options.folder))
+    return code
 
 
 def recover(options: argparse.Namespace, out: Output) -> Exit:
@@ -111,12 +117,12 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 done = finish(approved, change.entries, workplace)
-    return _told(options, out, done)
+        at = last_written(approved.plan.steps, journal.lines)
+    return _told(options, out, done, at)
 
 
 def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, narrator: Narrator) -> Workplace:
-    (scenario,) = wiring.scenarios(plan.article)
-    return Workplace(parts.examiner, scenario, journal, narrator)
+    return wiring.workplace(parts, plan, journal, narrator)
 
 
 def _parts(
@@ -148,7 +154,7 @@ def _declined(out: Output) -> Exit:
     return Exit.CANCELLED
 
 
-def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
+def _told(options: argparse.Namespace, out: Output, done: Outcome, at: datetime | None) -> Exit:
     code = of_outcome(done)
     out.say()
     show.outcome(out, done)
@@ -166,14 +172,32 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
         out.say("\nStill to do by hand:")
         for step in scenario.follow_up:
             out.say(text.wrapped(step, 2, "[ ] "))
+    _show_known(out, done, at)
     words = connecting.later_words(options)
     folder = text.quoted(done.folder)
     if not done.settled:
         out.say("\nThis change is still open: look at the server, then")
         out.say(f"  pxewizard recover {folder}{words}")
-    out.say(f"\nUndo folder: {done.folder}")
+    out.say()
+    reporting.keep(out, done.folder, done.after)
+    out.say(f"Undo folder: {done.folder}")
     out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")
     return code
+
+
+def _show_known(out: Output, done: Outcome, at: datetime | None) -> None:
+    """Print the four statements about the change; the log's two rest on records newer than it."""
+    plan = done.approved.plan
+    marks = wiring.cure_marks(plan.article, plan.steps) if at else None
+    seen = done.after.observations if done.after else ()
+    proof = proof_by(seen, marks, LogProof(marks.log, at, at)) if at and marks else None
+    facts = stages_of(done, proof)
+    if facts:
+        out.say()
+        log_reading.show_facts(out, facts, "What is known of it:")
+    if at and marks:
+        line = f"  pxewizard logs {marks.log} --since {at:%Y-%m-%dT%H:%M:%S}Z --watch"
+        out.say(f"To see it in the log, with the file's path in front of its name:\n{line}")
 
 
 def _nothing_to_undo(out: Output, change: Change, journal: Journal) -> Exit:

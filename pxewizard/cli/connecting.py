@@ -86,6 +86,8 @@ def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
             known = planned.name if planned else "no such server"
             raise problem("not-in-plan", planned=known, given=address.name)
         changed[role] = address
+    if options.database:  # whoever names it vouches for it
+        changed["database_hint"] = False
     return replace(scope, database=database.at_other_address(options, scope.database), **changed)
 
 

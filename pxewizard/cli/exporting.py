@@ -10,7 +10,6 @@ from datetime import datetime
 from pxewizard import __version__, wiring
 from pxewizard.cli import connecting
 from pxewizard.cli.exit_codes import Exit
-from pxewizard.cli.files import write_file
 from pxewizard.cli.output import Output
 from pxewizard.core.address import parse_server
 from pxewizard.core.examination import Scope
@@ -18,6 +17,7 @@ from pxewizard.core.problem import problem
 from pxewizard.engine.same_site import own_site
 from pxewizard.engine.survey import SiteSurvey
 from pxewizard.engine.sweep_order import NOBODY
+from pxewizard.journal.named_files import write_file
 from pxewizard.scenarios.missing_issuing_certificate.evidence import value_place
 from pxewizard.scenarios.missing_issuing_certificate.exporting import (
     GOOD_FOR,

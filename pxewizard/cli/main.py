@@ -15,6 +15,9 @@ from pxewizard.cli.options import (
     add_command,
     add_credentials,
     add_database_options,
+    add_logs,
+    add_report,
+    add_report_options,
     add_result_option,
     add_server_options,
 )
@@ -22,6 +25,7 @@ from pxewizard.cli.output import Output
 from pxewizard.cli.sweep_options import add_export, add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
+from pxewizard.programlog import Event, Fact, ProgramLog
 
 _EXIT_CODES = """\
 exit codes:
@@ -42,10 +46,20 @@ def run(arguments: Sequence[str]) -> int:
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
     out = Output(machine=getattr(options, "json", False), table=getattr(options, "csv", False))
+    log = ProgramLog()
+    log.note(Event.STARTED, {Fact.COMMAND: options.command, Fact.VERSION: __version__})
+    code = _ended(options, out, log)
+    log.note(Event.ENDED, {Fact.COMMAND: options.command, Fact.EXIT: code})
+    return code
+
+
+def _ended(options: argparse.Namespace, out: Output, log: ProgramLog) -> int:
+    """Run the command, and return its exit code whatever a person, a pipe or a disk does to it."""
     try:
         check(options, options.typed)
         return int(_command(options, out))
     except Problem as problem:
+        log.note(Event.FAILED, {Fact.COMMAND: options.command, Fact.CODE: problem.code})
         out.fail(problem)
         out.emit({"schema": 1, "diagnoses": [], "problem": str(problem)})
         return int(of_problem(problem))
@@ -73,10 +87,6 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
 
             work = {"apply": changing.apply, "undo": changing.undo, "recover": changing.recover}
             return work[options.command](options, out)
-        case "query":
-            from pxewizard.cli import dba
-
-            return dba.query(options, out)
         case "doctor":
             from pxewizard.cli import doctoring
 
@@ -85,12 +95,6 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
-        case _:
-            return _other_command(options, out)
-
-
-def _other_command(options: argparse.Namespace, out: Output) -> Exit:
-    match options.command:
         case "sweep":
             from pxewizard.cli import sweeping
 
@@ -99,14 +103,41 @@ def _other_command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import exporting
 
             return exporting.export(options, out)
-        case "credentials":
-            from pxewizard.cli import credentials
-
-            return credentials.credentials(options, out)
         case "practice":
             from pxewizard.cli import practising
 
             return (practising.serve if options.serve else practising.practice)(options, out)
+        case _:
+            return _about_here(options, out)
+
+
+def _about_here(options: argparse.Namespace, out: Output) -> Exit:
+    """Run a command that reaches no server."""
+    match options.command:
+        case "query":
+            from pxewizard.cli import dba
+
+            return dba.query(options, out)
+        case "report":
+            from pxewizard.cli import reporting
+
+            return reporting.report(options, out)
+        case "logs":
+            from pxewizard.cli import log_reading
+
+            return log_reading.logs(options, out)
+        case "credentials":
+            from pxewizard.cli import credentials
+
+            return credentials.credentials(options, out)
+        case "policies":
+            from pxewizard.cli import governing
+
+            return governing.policies(options, out)
+        case "selftest":
+            from pxewizard.cli import selftesting
+
+            return selftesting.selftest(options, out)
         case _:
             parser().print_help()
             return Exit.HEALTHY
@@ -128,10 +159,13 @@ def parser() -> argparse.ArgumentParser:
     _changing(commands)
     add_sweep(commands)
     add_export(commands)
+    add_report(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
+    add_logs(commands)
     add_credentials(commands)
+    _governing(commands)
     _practising(commands)
     top.set_defaults(parser=top)
     return top
@@ -140,7 +174,11 @@ def parser() -> argparse.ArgumentParser:
 def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe what `__main__` does itself: this layer knows no window."""
     gui = add_command(commands, "gui", "open the window, as without a command")
-    gui.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
+    wish = gui.add_mutually_exclusive_group()
+    wish.add_argument(
+        "path", nargs="?", metavar="PATH", help="a plan file, or the folder of a change"
+    )
+    wish.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
 
 
 def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -179,6 +217,13 @@ def _discovering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_database_options(discover)
     discover.add_argument("--json", action="store_true", help="print one JSON object")
     _practice_options(discover)
+
+
+def _governing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    listed = add_command(commands, "policies", "tell what your organisation has decided")
+    listed.add_argument("--json", action="store_true", help="print one JSON object")
+    looked = add_command(commands, "selftest", "look whether this program is whole and works here")
+    looked.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -233,8 +278,13 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         _practice_options(command)
     examine.add_argument("--json", action="store_true", help="print one JSON object")
     examine.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help="write the JSON to a file"
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="write a report: .html, .pdf, .md, .zip; any other name: what --json prints",
     )
+    add_report_options(examine)
     plan.add_argument(
         "--json", action="store_true", help="print the examination as one JSON object"
     )
@@ -246,6 +296,9 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _changing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     apply = add_command(commands, "apply", "carry out exactly this plan")
     apply.add_argument("plan", type=Path, metavar="PLAN", help="as written by “pxewizard plan”")
+    apply.add_argument(
+        "--change-number", metavar="NUMBER", help="of your organisation's change record"
+    )
     undo = add_command(commands, "undo", "take a change back")
     undo.add_argument("folder", type=Path, metavar="FOLDER", help="as printed by “pxewizard apply”")
     undo.add_argument(

@@ -28,6 +28,7 @@ class Passwords:
 
         The store is asked for the role, then for all servers, of which the database is none.
         """
+        forbidden = wiring.policies().forbid_typed_passwords
         if self._given is not None:
             return wiring.Account(user, self._given)
         roles = (role,) if role is Role.DATABASE else (role, Role.SERVERS)
@@ -38,6 +39,8 @@ class Passwords:
             found, trouble = None, met
         if found is not None:
             return wiring.Account(user, found.password, saved=found.name)
+        if forbidden:  # before anybody types one for nothing
+            raise problem("policy-typed-passwords")
         if user not in self._typed:
             self._typed[user] = _asked(user, trouble)
         return wiring.Account(user, self._typed[user])

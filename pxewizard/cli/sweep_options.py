@@ -55,6 +55,9 @@ def _work(sweep: argparse.ArgumentParser) -> None:
     )
     sweep.add_argument("--yes", action="store_true", help="with --fix: do not ask")
     sweep.add_argument(
+        "--change-number", metavar="NUMBER", help="with --fix: of your organisation's change record"
+    )
+    sweep.add_argument(
         "--resume",
         metavar="FOLDER",
         type=Path,

@@ -25,6 +25,7 @@ class Approved:
 
     plan_sha256: str
     by: str
+    change_number: str = ""
 
 
 @dataclass(frozen=True)

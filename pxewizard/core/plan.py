@@ -12,7 +12,10 @@ from pxewizard.core.words import Text
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps that the answers lead to. Holds addresses and values, never accounts or secrets."""
+    """The steps that the answers lead to. Holds addresses and values, never secrets.
+
+    `made_by` is a person for the record, not an account that signs in to servers.
+    """
 
     article: str
     remedy: str
@@ -24,6 +27,7 @@ class Plan:
     acknowledged: tuple[str, ...]  # the codes of the risks taken on
     warnings: tuple[Text, ...]
     made_at: datetime
+    made_by: str = ""
 
     @property
     def registry_steps(self) -> tuple[RegistryStep, ...]:
@@ -45,6 +49,7 @@ class ApprovedPlan:
     plan: Plan
     approved_by: str
     approved_at: datetime
+    change_number: str = ""  # of the organisation's own change record
 
 
 @dataclass(frozen=True)
@@ -70,3 +75,4 @@ class ApprovedBulkPlan:
     bulk: BulkPlan
     approved_by: str
     approved_at: datetime
+    change_number: str = ""

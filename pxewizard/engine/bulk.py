@@ -16,7 +16,7 @@ from typing import Protocol
 
 from pxewizard.core.journal import Direction, Journal
 from pxewizard.core.outcome import Applied, Outcome
-from pxewizard.core.plan import ApprovedBulkPlan, ApprovedPlan
+from pxewizard.core.plan import ApprovedBulkPlan, ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.apply import Workplace, apply, verified
@@ -87,6 +87,11 @@ def _nothing(_server: str) -> None:
     """Hang up nothing."""
 
 
+def _as_it_is(journal: Journal, _plan: Plan) -> Journal:
+    """Put nothing before a server's record."""
+    return journal
+
+
 @dataclass(frozen=True)
 class Workshop:
     """What the work on many servers needs."""
@@ -96,11 +101,13 @@ class Workshop:
     journal: BulkJournal
     onlooker: BulkOnlooker
     hang_up: Callable[[str], None] = _nothing
+    noted: Callable[[Journal, Plan], Journal] = _as_it_is
 
-    def workplace(self, journal: Journal, watcher: Watcher) -> Workplace:
+    def workplace(self, one: ApprovedPlan, journal: Journal, watcher: Watcher) -> Workplace:
         """Return the workplace of one server; its logs are left alone, as in the sweep."""
         quiet = WithoutLogs(self.examiner.site, self.examiner.clock)
-        return Workplace(replace(self.examiner, site=quiet), self.scenario, journal, watcher)
+        examiner, kept = replace(self.examiner, site=quiet), self.noted(journal, one.plan)
+        return Workplace(examiner, self.scenario, kept, watcher)
 
 
 @dataclass
@@ -182,11 +189,11 @@ def _unless_done(shop: Workshop, watcher: Watcher, one: ApprovedPlan, known: Bul
 def _worked(shop: Workshop, watcher: Watcher, one: ApprovedPlan, change: Change | None) -> Outcome:
     if change and change.is_open:
         with shop.journal.resume(change) as journal:
-            return finish(one, change.entries, shop.workplace(journal, watcher))
+            return finish(one, change.entries, shop.workplace(one, journal, watcher))
     steps = len(one.plan.steps)
     if change and len(finished(change.entries, Direction.APPLY)) == steps:
         with shop.journal.resume(change) as journal:
             done = Outcome(one, (Applied(),) * steps, folder=change.folder)
-            return verified(done, shop.workplace(journal, watcher))
+            return verified(done, shop.workplace(one, journal, watcher))
     with shop.journal.new() as journal:  # not begun; or closed undone, and what it met may be over
-        return apply(one, shop.workplace(journal, watcher))
+        return apply(one, shop.workplace(one, journal, watcher))

@@ -69,7 +69,7 @@ def take_back(record: BulkRecord, shop: Workshop, *, force: bool = False) -> tup
         server = _server(approved)
         shop.onlooker.mended(BulkRow(server, BulkState.WORKING, folder=change.folder))
         with record.resume(change) as journal:
-            place = shop.workplace(journal, Watcher(shop.onlooker))
+            place = shop.workplace(approved, journal, Watcher(shop.onlooker))
             undone = undo(approved, change.entries, place, force=force)
         shop.hang_up(approved.plan.scope.dp.name)
         _tell(record, shop, TakenBack(server, approved, undone), change)

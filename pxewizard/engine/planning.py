@@ -60,6 +60,7 @@ def make_plan(
         acknowledged=_acknowledged(remedy, effective),
         warnings=(*remedy.warnings, *interruptions(steps), *_cautions(remedy, effective)),
         made_at=made_at,
+        made_by=examination.context.operator,
     )
 
 

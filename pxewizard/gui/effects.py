@@ -10,18 +10,20 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.core.address import ServerAddress
+from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.journal import Closed, Direction
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.outcome import Outcome
-from pxewizard.core.place import Place
-from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.place import LogFile, Place
+from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.reading import Reading
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
@@ -30,7 +32,9 @@ from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
 from pxewizard.engine.formats.bulkrecord import Bulk
+from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
+from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
 from pxewizard.engine.survey import SiteSurvey
@@ -41,6 +45,7 @@ from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.engine.watched import WatchedSite
+from pxewizard.gui.log_watch import LogWatcher
 from pxewizard.journal import (
     ChangeFolder,
     in_use,
@@ -50,7 +55,7 @@ from pxewizard.journal import (
     resume,
     unreadable_changes,
 )
-from pxewizard.journal.saved_results import read_result
+from pxewizard.journal.saved_results import read_at_most, read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
 
@@ -104,11 +109,15 @@ class Watch:
 
 @dataclass(frozen=True)
 class Reach:
-    """How servers are reached, where changes are recorded, and by which clock."""
+    """How servers are reached, where changes are recorded, and by which clock.
+
+    `trusted` is the one database whose certificate is not checked.
+    """
 
     connection: wiring.Connection
     root: Path
     clock: Clock
+    trusted: DatabaseAddress | None = None
 
     def look_up(self, scope: Scope, tell: Tell) -> tuple[LookUp, Scope | None]:
         """Glance at the distribution point and tell of it, then find the servers that it leads to."""
@@ -214,6 +223,16 @@ class Reach:
         after = load(Path(folder))
         return TakenUp(after, way=way_back(approved, after.entries), undone=undone)
 
+    def read_log(self, approved: ApprovedPlan, watcher: LogWatcher) -> LogProof:
+        """Read what is new in the log of a change; raises Problem."""
+        with closing(self._again(approved)) as parts:
+
+            def look(place: LogFile) -> Reading:
+                (found,) = parts.site.read(place)
+                return found.reading
+
+            return watcher.read(look)
+
     def _again(self, approved: ApprovedPlan) -> wiring.Parts:
         scope = approved.plan.scope
         parts = wiring.reach_again(scope, self._signed_in(scope), self.clock)
@@ -224,7 +243,11 @@ class Reach:
         return wiring.with_results(parts, scope.database_results, read_result)
 
     def _signed_in(self, scope: Scope) -> wiring.Connection:
-        return self.connection if scope.practice else wiring.with_saved(self.connection)
+        if scope.practice:
+            return self.connection
+        waived = self.trusted is not None and scope.database == self.trusted
+        database = replace(self.connection.database, trust_certificate=waived)
+        return wiring.with_saved(replace(self.connection, database=database))
 
 
 def _as_on_the_first(connection: wiring.Connection) -> wiring.Connection:
@@ -232,6 +255,11 @@ def _as_on_the_first(connection: wiring.Connection) -> wiring.Connection:
     roles, rest = dict(connection.by_role), connection.account
     named = {role: roles.get(role, rest) for role in (Field.MP, Field.SITE_SERVER)}
     return replace(connection, account=roles.get(Field.DP, rest), by_role=roles | named)
+
+
+def read_plan_file(path: Path, now: datetime) -> Plan:
+    """Return the plan of a file; Problem that tells why it cannot be used."""
+    return read_plan(read_at_most(path, MAX_SIZE), path=str(path), now=now)
 
 
 def save(path: Path, data: bytes) -> None:
@@ -271,5 +299,4 @@ def _interrupted_bulk(bulk: Bulk) -> Problem:
 def _workplace(
     parts: wiring.Parts, approved: ApprovedPlan, journal: ChangeFolder, watch: Watch
 ) -> Workplace:
-    (scenario,) = wiring.scenarios(approved.plan.article)
-    return Workplace(parts.examiner, scenario, journal, watch)
+    return wiring.workplace(parts, approved.plan, journal, watch)

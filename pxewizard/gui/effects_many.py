@@ -47,11 +47,9 @@ def take_all_back(reach: Reach, folder: str, onlooker: BulkOnlooker) -> str:
 
 def _workshop(parts: wiring.Parts, journal: BulkFolder, arrivals: BulkOnlooker) -> Workshop:
     """Return the workshop, with an onlooker who knows servers by the names they were read by."""
-    (scenario,) = wiring.scenarios(journal.approved.bulk.canary.article)
     plans = journal.approved.bulk.plans
     names = {plan.steps[0].place.server: plan.scope.dp.name for plan in plans}
-    named = _Named(arrivals, names)
-    return Workshop(parts.examiner, scenario, journal, named, parts.hang_up)
+    return wiring.workshop(parts, journal, _Named(arrivals, names))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.plan import Plan
+from pxewizard.core.problem import Problem
 from pxewizard.engine.flow import mending
 from pxewizard.engine.sweep import AT_ONCE
 from pxewizard.gui.stage import MAIN
@@ -46,11 +47,16 @@ class Mending(Sweeping):
         seen = self._flow.current
         if self._flow.busy or seen is None or not plans:
             return
-        from pxewizard.engine.approve import approve_bulk, bulk_plan
+        from pxewizard.engine.approve import bulk_plan
         from pxewizard.gui import effects_many
 
         bulk = bulk_plan(plans, wave=AT_ONCE)
-        approved = approve_bulk(bulk, by=wiring.operator().name, at=self._clock.now())
+        number = self._flow.entered.change_record
+        try:
+            approved = wiring.approve_bulk(bulk, self._clock, change_number=number)
+        except Problem as met:
+            self._failed_aside(met)
+            return
         self._move(lambda flow: mending.mending(flow, plans))
         scope = seen.context.scope
         self._write(lambda reach, rows: effects_many.mend(reach, scope, approved, rows))

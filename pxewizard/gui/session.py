@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
@@ -25,10 +26,17 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
+from pxewizard.gui.diagnosing import Diagnosing
 from pxewizard.gui.mending import Mending
+from pxewizard.gui.proving import Proving
+from pxewizard.gui.reporting import Reporting
+
+if TYPE_CHECKING:
+    from pxewizard.core.outcome import Outcome
+    from pxewizard.engine.formats.record import Noted
 
 
-class Session(Mending):
+class Session(Reporting, Mending, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -156,10 +164,14 @@ class Session(Mending):
         """Answer a question of the examination; examine again to use it."""
         self._move(lambda flow: moves.state(flow, code, value))
 
-    def name_database(self, text: str) -> None:
-        """Name the site database and examine again; a wrong name is told of at its field."""
+    def name_database(self, text: str, *, trust: bool = False) -> None:
+        """Name the site database and examine again; a wrong name is told of at its field.
+
+        With `trust` its certificate is not checked, as the record will say.
+        """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
+            self._move(lambda flow: database.confirm(flow, trust=trust))
             self.examine()
 
     def database_request(self) -> str:
@@ -238,14 +250,13 @@ class Session(Mending):
         plan = self._flow.plan
         if plan is None or self._flow.step is not Step.REVIEW or self._flow.busy:
             return
-        from pxewizard.engine.approve import approve
-
-        reach = self._reach()
-        approved = approve(plan, by=wiring.operator().name, at=self._clock.now())
+        reach, approved = self._reach(), self._approved(plan)
+        if approved is None:
+            return
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -280,7 +291,7 @@ class Session(Mending):
         self._move(lambda flow: done.finishing(flow, self._clock.now()))
         self._work(
             lambda watch: reach.finish(folder, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -317,6 +328,11 @@ class Session(Mending):
 
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
+        self._keep_report(found.change.folder)
+
+    def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
+        self._ended(lambda flow: done.ended(flow, *ended))
+        self._kept(ended)
 
     def start_over(self) -> None:
         """Return to the first page with what was entered."""

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pxewizard import settings, wiring
+from pxewizard import programlog, settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.flow import Field, Flow, around, moves
+from pxewizard.engine.flow import Field, Flow, House, around, governing, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.vault import Vault
+from pxewizard.programlog import Event, Fact
 from pxewizard.settings import Theme
 
 if TYPE_CHECKING:  # what works on servers is imported in the background, by `start`
@@ -34,6 +35,10 @@ class Stage(QObject):
     changed = Signal(object)  # Flow
     frame_changed = Signal(object)  # Frame
     history_read = Signal(object)  # tuple[Change, ...], newest first
+    logs_analysed = Signal(object, object)  # LogAnalysis, tuple[Source, ...]
+    log_opened = Signal(object)  # LogPage
+    log_grew = Signal(object)  # tuple[Record, ...], also an empty one
+    log_failed = Signal(object)  # Problem
     wants_review = Signal()  # the servers ticked on page 7 shall be confirmed by name
     wants_close = Signal()  # the window shall close: cancelled, or a write ended after `may_close`
 
@@ -60,8 +65,10 @@ class Stage(QObject):
         self._settings_path = settings_path or settings.settings_file()
         self._settings, damaged = settings.load(self._settings_path)
         self._flow = moves.begin(wiring.known_articles(), offers_others=True)
-        if damaged:
-            self._flow = moves.aside(self._flow, damaged)
+        house, ungoverned = _house()
+        self._flow = governing.moved_in(self._flow, house)
+        for trouble in filter(None, (damaged, ungoverned)):
+            self._flow = moves.aside(self._flow, trouble)
         self._frame = around.frame(self._flow)
 
     @cached_property
@@ -170,7 +177,9 @@ class Stage(QObject):
 
         by_role = dict(self._accounts)
         asks = wiring.DatabaseSignIn(by_role.pop(Field.DATABASE, wiring.Account()))
-        return Reach(wiring.Connection(by_role=by_role, database=asks), self.root, self._clock)
+        connection = wiring.Connection(by_role=by_role, database=asks)
+        trusted = self._flow.entered.database_trusted
+        return Reach(connection, self.root, self._clock, trusted)
 
     def _work(
         self, work: Callable[[Watch], T], then: Callable[[T], object], *, writes: bool = False
@@ -206,14 +215,37 @@ class Stage(QObject):
             self.wants_close.emit()
 
     def _failed(self, error: Exception) -> None:
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = _told(error)
         self._ended(lambda flow: moves.failed(flow, trouble))
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong outside of the wizard."""
+        self._failed_aside(problem)
 
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = _told(error)
         self._move(lambda flow: moves.aside(flow, trouble))
 
 
-def _own_fault(error: Exception) -> Problem:
-    return problem("internal", detail=f"{type(error).__name__}: {error}")
+def _house() -> tuple[House, Problem | None]:
+    """Return what this computer's policies ask for, or why nobody knows: then nothing is let through."""
+    person = wiring.own_account()
+    try:
+        return House(wiring.policies(), person), None
+    except Problem as met:
+        return House(person=person), met
+
+
+def _told(error: Exception) -> Problem:
+    """Return what is said of it, and note it in the program's log."""
+    trouble = error if isinstance(error, Problem) else own_fault(error)
+    programlog.ProgramLog().note(Event.FAILED, {Fact.COMMAND: "gui", Fact.CODE: trouble.code})
+    return trouble
+
+
+def own_fault(error: Exception) -> Problem:
+    """Return what is said of a fault in the background; its report names no values."""
+    kept = programlog.crash_report(error)
+    where = f"\n{kept}" if kept else ""
+    return problem("internal", detail=f"{type(error).__name__}: {error}{where}")

@@ -17,7 +17,8 @@ from pxewizard.engine.formats.sweepcsv import sweep_csv
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui import effects
-from pxewizard.gui.stage import MAIN, Stage
+from pxewizard.gui.consenting import Consenting
+from pxewizard.gui.stage import MAIN
 
 _BATCH: Final = 100  # milliseconds between two looks at what has arrived
 
@@ -62,7 +63,7 @@ class Arrivals:
         return self._stop.is_set()
 
 
-class Sweeping(Stage):
+class Sweeping(Consenting):
     """A session that can look at the other distribution points."""
 
     def __init__(

@@ -105,7 +105,7 @@ def _approved(path: Path, lines: tuple[Noted, ...], plan: Plan, seal: str) -> Ap
         _edited(path, files.JOURNAL)
     if first.entry.plan_sha256 != seal:
         _edited(path, files.PLAN)
-    return ApprovedPlan(plan, first.entry.by, first.at)
+    return ApprovedPlan(plan, first.entry.by, first.at, first.entry.change_number)
 
 
 def _backup(path: Path, lines: tuple[Noted, ...]) -> tuple[Observation, ...]:

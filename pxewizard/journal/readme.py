@@ -36,6 +36,11 @@ KB {article}, approved by {by} on {at} UTC.""",
             by=approved.approved_by,
             at=f"{approved.approved_at:%Y-%m-%d %H:%M}",
         ),
+        *(
+            [tr("Change number: {number}", number=approved.change_number)]
+            if approved.change_number
+            else []
+        ),
         tr("""\
 Keep it for as long as the change may have to be undone. Do not edit its files: the program refuses
 a record that was changed by hand."""),

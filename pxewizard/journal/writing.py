@@ -122,7 +122,8 @@ class ChangeFolder:
         ):
             disk.write_file(path / name, data)
         self._plan = approved.plan
-        first = Approved(plan_sha256(approved.plan), approved.approved_by)
+        by, number = approved.approved_by, approved.change_number
+        first = Approved(plan_sha256(approved.plan), by, number)
         self._append(*write_line((), first, approved.approved_at))
 
     def _new_folder(self, plan: Plan) -> Path:

@@ -34,6 +34,7 @@ LOOPBACK: Final = "127.0.0.1"
 _HOST: Final = "localhost"  # as the certificate has it
 _PATIENCE: Final = 5.0  # seconds for the process to end by itself
 _LOOK = 0.5  # seconds
+_ENVIRONMENT: Final = threading.Lock()  # held while this process's own is another for a moment
 
 
 @dataclass(frozen=True)
@@ -112,15 +113,16 @@ class DatabaseDoor:
 @contextmanager
 def _without_the_current_folder() -> Iterator[None]:
     """Let a new Python process import nothing from the folder where the user happens to be."""
-    before = os.environ.get("PYTHONSAFEPATH")
-    os.environ["PYTHONSAFEPATH"] = "1"  # multiprocessing takes no such option
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PYTHONSAFEPATH"]
-        else:
-            os.environ["PYTHONSAFEPATH"] = before
+    with _ENVIRONMENT:
+        before = os.environ.get("PYTHONSAFEPATH")
+        os.environ["PYTHONSAFEPATH"] = "1"  # multiprocessing takes no such option
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["PYTHONSAFEPATH"]
+            else:
+                os.environ["PYTHONSAFEPATH"] = before
 
 
 def _run(pipe: Connection, database: PracticeDatabase, terms: DatabaseTerms) -> None:

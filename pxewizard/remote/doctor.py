@@ -106,7 +106,7 @@ class _Climb:
         self._credentials = endpoint.credentials
         self._limits = access.limits
         self._deadline = Deadline(access.limits.total)
-        self._url = winrm_url(endpoint.address)
+        self._url = winrm_url(endpoint.address, https=access.https_only)
         self._addresses: tuple[str, ...] = ()
         tls = None
         if self._url.startswith("https:"):

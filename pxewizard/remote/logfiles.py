@@ -202,7 +202,7 @@ class _Ways:
         endpoint = known or Endpoint(told_address(name), self.access.credentials)
         limits = replace(self.access.limits, total=deadline.left * _WORK)
         address, credentials = endpoint.address, endpoint.credentials
-        url = winrm_url(address)
+        url = winrm_url(address, https=self.access.https_only)
         host = urlsplit(winrm_url(ServerAddress(address.name))).hostname or address.name
         tls = self._trust() if url.startswith("https:") else None
         transport = Transport(host, url, Line(url, host, tls, limits), credentials)

@@ -57,9 +57,13 @@ class Found:
 class SavedPasswords:
     """The passwords that one user has saved: one for each role and account."""
 
-    def __init__(self, names: SavedNames) -> None:
-        """Ask nothing yet; keyring is not even imported before a store is needed."""
+    def __init__(self, names: SavedNames, forbidden: Problem | None = None) -> None:
+        """Ask nothing yet; keyring is not even imported before a store is needed.
+
+        Where it is `forbidden`, nothing is saved and nothing found; what was saved can be forgotten.
+        """
         self._names = names
+        self._forbidden = forbidden
 
     def names(self) -> tuple[SavedName, ...]:
         """Return what is saved, without asking the store."""
@@ -67,6 +71,8 @@ class SavedPasswords:
 
     def trouble(self) -> Problem | None:
         """Return why this computer keeps no passwords, if it does not; unlocks nothing."""
+        if self._forbidden:
+            return self._forbidden
         try:
             _asked(lambda _: None)
         except Problem as met:
@@ -80,7 +86,7 @@ class SavedPasswords:
         """
         entries = (self._names.find(SavedName(role, account)) for role in roles)
         name = next((one for one in entries if one), None)
-        if name is None:
+        if name is None or self._forbidden:
             return None
         if not name.usable:
             raise problem("saved-password-set-aside", user=name.account, role=name.role)
@@ -95,6 +101,8 @@ class SavedPasswords:
         The name is written first, and stays, set aside, where the store may hold the secret all the
         same: there is never a secret that cannot be listed.
         """
+        if self._forbidden:
+            raise self._forbidden
         if not account.strip() or not account.isprintable() or len(account) > _LONGEST_NAME:
             raise problem("bad-account-name", text=account)
         if len(password.encode("utf-16-le", "surrogatepass")) > LONGEST:

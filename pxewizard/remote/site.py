@@ -67,6 +67,7 @@ class Access:
     ca: Path | None = None  # certificates to trust instead of the system's
     limits: Limits = field(default_factory=Limits)
     at_once: int = 8  # servers; more look like an attack
+    https_only: bool = False  # a plain name is then reached over HTTPS
 
 
 Answered = tuple[Mapping[Place, Reading], datetime]
@@ -132,10 +133,11 @@ class RemoteSite:
                 del self._silences[door]
         server.change(change)
 
-    def sign_ins(self) -> tuple[tuple[str, SignIn], ...]:
-        """Return who was let in to which server, and how, for the record."""
+    def sign_ins(self, names: Iterable[str] | None = None) -> tuple[tuple[str, SignIn], ...]:
+        """Return who was let in to these servers, or to all, and how, for the record."""
         with self._lock:
-            servers = dict.fromkeys(self._servers.values())
+            wanted = self._servers if names is None else self._servers.keys() & set(names)
+            servers = dict.fromkeys(self._servers[one] for one in wanted)
         found = ((one.address.name, one.transport.signed_in) for one in servers)
         return tuple((name, signed_in) for name, signed_in in found if signed_in)
 
@@ -244,7 +246,7 @@ class RemoteSite:
 
     def _server(self, endpoint: Endpoint) -> Server:
         address, credentials, limits = endpoint.address, endpoint.credentials, self._access.limits
-        url = winrm_url(address)
+        url = winrm_url(address, https=self._access.https_only)
         tls = None
         if url.startswith("https:"):
             tls = self._tls = self._tls or system_trust()
@@ -267,10 +269,10 @@ def told_address(name: str) -> ServerAddress:
     return ServerAddress(name.lower())
 
 
-def winrm_url(address: ServerAddress) -> str:
-    """Return the whole URL of WinRM at an address; Problem "bad-server-name"."""
+def winrm_url(address: ServerAddress, *, https: bool = False) -> str:
+    """Return the whole URL of WinRM at an address, a plain name's as asked; Problem "bad-server-name"."""
     host = f"[{address.name}]" if ":" in address.name else address.name
-    parts = urlsplit(address.url or f"http://{host}")
+    parts = urlsplit(address.url or f"http{'s' if https else ''}://{host}")
     found = ascii_host(parts.hostname or "", address)
     bracketed = f"[{found}]" if ":" in found else found
     return f"{parts.scheme}://{bracketed}:{parts.port or _PORTS[parts.scheme]}/wsman"

@@ -14,19 +14,26 @@ from pxewizard.core.comparison import Comparison
 from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
-from pxewizard.core.scenario import Scenario
-from pxewizard.engine.flow import KnownArticle
-from pxewizard.scenarios import SCENARIOS
-from pxewizard.wiring.accounts import own_account, with_saved
+from pxewizard.wiring.accounts import with_saved
+from pxewizard.wiring.articles import cure_marks, known_articles, log_signs, scenarios
+from pxewizard.wiring.governed import (
+    approve,
+    approve_bulk,
+    plan_file,
+    report_folder,
+    workplace,
+    workshop,
+)
+from pxewizard.wiring.governed import in_force as policies
 from pxewizard.wiring.parts import (
     Account,
     Connection,
     DatabaseSignIn,
     Parts,
     SystemClock,
-    operator,
     saved_passwords,
 )
+from pxewizard.wiring.person import operator, own_account
 from pxewizard.wiring.practising import (
     has_state,
     practice,
@@ -46,28 +53,37 @@ __all__ = [
     "DatabaseSignIn",
     "Parts",
     "SystemClock",
+    "approve",
+    "approve_bulk",
     "ask_database",
     "comparison",
     "connect",
+    "cure_marks",
     "doctor",
     "doctor_after",
     "has_state",
     "known_articles",
+    "log_signs",
     "meet",
     "operator",
     "own_account",
+    "plan_file",
+    "policies",
     "practice",
     "practice_case",
     "practice_cases",
     "practice_doctor",
     "reach",
     "reach_again",
+    "report_folder",
     "saved_passwords",
     "scenarios",
     "serve",
     "warm_up",
     "with_results",
     "with_saved",
+    "workplace",
+    "workshop",
 ]
 
 
@@ -98,15 +114,6 @@ def with_results(parts: Parts, imported: tuple[ImportedResult, ...], read_file: 
     return replace(parts, site=ImportedSite(parts.site, imported, read_file, parts.clock))
 
 
-def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
-    """Return the article of that number, or all; Problem "unknown-article"."""
-    chosen = tuple(one for one in SCENARIOS if number in {None, one.article.number})
-    if not chosen:
-        known = ", ".join(one.article.number for one in SCENARIOS)
-        raise problem("unknown-article", number=number, known=known)
-    return chosen
-
-
 def comparison(seen: Examination) -> Comparison | None:
     """Return what the article of an examination lays side by side; None where nothing was read."""
     from pxewizard.engine.comparison import compare
@@ -114,11 +121,3 @@ def comparison(seen: Examination) -> Comparison | None:
     (scenario,) = scenarios(seen.article.number)
     applies = not isinstance(seen.diagnosis, NotApplicable)
     return compare(scenario.compared(seen)) if applies else None
-
-
-def known_articles() -> tuple[KnownArticle, ...]:
-    """Return what a window needs to know of the articles before anything was examined."""
-    return tuple(
-        KnownArticle(one.article, one.wording, one.asks, one.follow_up, one.whole_site)
-        for one in SCENARIOS
-    )

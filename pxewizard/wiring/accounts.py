@@ -1,21 +1,12 @@
-"""Who signs in, for a window: the account of whoever is logged on, and passwords that are saved."""
+"""Who signs in, for a window: passwords that are saved come to the accounts that were named."""
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import replace
 
 from pxewizard.core.problem import problem
 from pxewizard.core.saved_name import Role
-from pxewizard.wiring.parts import Account, Connection, operator, saved_passwords
-
-
-def own_account() -> str:
-    """Return who is logged on here, on Windows with the domain."""
-    domain = os.environ.get("USERDOMAIN") if sys.platform == "win32" else None
-    name = operator().name
-    return rf"{domain}\{name}" if domain else name
+from pxewizard.wiring.parts import Account, Connection, saved_passwords
 
 
 def with_saved(connection: Connection) -> Connection:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import platform
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,16 +9,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pxewizard import __version__
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Scope
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.saved_name import SavedName
 from pxewizard.core.site import Site
 from pxewizard.core.words import Text
+from pxewizard.wiring.person import operator
 
 if TYPE_CHECKING:  # what reaches and examines servers: a window opens without it
-    from pxewizard.engine.examine import Examiner, Operator
+    from pxewizard.engine.examine import Examiner
     from pxewizard.remote.secrets import SavedPasswords
 
 
@@ -114,20 +112,15 @@ class Connection:
 
 
 def saved_passwords() -> SavedPasswords:
-    """Return the passwords that this user has saved; the credential store is not asked yet."""
+    """Return the passwords that this user has saved; the credential store is not asked yet.
+
+    Problem "policies-unusable"; where a policy forbids them they can be listed and forgotten only.
+    """
+    from pxewizard import policies
     from pxewizard.journal.roots import data_root
     from pxewizard.remote.saved_names import SavedNames
     from pxewizard.remote.secrets import SavedPasswords
 
-    return SavedPasswords(SavedNames(data_root() / "saved-names.json"))
-
-
-def operator() -> Operator:
-    """Return who sits here, for the record; an account without a name is no reason to stop."""
-    from pxewizard.engine.examine import Operator
-
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError):
-        name = "?"
-    return Operator(name, platform.node(), __version__)
+    forbidden = policies.in_force().forbid_saved_credentials
+    met = problem("policy-saved-credentials") if forbidden else None
+    return SavedPasswords(SavedNames(data_root() / "saved-names.json"), met)

@@ -13,8 +13,8 @@ from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text, tr
-from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
-from pxewizard.wiring.real import doctor
+from pxewizard.wiring.parts import Account, Parts, SystemClock
+from pxewizard.wiring.real import climb_in_practice
 
 if TYPE_CHECKING:  # imported when somebody practises, so that a window opens without them
     from pxewizard.practice.behind_door import Read
@@ -100,7 +100,8 @@ def practice_doctor(case: str, server: str) -> Ladder:
             address = parse_server(door.address(server))
         except KeyError:
             raise problem("name-not-found", server=server) from None
-        return doctor(address, Connection(Account(door.account.user, door.account.password)))
+        account = Account(door.account.user, door.account.password)
+        return climb_in_practice(address, account)
 
 
 def has_state(folder: Path) -> bool:

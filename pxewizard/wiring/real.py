@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
-from pxewizard.core.ladder import Ladder
+from pxewizard.core.ladder import Ladder, Rung, RungState
 from pxewizard.core.place import DatabaseRows, MpAnswer, ServerIdentity
+from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
+from pxewizard.programlog import Event, Fact, ProgramLog
+from pxewizard.wiring.governed import GovernedSite, of_scope, reaching
+from pxewizard.wiring.logged import LoggedSite
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
+from pxewizard.wiring.person import own_account
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.remote.database import Databases
+    from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint, RemoteSite
 
 
@@ -33,18 +39,20 @@ def warm_up() -> None:
 
 
 def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress] = ()) -> Parts:
-    """Return the real site; nothing is contacted yet. Problem "ca-unusable".
+    """Return the real site; nothing is contacted yet. Problem of a policy, or of what was given.
 
     `others` are servers besides those of the scope that have an address of their own.
     """
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
-    from pxewizard.remote.sign_in import Credentials
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
+    others = tuple(others)
+    held = reaching((*of_scope(scope), *others), connection)
+
     def credentials(account: Account) -> Credentials:
-        return Credentials(account.user, account.password, told=account.refused)
+        return replace(_who(account, held), told=account.refused)
 
     named = {"dp": scope.dp, "mp": scope.mp, "site_server": scope.site_server}
     endpoints = [
@@ -53,7 +61,7 @@ def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress
         if address
     ]
     endpoints += [Endpoint(one, credentials(connection.account)) for one in others if one.url]
-    access = Access(credentials(connection.account), connection.ca)
+    access = Access(credentials(connection.account), connection.ca, https_only=held.require_https)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
     databases = _databases(connection)
@@ -69,8 +77,9 @@ def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress
     )
     site = RemoteSite(endpoints, clock, access, besides, proofs)
     accounts = partial(_signed_in, site, databases)
+    logged = LoggedSite(site, partial(_let_in, site, databases), ProgramLog())
     return Parts(
-        site,
+        GovernedSite(logged, held, clock),
         scope,
         clock,
         accounts,
@@ -91,17 +100,18 @@ def _close(site: RemoteSite, databases: Databases) -> None:
 def _databases(connection: Connection) -> Databases:
     from pxewizard.remote.database import Databases
     from pxewizard.remote.database_access import DatabaseAccess
+    from pxewizard.remote.odbc import check_words
 
     who = connection.database
-    return Databases(
-        DatabaseAccess(
-            who.account.user,
-            who.account.password or "",
-            who.trust_certificate,
-            who.certificate_name,
-            connection.ca,
-        )
+    access = DatabaseAccess(
+        who.account.user,
+        who.account.password or "",
+        who.trust_certificate,
+        who.certificate_name,
+        connection.ca,
     )
+    check_words(access)  # what was typed is wrong before any server is asked
+    return Databases(access)
 
 
 def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Present:
@@ -121,10 +131,25 @@ def ask_database() -> int:
 
 
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
-    """Climb to one server with the account for all; Problem "bad-server-name" or "ca-unusable"."""
+    """Climb to one server with the account for all; Problem "bad-server-name", "ca-unusable", a policy's."""
     from pxewizard.remote.doctor import examine
 
-    return _named_if_saved(examine(*_way(address, connection), SystemClock()), connection)
+    held = reaching([address], connection)
+    ladder = examine(*_way(address, connection, held), SystemClock())
+    if any(one.rung is Rung.SIGN_IN and one.state is RungState.PASSED for one in ladder.rungs):
+        account = connection.account.user or own_account()
+        ProgramLog().note(Event.SIGNED_IN, {Fact.SERVER: ladder.server, Fact.ACCOUNT: account})
+    return _named_if_saved(ladder, connection)
+
+
+def climb_in_practice(address: ServerAddress, account: Account) -> Ladder:
+    """Climb to a practice door of this computer, which no policy holds, and no setting of the system."""
+    from pxewizard.remote.doctor import examine
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint
+
+    who = Credentials(account.user, account.password, "ntlm", own_ntlm=True)
+    return examine(Endpoint(address, who), Access(who), SystemClock())
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:
@@ -135,7 +160,8 @@ def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -
     from pxewizard.remote.doctor import refused
 
     if connection.account.password is not None:
-        known = refused(*_way(address, connection), SystemClock(), met)
+        held = reaching([address], connection)
+        known = refused(*_way(address, connection, held), SystemClock(), met)
         if known or met.code == "sign-in-not-tried":
             return known
     return doctor(address, connection)
@@ -150,18 +176,40 @@ def _named_if_saved(ladder: Ladder, connection: Connection) -> Ladder:
     return ladder
 
 
-def _way(address: ServerAddress, connection: Connection) -> tuple[Endpoint, Access]:
-    from pxewizard.remote.sign_in import Credentials
+def _way(address: ServerAddress, connection: Connection, held: Policies) -> tuple[Endpoint, Access]:
     from pxewizard.remote.site import Access, Endpoint
 
-    who = Credentials(connection.account.user, connection.account.password)
-    return Endpoint(address, who), Access(who, connection.ca)
+    who = _who(connection.account, held)
+    return Endpoint(address, who), Access(who, connection.ca, https_only=held.require_https)
+
+
+def _who(account: Account, held: Policies) -> Credentials:
+    from pxewizard.remote.sign_in import Credentials
+
+    protocol: Literal["kerberos", "negotiate"] = "kerberos" if held.forbid_ntlm else "negotiate"
+    return Credentials(account.user, account.password, protocol)
 
 
 def meet(site: Site, scope: Scope) -> None:
     """Ask the servers for their real names: a change names them by these, whatever was typed."""
     servers = (scope.dp, scope.mp, scope.site_server)
     site.read(*(ServerIdentity(one.name) for one in servers if one))
+
+
+def _let_in(
+    site: RemoteSite, databases: Databases, servers: Iterable[str]
+) -> Iterator[Mapping[Fact, object]]:
+    """Yield who was let in to these servers, and to any database, for the program's log."""
+    for server, one in site.sign_ins(servers):
+        yield {
+            Fact.SERVER: server,
+            Fact.ACCOUNT: one.account,
+            Fact.AUTHENTICATION: one.protocol,
+            Fact.SPN: one.spn,
+            Fact.CERTIFICATE: one.thumbprint,
+        }
+    for database, account in databases.sign_ins():
+        yield {Fact.SERVER: database, Fact.ACCOUNT: account}
 
 
 def _signed_in(site: RemoteSite, databases: Databases) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,11 @@
         <translation>Repariert und geprüft</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/cli/reporting.py"/>
+        <source>it was not made from {master}</source>
+        <translation>er wurde nicht aus {master} gemacht</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
         <translation>er ist als {kind} gespeichert, nicht als REG_MULTI_SZ</translation>
@@ -63,6 +68,76 @@
         <location filename="../../pxewizard/core/place.py"/>
         <source>query {name}</source>
         <translation>Abfrage {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Nothing is written to a server, and nothing is undone.</source>
+        <translation>Auf keinen Server wird geschrieben, und nichts wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Only these servers are reached: {value}.</source>
+        <translation>Nur diese Server werden erreicht: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Another person than the one who made a plan carries it out.</source>
+        <translation>Eine andere Person als die, die den Plan erstellt hat, führt ihn aus.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A change needs its change number.</source>
+        <translation>Eine Änderung braucht ihre Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Servers are signed in to with Kerberos only.</source>
+        <translation>Die Anmeldung an Servern geschieht nur mit Kerberos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Servers are signed in to over HTTPS only.</source>
+        <translation>Die Anmeldung an Servern geschieht nur über HTTPS.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Certificates are checked against this computer&apos;s own store, without exception.</source>
+        <translation>Zertifikate werden ohne Ausnahme gegen den Speicher dieses Computers geprüft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A value that cannot be decoded is never copied.</source>
+        <translation>Ein Wert, der sich nicht entschlüsseln lässt, wird nie kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Nothing is written where it is not proved that the servers are of one site.</source>
+        <translation>Nichts wird geschrieben, wo nicht nachgewiesen ist, dass die Server zu einem Standort gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>A server is not reached under another address.</source>
+        <translation>Ein Server wird nicht unter einer anderen Adresse erreicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>No password is saved, or used as saved.</source>
+        <translation>Kein Kennwort wird gespeichert oder als gespeichertes verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>No password is typed for a server.</source>
+        <translation>Kein Kennwort wird für einen Server eingegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>One approval changes this many servers at most: {value}.</source>
+        <translation>Eine Zustimmung ändert höchstens so viele Server: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/policy.py"/>
+        <source>Reports are written to this folder only: {value}.</source>
+        <translation>Berichte werden nur in diesen Ordner geschrieben: {value}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -946,6 +1021,136 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{name} does not say in which form the report shall be.</source>
+        <translation>{name} sagt nicht, in welcher Form der Bericht sein soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Let its name end in one of: {known}.</source>
+        <translation>Der Name muss auf eines hiervon enden: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Only a report of many distribution points has a table for CSV.</source>
+        <translation>Nur ein Bericht über viele Verteilungspunkte hat eine Tabelle für CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Choose another form: .html, .pdf, .md or .json.</source>
+        <translation>Wählen Sie eine andere Form: .html, .pdf, .md oder .json.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no examination and no plan: nothing was written, and there is nothing to report.</source>
+        <translation>{path} enthält weder Untersuchung noch Plan: Es wurde nichts geschrieben, und es gibt nichts zu berichten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Examine again, and save the report of that examination.</source>
+        <translation>Untersuchen Sie erneut, und speichern Sie den Bericht dieser Untersuchung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no report of this program, or its last line is gone.</source>
+        <translation>{path} ist kein Bericht dieses Programms, oder seine letzte Zeile fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a report as it was saved: .html, .pdf, .md, .json, .csv or .zip.</source>
+        <translation>Nennen Sie einen Bericht, wie er gespeichert wurde: .html, .pdf, .md, .json, .csv oder .zip.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was changed after it was made: {what}.</source>
+        <translation>{path} wurde nach dem Erstellen verändert: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Do not rely on it. Make the report again from the change&apos;s folder, or ask for the original.</source>
+        <translation>Verlassen Sie sich nicht darauf. Erstellen Sie den Bericht neu aus dem Ordner der Änderung, oder lassen Sie sich das Original geben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what to report, and where to.</source>
+        <translation>Es ist nicht gesagt, worüber berichtet werden soll und wohin.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write FOLDER -o FILE, or --verify FILE.</source>
+        <translation>Schreiben Sie ORDNER -o DATEI oder --verify DATEI.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Raw values go into an evidence package only.</source>
+        <translation>Rohwerte kommen nur in ein Beweispaket.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Let the file&apos;s name end in .zip, or leave out --values.</source>
+        <translation>Der Name der Datei muss auf .zip enden; sonst lassen Sie --values weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--redact and --values are for a report, and none is written.</source>
+        <translation>--redact und --values gelten für einen Bericht, und es wird keiner geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add -o with a name that ends in .html, .pdf, .md or .zip.</source>
+        <translation>Geben Sie -o mit einem Namen an, der auf .html, .pdf, .md oder .zip endet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Raw values cannot be redacted.</source>
+        <translation>Rohwerte lassen sich nicht schwärzen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave out either the values or the redaction.</source>
+        <translation>Lassen Sie entweder die Werte oder die Schwärzung weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no log.</source>
+        <translation>{path} enthält kein Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a file, or a folder or zip file with files ending in .log or .lo_.</source>
+        <translation>Nennen Sie eine Datei, oder einen Ordner oder eine Zip-Datei mit Dateien, die auf .log oder .lo_ enden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no record of a Configuration Manager log.</source>
+        <translation>{path} enthält keinen Eintrag eines Protokolls von Configuration Manager.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name SMSPXE.log of the distribution point or CertMgr.log of the site server.</source>
+        <translation>Nennen Sie SMSPXE.log des Verteilungspunkts oder CertMgr.log des Standortservers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{text} is no time.</source>
+        <translation>„{text}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it as 2026-11-20T14:06, with Z behind it for UTC.</source>
+        <translation>Schreiben Sie sie wie 2026-11-20T14:06, für UTC mit Z dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds too many logs: at most {most} are read.</source>
+        <translation>{path} enthält zu viele Protokolle: Höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder or the files that matter.</source>
+        <translation>Nennen Sie den Ordner oder die Dateien, um die es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} could not be read.</source>
         <translation>{path} konnte nicht gelesen werden.</translation>
     </message>
@@ -1272,13 +1477,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was given for {address} holds a character that cannot be sent.</source>
-        <translation>Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+        <source>{what} for the site database holds a character that cannot be sent.</source>
+        <translation>{what} für die Standortdatenbank enthält ein Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the name, the account and the password again.</source>
-        <translation>Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+        <source>Type it again.</source>
+        <translation>Geben Sie die Angabe noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} for the site database has more than the {most} characters that can be sent.</source>
+        <translation>{what} für die Standortdatenbank hat mehr als die {most} Zeichen, die sich senden lassen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1452,8 +1662,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
-        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then give no SQL Server login.</source>
+        <translation>Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Geben Sie dann keine SQL Server-Anmeldung an.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1463,8 +1673,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Ask the database administrator for a login. As another Windows account: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
-        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“.</translation>
+        <translation>Bitten Sie den Datenbankadministrator um eine Anmeldung. Als anderes Windows-Konto: „runas /netonly /user:DOMAIN\name pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1504,8 +1713,7 @@ ame pxewizard“.</translation>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Ask it as an account of its own domain: “runas /netonly /user:DOMAIN\name pxewizard”.</source>
-        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN
-ame pxewizard“.</translation>
+        <translation>Fragen Sie ihn mit einem Konto seiner eigenen Domäne: „runas /netonly /user:DOMAIN\name pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1514,9 +1722,8 @@ ame pxewizard“.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
-        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use a SQL Server login.</source>
+        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1923,6 +2130,184 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The policies of this computer, {where}, cannot be used.</source>
+        <translation>Die Richtlinien dieses Computers, {where}, sind nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong.</source>
+        <translation>Es wird nichts verbunden oder geschrieben, bis ein Administrator dieses Computers sie berichtigt hat; in den Einzelheiten steht, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A policy of your organisation lets reports be written to {folder} only.</source>
+        <translation>Eine Richtlinie Ihrer Organisation lässt Berichte nur nach {folder} schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReportFolder). Save the report there.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReportFolder). Speichern Sie den Bericht dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This computer may only read: nothing is written to a server from it.</source>
+        <translation>Dieser Computer darf nur lesen: Von ihm aus wird auf keinen Server geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReadOnly). Write the plan to a file, and carry it out from a computer that may write.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReadOnly). Schreiben Sie den Plan in eine Datei, und führen Sie ihn von einem Computer aus, der schreiben darf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} is not among the servers that may be reached from this computer.</source>
+        <translation>{server} gehört nicht zu den Servern, die von diesem Computer aus erreicht werden dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy AllowedServers). Use the server&apos;s full name; if that is missing from the list, ask who keeps it.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie AllowedServers). Verwenden Sie den vollständigen Namen des Servers; fehlt er in der Liste, fragen Sie, wer sie führt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} may not be reached under another address from this computer.</source>
+        <translation>{server} darf von diesem Computer aus nicht unter einer anderen Adresse erreicht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidNameUrl). Give the server&apos;s full name alone.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidNameUrl). Geben Sie nur den vollständigen Namen des Servers an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} may be signed in to over HTTPS only.</source>
+        <translation>Die Anmeldung an {server} ist nur über HTTPS erlaubt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireHttps). Give the server&apos;s full name alone, or an address that begins with https://.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireHttps). Geben Sie nur den vollständigen Namen des Servers an oder eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Certificates are checked against this computer&apos;s own store only; {what} would be an exception.</source>
+        <translation>Zertifikate werden nur gegen den Speicher dieses Computers geprüft; {what} wäre eine Ausnahme.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidTlsException). Have the certificate renewed, or its authority put into the store of this computer.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidTlsException). Lassen Sie das Zertifikat erneuern oder seine Zertifizierungsstelle in den Speicher dieses Computers aufnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A value that cannot be decoded may not be copied.</source>
+        <translation>Ein Wert, der sich nicht entschlüsseln lässt, darf nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidOpaqueCopy). Ask who answers for the site what the value should be.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidOpaqueCopy). Fragen Sie, wer für den Standort verantwortlich ist, wie der Wert lauten soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not proved that the servers belong to one site, and that may not be overridden.</source>
+        <translation>Es ist nicht nachgewiesen, dass die Server zu einem Standort gehören, und darüber darf niemand hinweggehen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidSiteOverride). Name the site server or the site database, which can prove it.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidSiteOverride). Nennen Sie den Standortserver oder die Standortdatenbank; sie können es nachweisen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password may be saved on this computer, or used as saved.</source>
+        <translation>Auf diesem Computer darf kein Kennwort gespeichert oder als gespeichertes verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidSavedCredentials). Sign in to this computer with the account that is wanted.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidSavedCredentials). Melden Sie sich an diesem Computer mit dem gewünschten Konto an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>No password may be typed for a server on this computer.</source>
+        <translation>Auf diesem Computer darf kein Kennwort für einen Server eingegeben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ForbidTypedPasswords). Sign in to this computer with the account that is wanted, and leave the account out.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ForbidTypedPasswords). Melden Sie sich an diesem Computer mit dem gewünschten Konto an, und lassen Sie das Konto weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{person} made this plan, so another person has to carry it out.</source>
+        <translation>{person} hat diesen Plan erstellt, deshalb muss ihn eine andere Person ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireSecondApprover). Write the plan to a file and give it to a colleague, who reviews it under their own account and carries it out.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireSecondApprover). Schreiben Sie den Plan in eine Datei, und geben Sie ihn jemand anderem, der ihn unter dem eigenen Konto prüft und ausführt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This change needs its change number.</source>
+        <translation>Diese Änderung braucht ihre Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{count:# server|# servers} would be changed by one approval, and {most} may be.</source>
+        <translation>
+            <numerusform>Mit einer Zustimmung würde {count:#} Server geändert, erlaubt sind {most}.</numerusform>
+            <numerusform>Mit einer Zustimmung würden {count:#} Server geändert, erlaubt sind {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy MaxServersPerApproval). Take fewer servers at a time.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie MaxServersPerApproval). Nehmen Sie weniger Server auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>That is no change number.</source>
+        <translation>Das ist keine Änderungsnummer.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it in at most {limit} printable characters.</source>
+        <translation>Schreiben Sie sie mit höchstens {limit} druckbaren Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
+        <translation>Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} was not opened: this window is in the middle of something.</source>
+        <translation>{what} wurde nicht geöffnet: Dieses Fenster ist gerade mitten in etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Finish that, or go back to the first page; then open it again.</source>
+        <translation>Beenden Sie das, oder gehen Sie zurück zur ersten Seite; öffnen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This Windows (build {build}) is too old for this program.</source>
+        <translation>Dieses Windows (Build {build}) ist zu alt für dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It needs Windows 10 (1607), Windows Server 2016, or a later one.</source>
+        <translation>Es braucht Windows 10 (1607), Windows Server 2016 oder ein neueres.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>There is no display to show the window on.</source>
         <translation>Es gibt keinen Bildschirm, auf dem das Fenster gezeigt werden kann.</translation>
     </message>
@@ -2096,8 +2481,8 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
-        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
-        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It is asked, and does not judge until you name it yourself.</source>
+        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie wird gefragt, urteilt aber erst, wenn Sie sie selbst nennen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
@@ -2414,87 +2799,23 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Configuration Manager&apos;s own certificate is self-signed, and often for the computer&apos;s full name. Name the database by that name, have the certificate put into this computer&apos;s store of trusted ones, or compare it with the database administrator and waive the check below.</source>
+        <translation>Das Zertifikat, das Configuration Manager selbst anlegt, ist selbstsigniert und oft auf den vollständigen Namen des Computers ausgestellt. Nennen Sie die Datenbank mit diesem Namen, lassen Sie das Zertifikat in den Speicher der vertrauenswürdigen Zertifikate dieses Computers aufnehmen, oder vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie unten auf die Prüfung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
+        <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>{done} of {n:# value|# values}</source>
-        <translation>
-            <numerusform>{done} von {n:#} Wert</numerusform>
-            <numerusform>{done} von {n:#} Werten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the registry</source>
-        <translation>In der Registrierung bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the log</source>
-        <translation>Im Protokoll bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not watched</source>
-        <translation>Nicht beobachtet</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>PXE boot seen</source>
-        <translation>PXE-Start gesehen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not as planned</source>
-        <translation>Nicht wie geplant</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <location filename="../../pxewizard/engine/shown.py"/>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>Not read</source>
-        <translation>Nicht gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Read again, equal</source>
-        <translation>Noch einmal gelesen, gleich</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>As before the change</source>
-        <translation>Wie vor der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -3030,6 +3351,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>Being written</source>
         <translation>Wird geschrieben</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/opened.py"/>
+        <source>What was read now does not lead to the fix in the plan file.</source>
+        <translation>Was jetzt gelesen wurde, führt nicht zu der Behebung in der Plandatei.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/opening.py"/>
         <source>{n:One change was interrupted. Check it first|# changes were interrupted. Check them first}</source>
@@ -3227,6 +3553,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# value|# values}</source>
         <translation>
             <numerusform>{n:#} Wert</numerusform>
@@ -3282,12 +3609,15 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Other distribution points</source>
         <translation>Weitere Verteilungspunkte</translation>
     </message>
@@ -3299,6 +3629,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>{n:# reading|# readings}</source>
         <translation>
             <numerusform>Ein Wert gelesen</numerusform>
@@ -3584,6 +3915,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/shown.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_readings.py"/>
         <source>Missing</source>
         <translation>Nicht vorhanden</translation>
     </message>
@@ -3663,6 +3995,17 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>Working</source>
@@ -3684,6 +4027,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Correct</source>
         <translation>Korrekt</translation>
     </message>
@@ -3757,6 +4101,34 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <source>No other fault was found, but not every server could be read</source>
         <translation>Kein weiterer Fehler wurde gefunden, aber nicht jeder Server konnte gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}.</source>
+        <translation>{log} um {clock} gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is being read.</source>
+        <translation>{log} wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>The log tells what the registry cannot: whether the service works with the value.</source>
+        <translation>Das Protokoll sagt, was die Registrierung nicht kann: ob der Dienst mit dem Wert arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}. That server’s clock is at least {n:# minute|# minutes} ahead; records are compared by it.</source>
+        <translation>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minute vor; Einträge werden nach ihr verglichen.</numerusform>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minuten vor; Einträge werden nach ihr verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is watched since {began}; read last at {clock}.</source>
+        <translation>{log} wird seit {began} beobachtet; zuletzt um {clock} gelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
@@ -3860,6 +4232,59 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/identify.py"/>
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>The value in {column} of {component} holds certificates, and cannot be sent to a server: {why}. It is not offered. Have the database administrator look at it, or write it by hand on the servers, with the article.</source>
+        <translation>Der Wert in {column} von {component} enthält Zertifikate und lässt sich nicht an einen Server senden: {why}. Er wird nicht angeboten. Lassen Sie ihn vom Datenbankadministrator ansehen, oder schreiben Sie ihn nach dem Artikel von Hand auf den Servern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>{n:# row of another property was|# rows of other properties were} passed over: the article&apos;s query asks for {name} alone.</source>
+        <translation>
+            <numerusform>{n:#} Zeile einer anderen Eigenschaft wurde übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+            <numerusform>{n:#} Zeilen anderer Eigenschaften wurden übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
+        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it holds characters that do not arrive as they are, such as a carriage return</source>
+        <translation>er enthält Zeichen, die nicht so ankommen, wie sie sind, etwa einen Wagenrücklauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it is longer than a server takes at once</source>
+        <translation>er ist länger, als ein Server auf einmal annimmt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs that were read show no fault of the articles</source>
+        <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>{says} Since then: {count}.</source>
+        <translation>{says} Seitdem: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show the fault of KB {articles}</source>
+        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show another fault than those of the articles</source>
+        <translation>Die Protokolle zeigen einen anderen Fehler als die der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>No log could be read</source>
+        <translation>Kein Protokoll war lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>
@@ -4004,6 +4429,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{address} is named only by the management point, which may use a replica: name the site database itself to let it judge.</source>
+        <translation>{address} nennt nur der Verwaltungspunkt, der vielleicht ein Replikat verwendet: Nennen Sie die Standortdatenbank selbst, damit sie urteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
         <source>The site database {address} could not be read.</source>
         <translation>Die Standortdatenbank {address} konnte nicht gelesen werden.</translation>
     </message>
@@ -4016,11 +4446,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/site_database.py"/>
         <source>{address} cannot be the judge for site {site}: it must be that primary site&apos;s own database, not a replica, a secondary site&apos;s or the central administration site&apos;s. It says it is of site {own}.</source>
         <translation>{address} kann für den Standort {site} nicht maßgebend sein: Es muss die eigene Datenbank jenes primären Standorts sein, kein Replikat, nicht die eines sekundären Standorts und nicht die des Standorts der zentralen Verwaltung. Nach eigener Angabe gehört sie zum Standort {own}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
-        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -4066,6 +4491,99 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/engine/site_database.py"/>
         <source>first (the certificates)</source>
         <translation>ersten (der Zertifikate)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert</numerusform>
+            <numerusform>{done} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the registry</source>
+        <translation>In der Registrierung bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not as planned</source>
+        <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the log</source>
+        <translation>Im Protokoll bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>No start and no request was logged since the change</source>
+        <translation>Seit der Änderung wurde kein Start und keine Anfrage protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing was logged since the change</source>
+        <translation>Seit der Änderung wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>PXE boot seen</source>
+        <translation>PXE-Start gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Read again, equal</source>
+        <translation>Noch einmal gelesen, gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>As before the change</source>
+        <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault is not logged any more</source>
+        <translation>Der Fehler wird nicht mehr protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault was logged again</source>
+        <translation>Der Fehler wurde wieder protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>A computer got its boot program</source>
+        <translation>Ein Computer erhielt sein Startprogramm</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
@@ -4119,6 +4637,22 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>{value} differs from {server}</source>
         <translation>{value} weicht von {server} ab</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records}, the first at {first}, the last at {last}.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag, der erste {first}, der letzte {last}.</numerusform>
+            <numerusform>{says} {n:#} Einträge, der erste {first}, der letzte {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records} without a time.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag ohne Uhrzeit.</numerusform>
+            <numerusform>{says} {n:#} Einträge ohne Uhrzeit.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <source>Nothing here leaves this program. What you change is kept apart and can be undone.</source>
@@ -4143,6 +4677,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/footer.py"/>
         <source>&amp;Cancel</source>
@@ -4167,6 +4702,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Pages of the help</source>
         <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <source>Open the &amp;log folder</source>
+        <translation>Proto&amp;kollordner öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
@@ -4205,6 +4745,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
@@ -4221,6 +4762,85 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>No change was made from this computer yet.</source>
         <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records}</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag</numerusform>
+            <numerusform>{name}: {n:#} Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records} of a longer log, around what was opened</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+            <numerusform>{name}: {n:#} Einträge eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The logs are being read.</source>
+        <translation>Die Protokolle werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Filter by text or component</source>
+        <translation>Nach Text oder Komponente filtern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The record that is picked</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>&amp;Next error (F8)</source>
+        <translation>&amp;Nächster Fehler (F8)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>C&amp;opy as CMTrace text</source>
+        <translation>Als CMTrace-Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Which records are shown</source>
+        <translation>Welche Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>What the logs show</source>
+        <translation>Was die Protokolle zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4252,6 +4872,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <source>management point</source>
         <translation>Verwaltungspunkt</translation>
@@ -4259,12 +4880,14 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <source>site server</source>
         <translation>Standortserver</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <source>site database</source>
         <translation>Standortdatenbank</translation>
     </message>
@@ -4331,6 +4954,13 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Managed by your organisation</source>
+        <translation>Von Ihrer Organisation verwaltet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4338,6 +4968,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Forget {saved}</source>
         <translation>{saved} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>PXE Wizard has to end</source>
+        <translation>PXE Wizard muss beendet werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/last_resort.py"/>
+        <source>&amp;End</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/apply.py"/>
@@ -4365,6 +5005,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/pages/apply.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -4439,6 +5080,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <source>Managed by your organisation: no password is typed here.</source>
+        <translation>Von Ihrer Organisation verwaltet: Hier wird kein Kennwort eingegeben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Current account</source>
         <translation>Aktuelles Konto</translation>
     </message>
@@ -4449,6 +5095,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -4690,6 +5337,26 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Diagnose from a log file instead</source>
+        <translation>Stattdessen aus einer Protokolldatei diagnostizieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Drop SMSPXE.log, CertMgr.log, a folder or a .zip here. No server is contacted.</source>
+        <translation>Legen Sie SMSPXE.log, CertMgr.log, einen Ordner oder eine .zip-Datei hier ab. Kein Server wird angesprochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open &amp;file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>You are practising</source>
         <translation>Sie üben gerade</translation>
     </message>
@@ -4697,6 +5364,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>&amp;Leave practice</source>
         <translation>&amp;Übung verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Logs (*.log *.lo_ *.zip);;All files (*)</source>
+        <translation>Protokolle (*.log *.lo_ *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
@@ -4717,6 +5389,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>Site &amp;server</source>
         <translation>&amp;Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open logs</source>
+        <translation>Protokolle öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open a folder with logs</source>
+        <translation>Einen Ordner mit Protokollen öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_start.py"/>
@@ -4768,6 +5450,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Save CS&amp;V…</source>
         <translation>CSV s&amp;peichern…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Sav&amp;e report…</source>
+        <translation>Bericht als &amp;Datei…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -4880,11 +5567,6 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>Other</source>
         <translation>Andere</translation>
     </message>
@@ -4924,19 +5606,145 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation>H&amp;inzufügen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Looking what is replaced …</source>
+        <translation>Es wird nachgesehen, was ersetzt wird …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>{n:# replacement|# replacements}</source>
+        <translation>
+            <numerusform>{n:#} Ersetzung</numerusform>
+            <numerusform>{n:#} Ersetzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Users, addresses and SIDs are replaced; servers stay.</source>
+        <translation>Benutzer, Adressen und SIDs werden ersetzt; Server bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Servers get names such as DP-1, too; other texts of servers are left out.</source>
+        <translation>Auch Server bekommen Namen wie DP-1; andere Texte von Servern werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Everything stays as it was read.</source>
+        <translation>Alles bleibt, wie es gelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Redact the report</source>
+        <translation>Bericht schwärzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>What is replaced</source>
+        <translation>Was ersetzt wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>&amp;Save report…</source>
+        <translation>Bericht speicher&amp;n…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>HTML, PDF, Markdown, JSON, or a package with all evidence</source>
+        <translation>HTML, PDF, Markdown, JSON oder ein Paket mit allen Belegen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copied as Markdown.</source>
+        <translation>Als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Table for a spreadsheet</source>
+        <translation>Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Page for a browser</source>
+        <translation>Seite für einen Browser</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Markdown for a ticket</source>
+        <translation>Markdown für ein Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Evidence package</source>
+        <translation>Beweispaket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Re&amp;dact…</source>
+        <translation>Sch&amp;wärzen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Show i&amp;t</source>
+        <translation>&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>The folder could not be opened. Copy its path.</source>
+        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
         <source>Each step</source>
         <translation>Jeder Schritt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
-        <source>The folder could not be opened. Copy its path.</source>
-        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
@@ -4983,6 +5791,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <translation>Behalten oder zurücknehmen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Read now</source>
+        <translation>Jetzt &amp;lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Watch the log</source>
+        <translation>Protokoll &amp;beobachten</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/review.py"/>
         <source>Backup before the first change</source>
         <translation>Sicherung vor der ersten Änderung</translation>
@@ -5016,6 +5834,26 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/pages/review.py"/>
         <source>Nothing here: the registry change can be undone completely.</source>
         <translation>Hier nichts: Die Änderung in der Registrierung lässt sich vollständig rückgängig machen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Change n&amp;umber</source>
+        <translation>Änderungsn&amp;ummer</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Save the &amp;plan…</source>
+        <translation>&amp;Plan speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_consent.py"/>
+        <source>Plans (*.pxeplan)</source>
+        <translation>Pläne (*.pxeplan)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
@@ -5060,24 +5898,28 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Value</source>
         <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Type</source>
         <translation>Datentyp</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>After</source>
         <translation>Nachher</translation>
     </message>
@@ -5150,6 +5992,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/code_box.py"/>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
         <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
         <source>Copied</source>
@@ -5164,6 +6007,9 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -5246,11 +6092,13 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Hexadecimal</source>
         <translation>Hexadezimal</translation>
     </message>
@@ -5261,22 +6109,27 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>issuer</source>
         <translation>Aussteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>valid from</source>
         <translation>gültig ab</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>valid until</source>
         <translation>gültig bis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -5302,11 +6155,13 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>not read</source>
         <translation>nicht gelesen</translation>
     </message>
@@ -5322,11 +6177,13 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>subject</source>
         <translation>Antragsteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>thumbprint</source>
         <translation>Fingerabdruck</translation>
     </message>
@@ -5344,6 +6201,11 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
         <source>The same value in several places</source>
         <translation>Derselbe Wert an mehreren Orten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Do not check its certificate &amp;this once; the record says so</source>
+        <translation>Sein Zertifikat dieses eine &amp;Mal nicht prüfen; im Protokoll steht es dann</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -5419,11 +6281,13 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -5467,37 +6331,45 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Unreadable</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Agrees</source>
         <translation>Stimmt überein</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Proved</source>
         <translation>Bewiesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Note</source>
         <translation>Hinweis</translation>
     </message>
@@ -5519,16 +6391,20 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Line hash</source>
         <translation>Zeilenhash</translation>
     </message>
@@ -5540,6 +6416,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/widgets/ladder.py"/>
         <location filename="../../pxewizard/remote/menders.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -5595,6 +6472,16 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         <source>The way to {server}</source>
         <translation>Der Weg zu {server}</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Go to line {line} of {log}</source>
+        <translation>Zu Zeile {line} von {log}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
         <source>{shown} of {n:# line|# lines} · time in UTC</source>
@@ -5610,6 +6497,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Log evidence</source>
         <translation>Belege aus Protokollen</translation>
     </message>
@@ -5627,6 +6515,41 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
         </translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Log text</source>
+        <translation>Protokolltext</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Time (UTC)</source>
+        <translation>Uhrzeit (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <source>No error is shown</source>
+        <translation>Kein Fehler ist zu sehen</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/widgets/matrix.py"/>
         <source>Pattern of the servers</source>
         <translation>Muster der Server</translation>
@@ -5638,6 +6561,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/outcome_row.py"/>
+        <location filename="../../pxewizard/report/of_steps.py"/>
         <source>It was not begun.</source>
         <translation>Es wurde nicht begonnen.</translation>
     </message>
@@ -5650,6 +6574,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
@@ -5880,21 +6805,27 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Site</source>
         <translation>Standort</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>PXE service</source>
         <translation>PXE-Dienst</translation>
     </message>
@@ -5920,6 +6851,7 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>named</source>
         <translation>genannt</translation>
     </message>
@@ -6045,21 +6977,25 @@ ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verw
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Refused</source>
         <translation>Verweigert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Uncertain</source>
         <translation>Ungewiss</translation>
     </message>
@@ -6195,6 +7131,12 @@ Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier
         <location filename="../../pxewizard/journal/readme.py"/>
         <source>{name}: the same, for regedit</source>
         <translation>{name}: dasselbe, für regedit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/readme.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Change number: {number}</source>
+        <translation>Änderungsnummer: {number}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/doctor.py"/>
@@ -6448,14 +7390,777 @@ Details: {detail}</translation>
         <translation>{host}, TCP-Port {port}, führt zu einem anderen Computer als {server}. Berichtigen Sie die Adresse hinter dem Gleichheitszeichen oder den Namen davor.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The account&apos;s name</source>
+        <translation>Der Name des Kontos</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The password</source>
+        <translation>Das Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The certificate&apos;s name</source>
+        <translation>Der Name des Zertifikats</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/build.py"/>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>0 changes were made.</source>
+        <translation>Es wurden 0 Änderungen vorgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/build.py"/>
+        <source>Nothing was examined.</source>
+        <translation>Es wurde nichts untersucht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>Before: {before} {known}</source>
+        <translation>Zuvor: {before} {known}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>On {server}, at an elevated prompt: reg import {file}</source>
+        <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>its own name</source>
+        <translation>sein eigener Name</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>its own registry</source>
+        <translation>seine eigene Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>named for this examination</source>
+        <translation>für diese Untersuchung genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>the check of its site</source>
+        <translation>die Prüfung seines Standorts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_readings.py"/>
+        <source>Missing, and so is its key</source>
+        <translation>Fehlt, und sein Schlüssel auch</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_steps.py"/>
+        <source>Done, and read back equal.</source>
+        <translation>Erledigt und gleich zurückgelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of the {n:#|#} affected names begin with {name}.</source>
+        <translation>
+            <numerusform>{some} von {n:#} betroffenen Namen beginnt mit {name}.</numerusform>
+            <numerusform>{some} von {n:#} betroffenen Namen beginnen mit {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>No distribution point was looked at.</source>
+        <translation>Es wurde kein Verteilungspunkt angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.</source>
+        <translation>
+            <numerusform>{right} von {n:#} Verteilungspunkt ist richtig; es wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{right} von {n:#} Verteilungspunkten sind richtig; es wurde kein Fehler gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point lacks|# distribution points lack} the value</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt fehlt der Wert</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten fehlt der Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point is|# distribution points are} affected</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server|# servers} could not be read: listed apart, and not counted as healthy.</source>
+        <translation>
+            <numerusform>{n:#} Server konnte nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+            <numerusform>{n:#} Server konnten nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Every server that was asked has answered.</source>
+        <translation>Jeder gefragte Server hat geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server has|# servers have} not been read yet.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde noch nicht gelesen.</numerusform>
+            <numerusform>{n:#} Server wurden noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Diagnosis and repair</source>
+        <translation>Diagnose und Reparatur</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Sweep of distribution points</source>
+        <translation>Durchsicht der Verteilungspunkte</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{said}, {n:# value|# values} taken back</source>
+        <translation>
+            <numerusform>{said}, {n:#} Wert zurückgenommen</numerusform>
+            <numerusform>{said}, {n:#} Werte zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
+        <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>real servers</source>
+        <translation>echte Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not certain: see the steps</source>
+        <translation>nicht sicher: siehe die Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>0 changes</source>
+        <translation>0 Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{values}, {n:# restart|# restarts}</source>
+        <translation>
+            <numerusform>{values}, {n:#} Neustart</numerusform>
+            <numerusform>{values}, {n:#} Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Redacted by the profile {profile}; replaced: {what}.</source>
+        <translation>Geschwärzt nach dem Profil {profile}; ersetzt: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>SHA-256 of the JSON</source>
+        <translation>SHA-256 des JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Started, UTC</source>
+        <translation>Beginn, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Finished, UTC</source>
+        <translation>Ende, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Started, local</source>
+        <translation>Beginn, Ortszeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>practice case {case}: no real server</source>
+        <translation>Übungsfall {case}: kein echter Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>The articles</source>
+        <translation>Die Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>This report</source>
+        <translation>Dieser Bericht</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# user|# users}</source>
+        <translation>
+            <numerusform>{n:#} Benutzer</numerusform>
+            <numerusform>{n:#} Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# address|# addresses}</source>
+        <translation>
+            <numerusform>{n:#} Adresse</numerusform>
+            <numerusform>{n:#} Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# SID|# SIDs}</source>
+        <translation>
+            <numerusform>{n:#} SID</numerusform>
+            <numerusform>{n:#} SIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# other text|# other texts}</source>
+        <translation>
+            <numerusform>{n:#} anderer Text</numerusform>
+            <numerusform>{n:#} andere Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# name|# names} ({kind})</source>
+        <translation>
+            <numerusform>{n:#} Name ({kind})</numerusform>
+            <numerusform>{n:#} Namen ({kind})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Redaction</source>
+        <translation>Schwärzung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Account, {server}</source>
+        <translation>Konto, {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no exceptions</source>
+        <translation>keine Ausnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not applied</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>yes: not applied</source>
+        <translation>ja: nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>none was needed</source>
+        <translation>keines nötig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Does not apply here: {why}</source>
+        <translation>Trifft hier nicht zu: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing was written to any server: 0 changes.</source>
+        <translation>Es wurde auf keinen Server geschrieben: 0 Änderungen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approved by {by} on {at} UTC, after this text was shown:</source>
+        <translation>Genehmigt von {by} am {at} UTC, nachdem dieser Text gezeigt worden war:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Examined again on {at} UTC: {says}.</source>
+        <translation>Erneut untersucht am {at} UTC: {says}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>No examination afterwards is recorded; the journal tells what was read back.</source>
+        <translation>Es ist keine Untersuchung danach aufgezeichnet; das Journal sagt, was zurückgelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Taking it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>each line chained to the one before</source>
+        <translation>jede Zeile mit der vorigen verkettet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not applied</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The same as REG.exe, to read only</source>
+        <translation>Dasselbe als REG.exe, nur zum Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Without this program</source>
+        <translation>Ohne dieses Programm</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What could be done, not applied</source>
+        <translation>Was getan werden könnte, nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change</source>
+        <translation>Zertifikate nach der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates that would be written</source>
+        <translation>Zertifikate, die geschrieben würden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>risk taken on: {code}</source>
+        <translation>Risiko übernommen: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>SHA-256 of the plan</source>
+        <translation>SHA-256 des Plans</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Undo folder:</source>
+        <translation>Ordner zum Zurücknehmen:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The plan was made by {name}.</source>
+        <translation>Der Plan stammt von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing was written, so there is nothing to take back.</source>
+        <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{made} from {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{made} von {n:#} Server</numerusform>
+            <numerusform>{made} von {n:#} Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{asked}; {silent} not read; times in UTC</source>
+        <translation>{asked}; {silent} nicht gelesen; Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
+        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{n:# line|# lines} that matter, from {begin} to {end} UTC</source>
+        <translation>
+            <numerusform>{n:#} wichtige Zeile, von {begin} bis {end} UTC</numerusform>
+            <numerusform>{n:#} wichtige Zeilen, von {begin} bis {end} UTC</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>KB {article}: {says}</source>
+        <translation>KB {article}: {says}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>CertMgr.log names {n:one other server|# other servers}, not looked at here:</source>
+        <translation>
+            <numerusform>CertMgr.log nennt einen weiteren Server, der hier nicht angesehen wurde:</numerusform>
+            <numerusform>CertMgr.log nennt {n:#} weitere Server, die hier nicht angesehen wurden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Read on {days}. “Additional” readings decide nothing.</source>
+        <translation>Gelesen am {days}. „Zusätzliche“ Werte entscheiden nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Lines that matter</source>
+        <translation>Wichtige Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Time, UTC, and as written</source>
+        <translation>Zeit, UTC, und wie geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Log, line</source>
+        <translation>Protokoll, Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Of each log the newest lines; {more} more are in the JSON, {older} older ones only in the logs.</source>
+        <translation>Von jedem Protokoll die neuesten Zeilen; {more} weitere stehen im JSON, {older} ältere nur in den Protokollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Scope, and how roles and site were proved</source>
+        <translation>Umfang, und wie Rollen und Standort nachgewiesen wurden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Every reading</source>
+        <translation>Jeder gelesene Wert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Certificates that were read</source>
+        <translation>Gelesene Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>additional</source>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Look-alikes excluded: the logs that were read do not show them</source>
+        <translation>Ähnliche Fehler ausgeschlossen: Die gelesenen Protokolle zeigen sie nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No log was asked for.</source>
+        <translation>Es wurde kein Protokoll verlangt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>What is missing for a verdict:</source>
+        <translation>Was zu einem Urteil fehlt:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Stated by the operator: {code} = {answer}</source>
+        <translation>Vom Bediener angegeben: {code} = {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Held against {server}; {many} at a time.</source>
+        <translation>Verglichen mit {server}; {many} auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>In CertMgr.log, UTC</source>
+        <translation>In CertMgr.log, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Stopped at</source>
+        <translation>Gescheitert an</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Read at, UTC</source>
+        <translation>Gelesen um, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>By the beginning of names</source>
+        <translation>Nach dem Anfang der Namen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>To mend</source>
+        <translation>Zu reparieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>nothing was changed yet</source>
+        <translation>noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Not read, and who can mend it</source>
+        <translation>Nicht gelesen, und wer es beheben kann</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Undecided, or not looked at</source>
+        <translation>Unentschieden oder nicht angesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/paper.py"/>
+        <source>{subject}, issued by {issuer}, valid from {begin} to {end}, thumbprint</source>
+        <translation>{subject}, ausgestellt von {issuer}, gültig von {begin} bis {end}, Fingerabdruck</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>the page does not fit its last line</source>
+        <translation>die Seite passt nicht zu ihrer letzten Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>the content does not fit its SHA-256</source>
+        <translation>der Inhalt passt nicht zu seinem SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>it is of version {found}, not of this program&apos;s</source>
+        <translation>er ist von Version {found}, nicht von der dieses Programms</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>The distribution point&apos;s own PXE certificate has expired (800B0101).</source>
         <translation>Das eigene PXE-Zertifikat des Verteilungspunkts ist abgelaufen (800B0101).</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
-        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
-        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password). In Administration &gt; Security &gt; Certificates it must not be blocked.</source>
+        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts; bleibt es dasselbe, folgen Sie KB 4511618 (PXE-Kennwort). Unter Verwaltung &gt; Sicherheit &gt; Zertifikate darf es nicht blockiert sein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
@@ -6479,6 +8184,26 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The distribution point could not connect to the management point (80072efd).</source>
+        <translation>Der Verteilungspunkt konnte keine Verbindung zum Verwaltungspunkt aufbauen (80072efd).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>On the distribution point look whether the management point&apos;s name resolves, its port answers, and no proxy stands between.</source>
+        <translation>Sehen Sie auf dem Verteilungspunkt nach, ob der Name des Verwaltungspunkts aufgelöst wird, sein Port antwortet und kein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The encrypted connection to the management point was refused (80072f8f).</source>
+        <translation>Die verschlüsselte Verbindung zum Verwaltungspunkt wurde abgelehnt (80072f8f).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the name, the issuer and the dates of the management point&apos;s certificate, and the clock of both servers.</source>
+        <translation>Prüfen Sie Name, Aussteller und Gültigkeit des Zertifikats des Verwaltungspunkts und die Uhr beider Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>A computer asked to boot and no task sequence was deployed to it.</source>
         <translation>Ein Computer wollte starten, und für ihn war keine Tasksequenz bereitgestellt.</translation>
     </message>
@@ -6498,20 +8223,34 @@ Details: {detail}</translation>
         <translation>Verteilen Sie beide Startimages, und aktivieren Sie „Dieses Startimage vom PXE-fähigen Verteilungspunkt bereitstellen“.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Windows Deployment Services did not run when PXE was set up.</source>
+        <translation>Die Windows-Bereitstellungsdienste liefen nicht, als PXE eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Look whether WDSServer or ConfigMgr&apos;s PXE responder (SccmPxe) runs now: one of them must. Under the responder a stopped WDSServer is right.</source>
+        <translation>Sehen Sie nach, ob jetzt WDSServer oder der PXE-Responder von ConfigMgr (SccmPxe) läuft: Einer von beiden muss. Beim Responder ist ein angehaltener WDSServer richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Performance counters are missing (InitializePerformanceCounters, 80070002): harmless.</source>
+        <translation>Leistungsindikatoren fehlen (InitializePerformanceCounters, 80070002): harmlos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>No list of network cards to ignore is set (MACIgnoreListFile): harmless.</source>
+        <translation>Es ist keine Liste zu ignorierender Netzwerkkarten gesetzt (MACIgnoreListFile): harmlos.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
         <source>PXE boot does not work because a self-signed certificate is not created</source>
         <translation>Der PXE-Start funktioniert nicht, weil ein selbstsigniertes Zertifikat nicht erstellt wird</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <source>not named</source>
-        <translation>nicht genannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
@@ -6562,6 +8301,62 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
         <source>the value is missing</source>
         <translation>der Wert fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The certificate list cannot be decoded (0x80092002): IssuingCertificateList is missing or damaged on the distribution point.</source>
+        <translation>Die Zertifikatliste lässt sich nicht decodieren (0x80092002): IssuingCertificateList fehlt auf dem Verteilungspunkt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The PXE service started without a connection to the management point.</source>
+        <translation>Der PXE-Dienst startete ohne Verbindung zum Verwaltungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>A computer asked to boot and was not answered.</source>
+        <translation>Ein Computer wollte starten und bekam keine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>They tell of {starts} and {boots}.</source>
+        <translation>Sie berichten von {starts} und {boots}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
+        <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had connected to ADMIN$ of {servers} just before: file sharing works there.</source>
+        <translation>Der Standortserver hatte sich kurz davor mit ADMIN$ von {servers} verbunden: Die Dateifreigabe funktioniert dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The distribution point&apos;s certificate, as logged: {names}.</source>
+        <translation>Das Zertifikat des Verteilungspunkts laut Protokoll: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
+        <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# failed start|# failed starts} of the PXE service</source>
+        <translation>
+            <numerusform>einem fehlgeschlagenen Start des PXE-Diensts</numerusform>
+            <numerusform>{n:#} fehlgeschlagenen Starts des PXE-Diensts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# boot attempt|# boot attempts} without an answer</source>
+        <translation>
+            <numerusform>einem Startversuch ohne Antwort</numerusform>
+            <numerusform>{n:#} Startversuchen ohne Antwort</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -6949,6 +8744,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>Registry</source>
         <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>SMSPXE.log prints CacheExpire: {seconds} seconds.</source>
+        <translation>SMSPXE.log gibt CacheExpire aus: {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>{computer} was deployed again after {gap} seconds; its answer is kept for {seconds}.</source>
+        <translation>{computer} wurde nach {gap} Sekunden erneut bereitgestellt; die Antwort wird {seconds} Sekunden behalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>

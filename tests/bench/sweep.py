@@ -124,12 +124,12 @@ def shown(told: dict[str, Any]) -> None:  # noqa: PLR0915 - one walk, from start
 
     from pxewizard import wiring
     from pxewizard.engine.flow import Field, Flow
+    from pxewizard.engine.frame import Step
     from pxewizard.engine.sweep import sweep
     from pxewizard.gui import effects
     from pxewizard.gui.app import started
     from pxewizard.gui.session import Session
     from pxewizard.gui.start import window_of
-    from tests.bench.window import PAGES
 
     application = started([], lambda _: 1)
     targets = targets_of(told)
@@ -159,7 +159,9 @@ def shown(told: dict[str, Any]) -> None:  # noqa: PLR0915 - one walk, from start
             heart.stop()
             return worst[0]
 
-        until(lambda _: window.pages.count() == PAGES and "pxewizard.remote.site" in sys.modules)
+        until(
+            lambda _: window.pages.count() == len(Step) and "pxewizard.remote.site" in sys.modules
+        )
         for role in (Field.DP, Field.MP):
             session.enter(role, told[role.value])
             session.use_account(role, told["user"], told["password"])

@@ -46,6 +46,7 @@ def pxewizard(
 ) -> Command:
     """Run one command line, given as one text or as words; usage errors count as exit codes."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
 

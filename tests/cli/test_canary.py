@@ -17,6 +17,7 @@ import pytest
 from pxewizard import wiring
 from pxewizard.cli import passwords
 from pxewizard.core.saved_name import Role, SavedName
+from pxewizard.programlog import crash_report
 from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.secrets import Found
 from pxewizard.remote.sign_in import Credentials
@@ -69,6 +70,8 @@ def test_the_password_is_found_nowhere(
     stores.use(monkeypatch, story.store())
     tell(story, pxewizard, watching, monkeypatch)
     assert watching.leaks() == []
+    logs = [path for path in watching.folder.rglob("pxewizard.log") if path.stat().st_size]
+    assert len(logs) == 1, "the program's own log was not among what was looked at"
 
 
 def test_every_command_that_takes_a_password_has_a_story(pxewizard: Command) -> None:
@@ -76,7 +79,8 @@ def test_every_command_that_takes_a_password_has_a_story(pxewizard: Command) -> 
     assert "examine" in listed
     told = {line.split()[0] for story in STORIES for line, _ in story.lines}
     window = {"gui"}  # tests/gui/pages/test_choose_account.py
-    assert listed - {"practice", "query"} - window == told
+    without = {"logs", "policies", "practice", "query", "selftest"}  # they take no password
+    assert listed - without - window == told
 
 
 @pytest.mark.skipif(bool(secret_service.what_is_missing()), reason=secret_service.what_is_missing())
@@ -101,6 +105,26 @@ def test_a_bug_of_the_program_does_not_show_it(
     with pytest.raises(RuntimeError, match="technician") as met:
         tell(story, pxewizard, watching, monkeypatch)
     watching.said += traceback.format_exception(met.value)
+    report = crash_report(met.value)
+    assert report is not None
+    assert report.is_relative_to(watching.folder)
+    assert watching.leaks() == []
+
+
+def test_what_an_exception_says_is_in_no_report(watching: Watch, tmp_path: Path) -> None:
+    def broken() -> None:
+        try:
+            int(CANARY)
+        except ValueError as error:
+            raise RuntimeError(CANARY) from error
+
+    with pytest.raises(RuntimeError) as met:
+        broken()
+    report = crash_report(met.value, tmp_path)
+    assert report is not None
+    text = report.read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert "test_what_an_exception_says_is_in_no_report" in text
     assert watching.leaks() == []
 
 

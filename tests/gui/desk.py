@@ -13,7 +13,7 @@ from pxewizard.engine.flow import Busy, Flow
 from pxewizard.engine.frame import Frame, Step
 from pxewizard.gui.session import Session
 
-PATIENCE = 20_000  # milliseconds; only a test that fails takes them
+PATIENCE = 60_000  # milliseconds; only a test that fails takes them
 
 
 @dataclass

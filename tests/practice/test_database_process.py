@@ -9,6 +9,7 @@ import ssl
 import struct
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -67,6 +68,23 @@ def test_a_closed_door_leaves_nothing_behind(
     door.close()  # twice does no harm
     assert not listens(door.port)
     assert not list(tmp_path.iterdir())
+
+
+def test_doors_that_open_at_the_same_time_leave_the_environment_as_it_was() -> None:
+    before, opened = dict(os.environ), list[DatabaseDoor]()
+
+    def opens() -> None:
+        opened.append(DatabaseDoor(database_of("both-missing")))
+
+    threads = [threading.Thread(target=opens) for _ in range(3)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    for door in opened:
+        door.close()
+    assert len(opened) == len(threads)
+    assert dict(os.environ) == before
 
 
 def test_the_process_runs_nothing_that_lies_in_the_current_folder(

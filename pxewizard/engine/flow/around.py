@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.flow import guides, mending, opening, results, sweeping
+from pxewizard.engine.flow import governing, guides, mending, opening, results, sweeping
 from pxewizard.engine.flow.headlines import Saying, of_diagnosis
 from pxewizard.engine.flow.pieces import Busy
 from pxewizard.engine.flow.rail import NAMES, row
@@ -260,6 +260,8 @@ def _not_compared(flow: Flow) -> Text | None:
 
 
 def _not_answered(flow: Flow) -> Text | None:
+    if met := governing.forbidden(flow):
+        return met.summary
     if flow.answer_problems:
         return flow.answer_problems[0][1].advice
     if flow.plan is None:

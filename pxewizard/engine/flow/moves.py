@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.examination import Examination, Scope
+from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Acknowledge, Answers
-from pxewizard.engine.flow import sweeping
+from pxewizard.engine.flow import governing, sweeping
+from pxewizard.engine.flow.opened import entered_from, taken_up, typed
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -46,6 +47,7 @@ def start_over(flow: Flow) -> Flow:
         damaged=flow.damaged,
         set_aside=flow.set_aside,
         offers_others=flow.offers_others,
+        house=flow.house,
     )
 
 
@@ -68,7 +70,11 @@ def type_in(flow: Flow, one: Field, text: str) -> Flow:
         texts |= dict.fromkeys(filled, "")  # they were found by way of the other server
         filled = frozenset()
     entered = replace(
-        entered, texts=tuple(sorted(texts.items())), filled=filled, database_results=results
+        entered,
+        texts=tuple(sorted(texts.items())),
+        filled=filled,
+        database_results=results,
+        database_hint=entered.database_hint and Field.DATABASE in filled,
     )
     return replace(flow, entered=entered, look_up=look_up, problem=None)
 
@@ -86,14 +92,20 @@ def choose_article(flow: Flow, number: str | None) -> Flow:
 def practise(flow: Flow, scope: Scope) -> Flow:
     """Fill the fields with the servers of a practice case."""
     texts = {
-        Field.DP: _shown(scope.dp),
-        Field.MP: _shown(scope.mp),
-        Field.SITE_SERVER: _shown(scope.site_server),
+        Field.DP: typed(scope.dp),
+        Field.MP: typed(scope.mp),
+        Field.SITE_SERVER: typed(scope.site_server),
         Field.DATABASE: str(scope.database or ""),
     }
     pairs = tuple(sorted((one, text) for one, text in texts.items() if text))
     entered = Entered(pairs, practice=scope.practice, state=scope.state)
     return replace(start_over(flow), entered=entered, look_up=None)
+
+
+def open_plan(flow: Flow, plan: Plan) -> Flow:
+    """Fill the fields with the servers of a plan file; what it would write is proposed anew."""
+    flow = replace(start_over(flow), look_up=None, taken_up=None, set_aside=True)
+    return replace(flow, entered=entered_from(plan), opened=plan)
 
 
 def leave_practice(flow: Flow) -> Flow:
@@ -115,8 +127,8 @@ def looked_up(flow: Flow, found: LookUp, scope: Scope | None) -> Flow:
 def _filled(flow: Flow, scope: Scope) -> Flow:
     """Put what was found into the fields that nobody filled."""
     told = {
-        Field.MP: _shown(scope.mp),
-        Field.SITE_SERVER: _shown(scope.site_server),
+        Field.MP: typed(scope.mp),
+        Field.SITE_SERVER: typed(scope.site_server),
         Field.DATABASE: str(scope.database or ""),
     }
     entered = flow.entered
@@ -126,7 +138,9 @@ def _filled(flow: Flow, scope: Scope) -> Flow:
         if text and (one in entered.filled or not entered.text(one).strip())
     }
     texts = tuple(sorted((dict(entered.texts) | new).items()))
-    entered = replace(entered, texts=texts, filled=entered.filled | new.keys())
+    hint = scope.database_hint if Field.DATABASE in new else entered.database_hint
+    filled = entered.filled | new.keys()
+    entered = replace(entered, texts=texts, filled=filled, database_hint=hint)
     return replace(flow, entered=entered)
 
 
@@ -201,7 +215,8 @@ def examined(
         if one in asked_before and (unchanged or not isinstance(one, Acknowledge))
     }
     kept = Answers.of(pair for pair in flow.answers.given if pair[0] in same)
-    return _planned(replace(flow, answers=kept))
+    flow = replace(flow, answers=kept)
+    return _planned(taken_up(flow, flow.current, flow.remedies) if before is None else flow)
 
 
 def choose_remedy(flow: Flow, code: str) -> Flow:
@@ -242,6 +257,8 @@ def _planned(flow: Flow) -> Flow:
             planned = make_plan(remedy, flow.answers, seen, seen.context.started)
         except Problem as problem:  # an answer that is looked at only together with another
             problems.append(("", problem))
+    if isinstance(planned, Plan):
+        planned = governing.by_its_maker(flow, planned)
     return replace(flow, planned=planned, answer_problems=tuple(problems))
 
 
@@ -308,11 +325,3 @@ def _verdicts_dropped(flow: Flow) -> Flow:
     if flow.busy is not Busy.EXAMINING:
         return flow
     return replace(flow, examinations=(), laid_out=(), planned=None, answer_problems=())
-
-
-def _shown(address: ServerAddress | DatabaseAddress | None) -> str:
-    if not isinstance(address, ServerAddress):
-        return ""
-    if address.pinned:
-        return f"{address.name}={address.url}"
-    return address.url or address.name

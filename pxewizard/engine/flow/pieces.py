@@ -7,10 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Article, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import Place
+from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Reading, Unreadable
 from pxewizard.core.remedy import Answers, Question
@@ -35,6 +37,14 @@ class KnownArticle:
     asks: tuple[Question, ...] = ()
     follow_up: tuple[Text, ...] = ()
     whole_site: bool = True  # whether other servers and the database matter
+
+
+@dataclass(frozen=True)
+class House:
+    """What the organisation has decided for this computer, and who sits here."""
+
+    policies: Policies = field(default_factory=Policies)
+    person: str = ""
 
 
 class Field(StrEnum):
@@ -62,6 +72,9 @@ class Entered:
     practice: str | None = None
     state: str | None = None
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
+    database_trusted: DatabaseAddress | None = None  # whose certificate is not checked, this once
+    change_record: str = ""  # its number, where the organisation keeps such records
+    database_hint: bool = False  # only a management point named it, and nobody confirmed it
 
     def text(self, one: Field) -> str:
         """Return what stands in a field."""

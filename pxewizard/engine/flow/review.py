@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Choice, Number, Proposal, Question, Remedy, Step
 from pxewizard.core.words import Text
+from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.planning import interruptions, offers_now, questions_now
 
@@ -48,7 +49,7 @@ def asked(flow: Flow) -> tuple[Asked, ...]:
         Asked(
             question,
             flow.answers.get(question.code, value),
-            problems.get(question.code),
+            problems.get(question.code) or governing.of_risk(flow, question.code),
         )
         for question, value in questions_now(remedy, flow.answers)
         if question.code not in switches

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pxewizard.core.words import Text, tr
@@ -13,11 +15,13 @@ from pxewizard.engine.flow.help import HelpPage, pages
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.focus_ring import FocusRing
 from pxewizard.gui.widgets.ground import Edge, Ground
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.pick_list import PickList
 from pxewizard.gui.words import say
+from pxewizard.programlog import log_folder
 
 _LIST: Final = 216
 
@@ -42,6 +46,9 @@ class HelpDialog(QDialog):
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 12, 1, 12)
         beside.addWidget(self.list)
+        self.logs = Button(tr("Open the &log folder"), small=True)
+        self.logs.clicked.connect(open_logs)
+        beside.addWidget(self.logs, 0, Qt.AlignmentFlag.AlignHCenter)
         self.list.viewport().setAutoFillBackground(False)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,6 +92,14 @@ def _page(one: HelpPage) -> QWidget:
 
 def _text(says: Text, kind: Type = Type.BODY, tone: Tone = Tone.PLAIN) -> Label:
     return Label(says, kind, tone, selectable=True)
+
+
+def open_logs() -> None:
+    """Show the folder of the program's own log; before the first line of it there is none."""
+    folder = log_folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def show_help(parent: QWidget, flow: Flow) -> HelpDialog:

@@ -75,6 +75,10 @@ class SettingsDialog(Dialog):
         _part(column, tr("Servers used last"), _row(self._recent, self.clear))
         _part(column, tr("Saved passwords"), _boxed(self._saved))
         path = Path(self._folder)
+        if held := self._session.flow.house.policies.in_words():
+            rules = (tr("{name}: {says}", name=name, says=says) for name, says in held)
+            labels = (Label(one, selectable=True) for one in rules)
+            _part(column, tr("Managed by your organisation"), *labels)
         _part(
             column,
             tr("Where changes are recorded, and can be undone from"),

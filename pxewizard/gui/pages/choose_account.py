@@ -75,6 +75,9 @@ class AccountBox(QWidget):
         self.rows = {one: AccountRow(*spec) for one, spec in _ROLES.items()}
         self.save = Tick(tr("Sa&ve the passwords in this computer's credential store"))
         self._said = Label("", Type.CAPTION, Tone.QUIET)
+        self._governed = Label(
+            tr("Managed by your organisation: no password is typed here."), Type.CAPTION, Tone.WARN
+        )
         self._below = QWidget()
         self._lay_out()
         self._connect()
@@ -82,7 +85,7 @@ class AccountBox(QWidget):
 
     def show_flow(self, flow: Flow) -> None:
         """Show who signs in; a forgotten password leaves its field."""
-        own = flow.entered.own_account
+        own, house = flow.entered.own_account, flow.house.policies
         (self.own if own else self.other).setChecked(True)
         opened = not own and not self._below.isVisibleTo(self)
         self._below.setVisible(not own)
@@ -91,8 +94,10 @@ class AccountBox(QWidget):
             for cell in row.cells[:-1]:
                 cell.setVisible(shown)
             row.show_saved(self._vault)
+            row.password.setEnabled(not house.forbid_typed_passwords)
             if own and row.password.text():
                 row.password.clear()
+        self._governed.setVisible(house.forbid_typed_passwords)
         if opened:
             self._vault.read()
 
@@ -114,6 +119,7 @@ class AccountBox(QWidget):
         below.setContentsMargins(24, 0, 0, 0)
         below.setSpacing(8)
         below.addLayout(grid)
+        below.addWidget(self._governed)
         below.addWidget(self.save)
         below.addWidget(self._said)
         column = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from pxewizard.engine.formats.backup import undo_names
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.review_consent import ConsentCard
 from pxewizard.gui.pages.review_step import ReviewStep
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.card import Card, Padded
@@ -41,10 +42,11 @@ class ReviewPage(QWidget):
         self.steps: Keyed[ReviewStep] = Keyed()
         self._warnings = _Notes("warning", Tone.WARN)
         self._foot = _Foot()
+        self.consent = ConsentCard(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._card, self.steps, self._warnings, self._foot):
+        for part in (self._card, self.steps, self._warnings, self.consent, self._foot):
             column.addWidget(part)
         column.addStretch(1)
         session.changed.connect(self.show_flow)
@@ -64,6 +66,7 @@ class ReviewPage(QWidget):
         for card, sheet in zip(cards, sheets, strict=True):
             card.show_sheet(sheet, seen)
         self._warnings.show_notes(review.warnings(flow))
+        self.consent.show_flow(flow)
         self._foot.show_flow(flow, str(changes_folder(self._session.root)))
 
     def _ask(self, flow: Flow) -> None:

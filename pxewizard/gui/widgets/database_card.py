@@ -16,6 +16,7 @@ from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
+from pxewizard.gui.widgets.check_list import Tick
 from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.field import Field
 from pxewizard.gui.widgets.label import Icon, Label
@@ -25,7 +26,7 @@ from pxewizard.gui.words import say
 class DatabaseCard(QWidget):
     """Shows the query, takes the database's name, hands the query out and takes its result."""
 
-    named = Signal(str)
+    named = Signal(str, bool)  # and whether its certificate is waived
     opened = Signal(object)  # tuple[Path, ...]
     copies = Signal()  # whoever has the text answers with `copy`
 
@@ -34,37 +35,45 @@ class DatabaseCard(QWidget):
         super().__init__()
         self._why = Label("", selectable=True)
         self._trouble = Label("", tone=Tone.UNK, selectable=True)
+        self._advice = Label("", selectable=True)
+        self._trust = Tick(tr("Do not check its certificate &this once; the record says so"))
         self._query = CodeBox(tr("The query"), lines=6)
         self._field = Field(
             tr("Site &database"),
             "database",
             beside=tr("HOST, HOST\\INSTANCE or HOST:PORT, then /NAME"),
         )
-        self._ask = Button(tr("As&k it"), small=True)
-        self._ask.clicked.connect(self._name)
-        self._field.line.edit.returnPressed.connect(self._name)
-        copy = Button(tr("Cop&y the query for the DBA"), icon="copy", small=True)
-        copy.clicked.connect(self.copies)
-        result = Button(tr("Open its &result…"), icon="folder", small=True)
-        result.clicked.connect(self._choose)
-        head, last = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.addWidget(Icon("database", 20))
         head.addWidget(Label(tr("The site database is asked here"), Type.STRONG), 1)
-        for one in (self._ask, copy, result):
-            last.addWidget(one)
-        last.addStretch()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        for part in (self._why, self._trouble, self._query, self._field):
+        parts = (self._why, self._trouble, self._advice, self._query, self._field, self._trust)
+        for part in parts:
             column.addWidget(part)
-        column.addLayout(last)
+        column.addLayout(self._buttons())
         card = Card()
         card.add_row(inner)
         _fill(self, card)
         self.hide()
+
+    def _buttons(self) -> QHBoxLayout:
+        ask = Button(tr("As&k it"), small=True)
+        ask.setObjectName("ask")
+        ask.clicked.connect(self._name)
+        self._field.line.edit.returnPressed.connect(self._name)
+        copy = Button(tr("Cop&y the query for the DBA"), icon="copy", small=True)
+        copy.clicked.connect(self.copies)
+        result = Button(tr("Open its &result…"), icon="folder", small=True)
+        result.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        for one in (ask, copy, result):
+            row.addWidget(one)
+        row.addStretch()
+        return row
 
     def show_question(
         self, asked: DatabaseQuestion | None, name: str, wrong: Problem | None
@@ -77,6 +86,10 @@ class DatabaseCard(QWidget):
         trouble = asked.trouble
         self._trouble.set_text(trouble.summary if trouble else "")
         self._trouble.setVisible(trouble is not None)
+        self._advice.set_text(asked.advice or "")
+        self._advice.setVisible(asked.advice is not None)
+        self._trust.setVisible(asked.may_trust)
+        self._trust.setChecked(asked.may_trust and self._trust.isChecked())
         self._query.set_text(asked.query)
         if not self._field.line.edit.hasFocus():
             self._field.set_text(name)
@@ -89,7 +102,7 @@ class DatabaseCard(QWidget):
 
     def _name(self) -> None:
         if self._field.text:
-            self.named.emit(self._field.text)
+            self.named.emit(self._field.text, self._trust.isChecked())
         else:
             self._field.set_wrong(tr("Write the name of the database."))
 

@@ -120,18 +120,27 @@ class AcknowledgeRow(QuestionRow):
         """Make the box without a tick."""
         super().__init__()
         self.tick = Tick(name=question.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._why = Label("", Type.CAPTION, Tone.QUIET)
+        self._why.hide()
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         row.setSpacing(8)
         row.addWidget(Icon("warning", 16, Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Beside(self.tick, question.text), 1)
+        column.addLayout(row)
+        column.addWidget(self._why)
         self.tick.clicked.connect(
             lambda ticked: self.answered.emit(question.code, "yes" if ticked else None)
         )
 
-    def show_answer(self, answer: str | None, _problem: Problem | None) -> None:
-        """Tick the box where the risk was taken on."""
-        self.tick.setChecked(answer == "yes")
+    def show_answer(self, answer: str | None, problem: Problem | None) -> None:
+        """Tick the box where the risk was taken on; one that nobody may take on is shut, and says why."""
+        self.tick.setChecked(answer == "yes" and problem is None)
+        self.tick.setEnabled(problem is None)
+        self._why.set_text(_whole(problem) if problem else "")
+        self._why.setVisible(problem is not None)
+        self.tick.setAccessibleDescription(self._why.text())
 
 
 class _Caution(QWidget):
@@ -152,6 +161,10 @@ class _Caution(QWidget):
         self.setVisible(holds)
         if appears and self._says is not None:
             announce(self, self._says)
+
+
+def _whole(problem: Problem) -> Text:
+    return tr("{what} {advice}", what=problem.summary, advice=problem.advice)
 
 
 def _decimal(text: str) -> str:

@@ -12,18 +12,26 @@ from pytestqt.qtbot import QtBot
 
 from pxewizard import wiring
 from pxewizard.core.comparison import Match
+from pxewizard.core.diagnosis import Finding, Severity
+from pxewizard.core.problem import problem
 from pxewizard.core.queries import SQL
+from pxewizard.core.words import tr
 from pxewizard.engine.flow import Field
+from pxewizard.engine.flow.database import DatabaseQuestion
 from pxewizard.engine.formats.resultcsv import COLUMNS, result_csv
 from pxewizard.gui.pages.compare import ComparePage
+from pxewizard.gui.widgets.check_list import Tick
 from pxewizard.gui.widgets.comparison_table import ComparisonTable
 from pxewizard.gui.widgets.database_card import DatabaseCard
 from pxewizard.gui.widgets.evidence import EvidenceCard, Tag
 from pxewizard.gui.widgets.field import Field as Line
 from pxewizard.gui.widgets.log_lines import LogLines
 from pxewizard.gui.window import Window
+from pxewizard.practice.estate import load
+from pxewizard.practice.statefolder import StateFolder
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk
+from tests.support_estates import DP, DP_ROLE, with_text
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -216,6 +224,55 @@ def test_a_database_named_on_page_3_is_asked(at_desk: Desk, window: Window) -> N
     press(page(window), "Ask it")
     at_desk.idle()
     assert at_desk.session.flow.remedy is not None
+
+
+def test_a_database_that_only_the_management_point_names_judges_once_it_is_confirmed(
+    at_desk: Desk, window: Window, tmp_path: Path
+) -> None:
+    estate = load("both-missing")
+    folder = StateFolder(tmp_path / "state", estate.case, estate.servers)
+    with folder.turn():
+        folder.save(with_text(estate, DP, DP_ROLE, "SiteServer", None).servers)
+    at_desk.practise("both-missing", tmp_path / "state")
+    for one in (Field.MP, Field.SITE_SERVER, Field.DATABASE):
+        at_desk.session.enter(one, "")
+    at_desk.session.look_up()
+    at_desk.until(lambda flow: Field.DATABASE in flow.entered.filled)
+    at_desk.examine()
+    at_desk.session.verb()
+    asked = page(window).findChild(DatabaseCard)
+    assert asked is not None
+    assert asked.isVisibleTo(page(window))
+    assert at_desk.session.flow.remedy is None
+    press(page(window), "Ask it")
+    at_desk.idle()
+    assert at_desk.session.flow.remedy is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "may_trust"),
+    [("database-certificate-refused", True), ("database-sign-in-refused", False)],
+)
+def test_the_check_of_a_certificate_is_waived_only_where_it_failed_and_only_by_a_tick(
+    code: str, *, may_trust: bool, qtbot: QtBot
+) -> None:
+    card, asked = DatabaseCard(), list[tuple[str, bool]]()
+    qtbot.addWidget(card)
+    card.named.connect(lambda name, trust: asked.append((name, trust)))
+    address = "sql01.contoso.com/CM_P01"
+    met = problem(code, address=address, account="technician")
+    finding = Finding("database-unreadable", Severity.UNREADABLE, tr("Not read."))
+    question = DatabaseQuestion(finding, tr("Why."), "SELECT", met, met.advice, may_trust)
+    card.show_question(question, address, None)
+    tick, ask = card.findChild(Tick), card.findChild(QAbstractButton, "ask")
+    assert tick is not None
+    assert ask is not None
+    assert tick.isVisibleTo(card) is may_trust
+    ask.click()
+    tick.setChecked(True)
+    card.show_question(question, address, None)  # drawn again while the person looks at it
+    ask.click()
+    assert asked == [(address, False), (address, may_trust)]
 
 
 def test_several_rows_are_shown_side_by_side(at_desk: Desk, window: Window) -> None:

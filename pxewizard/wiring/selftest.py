@@ -1,0 +1,182 @@
+"""The program looks at itself: is everything there, and does it work? For support staff and packers.
+
+Contacts no server. Each check stands for itself: one that breaks, whatever breaks in it, is a line of the
+result and keeps no other from being made.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from pxewizard.core.problem import Problem
+from pxewizard.resources import resource
+from pxewizard.wiring.articles import scenarios
+from pxewizard.wiring.cycle import cycle
+from pxewizard.wiring.governed import in_force
+from pxewizard.wiring.parts import saved_passwords
+from pxewizard.wiring.practising import practice_cases, practice_doctor
+from pxewizard.wiring.real import warm_up
+
+WINDOW_WORD: Final = "open-window"  # the program, started by itself to open its window and close it
+_PATIENCE: Final = 120  # seconds for the window, on a slow computer
+# A program that lost an article or a practice case would find nothing wrong with what is left.
+_ARTICLES: Final = {"4469580": "both-missing", "2019640": "cache-expire"}
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was looked at; `remark` where something is missing that is not always needed."""
+
+    name: str
+    says: str
+    passed: bool = True
+    remark: bool = False
+
+
+class _Amiss(Exception):
+    """What is wrong, in words."""
+
+
+class _Remark(Exception):
+    """What is missing, and what that means."""
+
+
+def checks() -> Iterator[Check]:
+    """Make every check, and yield each as soon as it is made."""
+    for name, look in _CHECKS.items():
+        yield _made(name, look)
+
+
+def _made(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, look())
+    except _Remark as remark:
+        return Check(name, str(remark), remark=True)
+    except (_Amiss, Problem) as amiss:
+        detail = f" ({amiss.code}: {amiss.detail})" if isinstance(amiss, Problem) else ""
+        return Check(name, f"{amiss}{detail}", passed=False)
+    except Exception as error:  # noqa: BLE001 - a self-test tells of whatever breaks
+        return Check(name, f"{type(error).__name__}: {error}", passed=False)
+
+
+def _resources() -> str:
+    wanted = resource("CONTENTS.txt").read_text(encoding="utf-8").split()
+    missing = [name for name in wanted if not _is_there(name)]
+    if missing:
+        raise _Amiss(f"not packed: {', '.join(missing)}")
+    return f"{len(wanted)} files are there"
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return resource(*name.split("/")).stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _articles() -> str:
+    found = {one.article.number for one in scenarios()}
+    if missing := _ARTICLES.keys() - found:
+        raise _Amiss(f"no article {', '.join(sorted(missing))}")
+    return f"KB {', KB '.join(sorted(found))}"
+
+
+def _cases() -> str:
+    return f"{len(practice_cases())} practice cases can be read"
+
+
+def _network() -> str:
+    """Climb to a server of a practice site with the client that real servers are reached by."""
+    warm_up()
+    ladder = practice_doctor("healthy", "dp01.contoso.test")
+    if ladder.problem:
+        raise ladder.problem
+    return "a practice server answered over WinRM on this computer, encrypted"
+
+
+def _practice(number: str) -> str:
+    with tempfile.TemporaryDirectory(prefix="pxewizard-") as folder:
+        if amiss := cycle(number, _ARTICLES[number], Path(folder)):
+            raise _Amiss(amiss)
+    return f"examined, mended, verified and taken back on the practice site {_ARTICLES[number]}"
+
+
+def _window() -> str:
+    itself = [] if getattr(sys, "frozen", False) else ["-P", "-m", "pxewizard"]
+    command = [sys.executable, *itself, WINDOW_WORD]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    try:
+        done = subprocess.run(  # noqa: S603 - the program itself
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise _Amiss(f"the window did not open within {_PATIENCE} seconds") from None
+    if done.returncode != 0:
+        told = done.stderr.decode(errors="replace").strip().splitlines()[-3:]
+        raise _Amiss(f"the window did not open (exit {done.returncode}): {' '.join(told)}")
+    return "opens with all its pages, icons and languages"
+
+
+def _drivers() -> str:
+    from pxewizard.remote.database import best_driver_here, registered_drivers
+
+    try:
+        best = best_driver_here()
+    except Problem as met:
+        raise _Remark(f"{met} Everything but the site database works without it.") from None
+    names = ", ".join(registered_drivers()) or "none is registered"
+    return f"{best.name} would be used; registered: {names}"
+
+
+def _credentials() -> str:
+    trouble = saved_passwords().trouble()
+    if trouble:
+        raise _Remark(f"{trouble} Passwords can be typed all the same.")
+    return "passwords can be saved"
+
+
+def _folders() -> str:
+    from pxewizard.journal.roots import data_root
+    from pxewizard.programlog import log_folder
+    from pxewizard.settings import settings_file
+
+    for folder in (data_root(), log_folder(), settings_file().parent):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            raise _Amiss(f"{folder} cannot be written to: {error.strerror or error}") from None
+    return f"changes are recorded below {data_root()}"
+
+
+def _policies() -> str:
+    held = in_force().in_words()
+    return f"in force: {', '.join(name for name, _ in held)}" if held else "none is set"
+
+
+_CHECKS: Final[dict[str, Callable[[], str]]] = {
+    "resources": _resources,
+    "articles": _articles,
+    "practice-cases": _cases,
+    "network": _network,
+    **{f"practice-{number}": partial(_practice, number) for number in _ARTICLES},
+    "window": _window,
+    "folders": _folders,
+    "policies": _policies,
+    "database-drivers": _drivers,
+    "credential-store": _credentials,
+}
