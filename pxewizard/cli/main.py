@@ -21,6 +21,7 @@ from pxewizard.cli.options import (
     add_server_options,
 )
 from pxewizard.cli.output import Output
+from pxewizard.cli.sweep_options import add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 
@@ -45,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     if unknown:  # with the usage of that command, not of the whole
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
-    out = Output(machine=getattr(options, "json", False))
+    out = Output(machine=getattr(options, "json", False), table=getattr(options, "csv", False))
     from pxewizard.programlog import Event, Fact, ProgramLog  # --version does without
 
     log = ProgramLog()
@@ -99,6 +100,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
+        case "sweep":
+            from pxewizard.cli import sweeping
+
+            return sweeping.sweep(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -149,6 +154,7 @@ def parser() -> argparse.ArgumentParser:
     _window(commands)
     _examining(commands)
     _changing(commands)
+    add_sweep(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)

@@ -182,6 +182,14 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
     # Other distribution points
     "log-left-out": _Entry(Trouble.USAGE, "{place} was not read: where many servers are examined, their logs are left alone.", "Examine this server by itself."),
+    "too-many-servers": _Entry(Trouble.SAFETY, "The approval names {count} servers; the limit is {most}.", "Mend them in several approvals."),
+    "list-empty": _Entry(Trouble.USAGE, "{path} names no server.", "Write one server a line; what follows # does not count."),
+    "list-too-long": _Entry(Trouble.USAGE, "{path} is larger than any list of servers.", "One sweep takes {most} servers; write one a line."),
+    "sweep-what": _Entry(Trouble.USAGE, "It is not said which distribution points are to be read.", "Give --dps FILE, --certmgr-log FILE or --database ADDRESS."),
+    "sweep-against-what": _Entry(Trouble.USAGE, "It is not said what they are held against.", "Name a management point of their site with --mp SERVER."),
+    "sweep-known": _Entry(Trouble.USAGE, "{option} is not used with --resume: the record of the sweep knows it.", "Leave it out, or begin a new sweep without --resume."),
+    "bulk-interrupted": _Entry(Trouble.SAFETY, "A fix of {count} servers was interrupted; {done} are done.", "Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}."),
+    "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back.", "Begin a new sweep with --fix."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place."),

@@ -26,11 +26,11 @@ from pxewizard.engine.flow import (
 )
 from pxewizard.engine.frame import Step
 from pxewizard.gui.diagnosing import Diagnosing
+from pxewizard.gui.mending import Mending
 from pxewizard.gui.proving import Proving
-from pxewizard.gui.sweeping import Sweeping
 
 
-class Session(Sweeping, Proving, Diagnosing):
+class Session(Mending, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -117,7 +117,7 @@ class Session(Sweeping, Proving, Diagnosing):
             case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
             case Step.OTHERS:
-                self.sweep()
+                self.read_or_review()
             case _:
                 self.open_others()
 

@@ -39,6 +39,7 @@ class Stage(QObject):
     log_opened = Signal(object)  # LogPage
     log_grew = Signal(object)  # tuple[Record, ...], also an empty one
     log_failed = Signal(object)  # Problem
+    wants_review = Signal()  # the servers ticked on page 7 shall be confirmed by name
     wants_close = Signal()  # the window shall close: cancelled, or a write ended after `may_close`
 
     def __init__(
@@ -161,7 +162,9 @@ class Stage(QObject):
         with suppress(Problem):  # there is nobody left to tell, and nothing hangs on it
             settings.save(self._settings_path, self._settings)
 
-    def _interrupted(self) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...]]:
+    def _interrupted(
+        self,
+    ) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...], Problem | None]:
         """Run in the background: what works on servers is imported there, beside the first page."""
         from pxewizard.gui import effects
 

@@ -38,14 +38,18 @@ def warm_up() -> None:
     )
 
 
-def connect(scope: Scope, connection: Connection) -> Parts:
-    """Return the real site; nothing is contacted yet. Problem of a policy, or of what was given."""
+def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress] = ()) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem of a policy, or of what was given.
+
+    `others` are servers besides those of the scope that have an address of their own.
+    """
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
-    held = reaching(of_scope(scope), connection)
+    others = tuple(others)
+    held = reaching((*of_scope(scope), *others), connection)
 
     def credentials(account: Account) -> Credentials:
         return replace(_who(account, held), told=account.refused)
@@ -56,6 +60,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
         for role, address in named.items()
         if address
     ]
+    endpoints += [Endpoint(one, credentials(connection.account)) for one in others if one.url]
     access = Access(credentials(connection.account), connection.ca, https_only=held.require_https)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
@@ -65,12 +70,12 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     def own_word(place: MpAnswer) -> Reading:
         return answers.read(place, site.address(place.server))
 
-    others = Others(
+    besides = Others(
         log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
         mp_answer=own_word,
         database=partial(_rows, databases, connection.database.account),
     )
-    site = RemoteSite(endpoints, clock, access, others, proofs)
+    site = RemoteSite(endpoints, clock, access, besides, proofs)
     accounts = partial(_signed_in, site, databases)
     logged = LoggedSite(site, partial(_let_in, site, databases), ProgramLog())
     return Parts(

@@ -4,6 +4,12 @@
 <context>
     <name>pxewizard</name>
     <message>
+        <location filename="../../pxewizard/cli/bulk_changing.py"/>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Mended, and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
         <translation>er ist als {kind} gespeichert, nicht als REG_MULTI_SZ</translation>
@@ -1186,6 +1192,86 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The approval names {count} servers; the limit is {most}.</source>
+        <translation>Die Freigabe nennt {count} Server; erlaubt sind {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend them in several approvals.</source>
+        <translation>Reparieren Sie sie mit mehreren Freigaben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} names no server.</source>
+        <translation>{path} nennt keinen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write one server a line; what follows # does not count.</source>
+        <translation>Schreiben Sie einen Server je Zeile; was auf # folgt, zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is larger than any list of servers.</source>
+        <translation>{path} ist größer als jede Serverliste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>One sweep takes {most} servers; write one a line.</source>
+        <translation>Ein Durchgang fasst {most} Server; schreiben Sie einen je Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said which distribution points are to be read.</source>
+        <translation>Es ist nicht gesagt, welche Verteilungspunkte gelesen werden sollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give --dps FILE, --certmgr-log FILE or --database ADDRESS.</source>
+        <translation>Geben Sie --dps FILE, --certmgr-log FILE oder --database ADDRESS an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what they are held against.</source>
+        <translation>Es ist nicht gesagt, womit sie verglichen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of their site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt ihres Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} is not used with --resume: the record of the sweep knows it.</source>
+        <translation>{option} wird mit --resume nicht verwendet: Die Aufzeichnung des Durchgangs kennt es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave it out, or begin a new sweep without --resume.</source>
+        <translation>Lassen Sie es weg, oder beginnen Sie ohne --resume einen neuen Durchgang.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A fix of {count} servers was interrupted; {done} are done.</source>
+        <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}.</source>
+        <translation>Setzen Sie sie auf der Befehlszeile fort, oder nehmen Sie sie zurück: pxewizard sweep --resume {name}, pxewizard undo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {path} records was taken back.</source>
+        <translation>Was {path} aufzeichnet, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Begin a new sweep with --fix.</source>
+        <translation>Beginnen Sie einen neuen Durchgang mit --fix.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>The site database at {address} does not answer.</source>
         <translation>Die Standortdatenbank unter {address} antwortet nicht.</translation>
     </message>
@@ -2131,6 +2217,59 @@
         <translation>Die Quelle (der Verwaltungspunkt oder die Standortdatenbank) oder eine Bedingung dafür hat sich geändert.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>The article offers no fix for it as it stands.</source>
+        <translation>So wie er dasteht, bietet der Artikel keine Reparatur für ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It needs a decision of its own.</source>
+        <translation>Er braucht eine eigene Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>{server} would have to be written, too.</source>
+        <translation>Auch auf {server} müsste geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is what the others are compared with.</source>
+        <translation>Mit ihm werden die anderen verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>What it holds would be written over.</source>
+        <translation>Was er enthält, würde überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>Nothing certain is known of it.</source>
+        <translation>Über ihn ist nichts Sicheres bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>One approval names {n:# server|# servers} at most.</source>
+        <translation>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is {server} by another name.</source>
+        <translation>Es ist {server} unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>It was written, and examined again it is not healthy.</source>
+        <translation>Es wurde geschrieben, und erneut untersucht ist er nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>Stopped before its last step.</source>
+        <translation>Vor dem letzten Schritt angehalten.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/carry_out.py"/>
         <source>It could not be put back. The undo folder holds the old value.</source>
         <translation>Es konnte nicht zurückgestellt werden. Der Undo-Ordner enthält den alten Wert.</translation>
@@ -2255,6 +2394,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are being mended.</source>
+        <translation>Die Server werden repariert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Type or choose the server. The other fields fill themselves in where they can.</source>
         <translation>Geben Sie den Server ein, oder wählen Sie ihn aus. Die anderen Felder füllen sich von selbst, wo sie können.</translation>
     </message>
@@ -2365,14 +2509,6 @@
         <source>Step {x} of 7 · {step}</source>
         <translation>Schritt {x} von 7 · {step}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>&amp;Read {n:# server|# servers}</source>
-        <translation>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Stopping after the current step.</source>
@@ -2408,6 +2544,22 @@
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>&amp;Start a new examination</source>
         <translation>Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Review the fix for {n:# server|# servers}…</source>
+        <translation>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Read {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2552,8 +2704,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
-        <translation>Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database. Those that simply lack the value can be mended together.</source>
+        <translation>Derselbe Fehler hat oft auch andere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen. Die, denen einfach der Wert fehlt, lassen sich gemeinsam reparieren.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2587,8 +2739,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
-        <translation>In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+        <source>Nothing is written before you confirm the servers by name. Where a decision is needed, a server is examined by itself.</source>
+        <translation>Es wird nichts geschrieben, bevor Sie die Server namentlich bestätigen. Braucht ein Server eine Entscheidung, wird er für sich allein untersucht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -2985,6 +3137,74 @@
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} mended; then it was stopped</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server repariert; dann wurde angehalten</numerusform>
+            <numerusform>{done} von {n:#} Servern repariert; dann wurde angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It is not certain what was written on other servers.</source>
+        <translation>Es ist nicht sicher, was auf andere Server geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:# value|# values} written on others, each verified.</source>
+        <translation>
+            <numerusform>{n:#} Wert auf andere Server geschrieben und geprüft.</numerusform>
+            <numerusform>{n:#} Werte auf andere Server geschrieben, jeder geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} done</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server fertig</numerusform>
+            <numerusform>{done} von {n:#} Servern fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>The change is being taken back on {n:one server|# servers}</source>
+        <translation>
+            <numerusform>Die Änderung wird auf einem Server zurückgenommen</numerusform>
+            <numerusform>Die Änderung wird auf {n:#} Servern zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It stopped at {server}</source>
+        <translation>Angehalten bei {server}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>What was written on {n:one server|# servers} is taken back</source>
+        <translation>
+            <numerusform>Was auf einen Server geschrieben wurde, ist zurückgenommen</numerusform>
+            <numerusform>Was auf {n:#} Server geschrieben wurde, ist zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:One server was|# servers were} mended and verified</source>
+        <translation>
+            <numerusform>Ein Server wurde repariert und geprüft</numerusform>
+            <numerusform>{n:#} Server wurden repariert und geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Something else than expected.</source>
+        <translation>Etwas anderes als erwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/opened.py"/>
@@ -3661,8 +3881,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <source>Every server is only read.</source>
-        <translation>Jeder Server wird nur gelesen.</translation>
+        <source>Every server is only read until you confirm.</source>
+        <translation>Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
@@ -4212,6 +4432,14 @@
         <location filename="../../pxewizard/engine/stages.py"/>
         <source>A computer got its boot program</source>
         <translation>Ein Computer erhielt sein Startprogramm</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>{n:# server is|# servers are} listed in the site database.</source>
+        <translation>
+            <numerusform>{n:#} Server steht in der Standortdatenbank.</numerusform>
+            <numerusform>{n:#} Server stehen in der Standortdatenbank.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
@@ -5050,6 +5278,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Read the res&amp;t</source>
+        <translation>Ü&amp;brige lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>A&amp;dd servers…</source>
         <translation>Se&amp;rver hinzufügen…</translation>
     </message>
@@ -5075,6 +5308,92 @@
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>The first one is written, read back and examined again before the others. Each has its own backup and can be taken back by itself, or all together. No service is restarted.</source>
+        <translation>Der erste wird vor den anderen geschrieben, zurückgelesen und erneut untersucht. Jeder hat seine eigene Sicherung und lässt sich einzeln oder mit allen zurücknehmen. Kein Dienst wird neu gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{ticked} of {n:# server|# servers} chosen. One is written and verified first, then the others. The first surprise stops the rest.</source>
+        <translation>
+            <numerusform>{ticked} von {n:#} Server gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+            <numerusform>{ticked} von {n:#} Servern gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Write the value on these servers?</source>
+        <translation>Den Wert auf diese Server schreiben?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Write the value on {n:# server|# servers}</source>
+        <translation>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{n:# server is|# servers are} left out</source>
+        <translation>
+            <numerusform>{n:#} Server ist ausgelassen</numerusform>
+            <numerusform>{n:#} Server sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Take it back on {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Auf diesem Server zurücknehmen?</numerusform>
+            <numerusform>Auf diesen {n:#} Servern zurücknehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go on with {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Mit diesem Server fortfahren?</numerusform>
+            <numerusform>Mit diesen {n:#} Servern fortfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>A value is put back only where it still is as it was written. Each is read back.</source>
+        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go &amp;on…</source>
+        <translation>Weiter&amp;machen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all…</source>
+        <translation>Alle&amp;s rückgängig…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Servers that are written on</source>
+        <translation>Server, auf die geschrieben wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all</source>
+        <translation>Alle&amp;s zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Go on</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>All that can be mended together</source>
+        <translation>Alle, die sich gemeinsam reparieren lassen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
@@ -6190,6 +6509,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>Not mended together with others: {why}</source>
+        <translation>Nicht gemeinsam mit anderen reparierbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
@@ -6227,11 +6551,6 @@
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
         <source>{name} on {server} now: {found}.</source>
         <translation>{name} auf {server} jetzt: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>A value is put back only where it still is as it was written. Each is read back.</source>
-        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -6367,6 +6686,34 @@
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>The value is put back: {found}</source>
         <translation>Der Wert wird zurückgestellt: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>This folder is the record of one fix of {n:# server|# servers} by pxewizard:
+KB {article}, approved by {by} on {at} UTC.</source>
+        <translation>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Server durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Servern durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Below “changes” lies an undo folder for each server on which something was begun, with a README of its own
+and a .reg file that works without the program.</source>
+        <translation>Unter „changes“ liegt für jeden Server, auf dem etwas begonnen wurde, ein Rückgängig-Ordner mit eigener
+README und einer .reg-Datei, die ohne das Programm funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>To take all of it back with the program, or the folder of one server:</source>
+        <translation>Um alles mit dem Programm zurückzunehmen, oder den Ordner eines Servers:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Do not edit the files: the program refuses a record that was changed by hand.</source>
+        <translation>Bearbeiten Sie die Dateien nicht: Das Programm weist eine von Hand geänderte Aufzeichnung ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>

@@ -148,9 +148,11 @@ def found_at_start(
     flow: Flow,
     interrupted: tuple[Interrupted, ...],
     damaged: tuple[tuple[str, Problem], ...],
+    bulk: Problem | None = None,
 ) -> Flow:
-    """Note the changes whose run was interrupted, and the folders that cannot be read."""
-    return replace(flow, interrupted=interrupted, damaged=damaged)
+    """Note the changes whose run was interrupted, the folders that cannot be read, and a fix of many."""
+    trouble = bulk or flow.problem
+    return replace(flow, interrupted=interrupted, damaged=damaged, problem=trouble)
 
 
 # Where one is
@@ -307,7 +309,7 @@ def tick(flow: Flow, number: int, *, on: bool) -> Flow:
 
 
 def _after_failure(flow: Flow, *, unsure: bool) -> Step:
-    if unsure:
+    if unsure and flow.step is not Step.OTHERS:
         return Step.RESULT
     match flow.busy:
         case Busy.EXAMINING | Busy.FINISHING:
