@@ -9,9 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import bulk_changing, connecting, database, log_reading, show, text
+from pxewizard.cli import bulk_changing, connecting, database, log_reading, reporting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
-from pxewizard.cli.files import named_folder, read_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, agreed
@@ -39,6 +38,7 @@ from pxewizard.journal import (
     open_changes,
     resume,
 )
+from pxewizard.journal.named_files import named_folder, read_file
 
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
@@ -83,7 +83,9 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 undone = take_back(approved, change.entries, workplace, force=force)
-    return _told_undone(out, undone, approved)
+    code = _told_undone(out, undone, approved)
+    reporting.keep(out, str(options.folder))
+    return code
 
 
 def recover(options: argparse.Namespace, out: Output) -> Exit:
@@ -176,7 +178,9 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome, at: datetime 
     if not done.settled:
         out.say("\nThis change is still open: look at the server, then")
         out.say(f"  pxewizard recover {folder}{words}")
-    out.say(f"\nUndo folder: {done.folder}")
+    out.say()
+    reporting.keep(out, done.folder, done.after)
+    out.say(f"Undo folder: {done.folder}")
     out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")
     return code
 

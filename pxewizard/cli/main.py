@@ -17,6 +17,8 @@ from pxewizard.cli.options import (
     add_credentials,
     add_database_options,
     add_logs,
+    add_report,
+    add_report_options,
     add_result_option,
     add_server_options,
 )
@@ -119,6 +121,10 @@ def _about_here(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import dba
 
             return dba.query(options, out)
+        case "report":
+            from pxewizard.cli import reporting
+
+            return reporting.report(options, out)
         case "logs":
             from pxewizard.cli import log_reading
 
@@ -155,6 +161,7 @@ def parser() -> argparse.ArgumentParser:
     _examining(commands)
     _changing(commands)
     add_sweep(commands)
+    add_report(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
@@ -273,8 +280,13 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         _practice_options(command)
     examine.add_argument("--json", action="store_true", help="print one JSON object")
     examine.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help="write the JSON to a file"
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="write a report: .html, .pdf, .md, .zip; any other name: what --json prints",
     )
+    add_report_options(examine)
     plan.add_argument(
         "--json", action="store_true", help="print the examination as one JSON object"
     )

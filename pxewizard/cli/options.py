@@ -57,6 +57,40 @@ def add_account_options(
     )
 
 
+def add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command that makes the report of a change, and says whether one is whole."""
+    report = add_command(commands, "report", "make the report of a change; changes no server")
+    report.add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="as printed by “pxewizard apply”"
+    )
+    report.add_argument(
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="where to: .html, .pdf, .md, .json, or .zip for the whole evidence",
+    )
+    add_report_options(report)
+    report.add_argument(
+        "--verify", metavar="FILE", type=Path, help="say whether a report is as it was made"
+    )
+
+
+def add_report_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of a command that writes a report."""
+    group = command.add_argument_group("report")
+    group.add_argument(
+        "--redact",
+        choices=["none", "standard", "strict"],
+        default="none",
+        metavar="PROFILE",
+        help="none; standard: users, addresses, SIDs; strict: also servers, as DP-1, MP-1",
+    )
+    group.add_argument(
+        "--values", action="store_true", help="add the raw values that were read (.zip only)"
+    )
+
+
 def add_credentials(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands for saved passwords: list, save, forget."""
     credentials = add_command(

@@ -12,7 +12,6 @@ from typing import Final
 from pxewizard import wiring
 from pxewizard.cli import bulk_changing, connecting, database, sweep_text, text
 from pxewizard.cli.exit_codes import Exit, of_rows, with_fix
-from pxewizard.cli.files import named_folder, write_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output
@@ -38,6 +37,7 @@ from pxewizard.journal import (
     sweeps_folder,
     take_up_sweep,
 )
+from pxewizard.journal.named_files import named_folder, write_file
 
 _ARTICLE: Final = "4469580"  # the one that looks at a whole site
 _KNOWN: Final = ("dps", "certmgr_log", "mp", "database", "mp_http")

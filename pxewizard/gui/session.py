@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
@@ -28,9 +29,14 @@ from pxewizard.engine.frame import Step
 from pxewizard.gui.diagnosing import Diagnosing
 from pxewizard.gui.mending import Mending
 from pxewizard.gui.proving import Proving
+from pxewizard.gui.reporting import Reporting
+
+if TYPE_CHECKING:
+    from pxewizard.core.outcome import Outcome
+    from pxewizard.engine.formats.record import Noted
 
 
-class Session(Mending, Proving, Diagnosing):
+class Session(Reporting, Mending, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -250,7 +256,7 @@ class Session(Mending, Proving, Diagnosing):
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -285,7 +291,7 @@ class Session(Mending, Proving, Diagnosing):
         self._move(lambda flow: done.finishing(flow, self._clock.now()))
         self._work(
             lambda watch: reach.finish(folder, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -322,6 +328,11 @@ class Session(Mending, Proving, Diagnosing):
 
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
+        self._keep_report(found.change.folder)
+
+    def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
+        self._ended(lambda flow: done.ended(flow, *ended))
+        self._kept(ended)
 
     def start_over(self) -> None:
         """Return to the first page with what was entered."""

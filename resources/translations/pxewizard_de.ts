@@ -10,6 +10,11 @@
         <translation>Repariert und geprüft</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/cli/reporting.py"/>
+        <source>it was not made from {master}</source>
+        <translation>er wurde nicht aus {master} gemacht</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
         <translation>er ist als {kind} gespeichert, nicht als REG_MULTI_SZ</translation>
@@ -1016,6 +1021,96 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{name} does not say in which form the report shall be.</source>
+        <translation>{name} sagt nicht, in welcher Form der Bericht sein soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Let its name end in one of: {known}.</source>
+        <translation>Der Name muss auf eines hiervon enden: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Only a report of many distribution points has a table for CSV.</source>
+        <translation>Nur ein Bericht über viele Verteilungspunkte hat eine Tabelle für CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Choose another form: .html, .pdf, .md or .json.</source>
+        <translation>Wählen Sie eine andere Form: .html, .pdf, .md oder .json.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no examination and no plan: nothing was written, and there is nothing to report.</source>
+        <translation>{path} enthält weder Untersuchung noch Plan: Es wurde nichts geschrieben, und es gibt nichts zu berichten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Examine again, and save the report of that examination.</source>
+        <translation>Untersuchen Sie erneut, und speichern Sie den Bericht dieser Untersuchung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no report of this program, or its last line is gone.</source>
+        <translation>{path} ist kein Bericht dieses Programms, oder seine letzte Zeile fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a report as it was saved: .html, .pdf, .md, .json, .csv or .zip.</source>
+        <translation>Nennen Sie einen Bericht, wie er gespeichert wurde: .html, .pdf, .md, .json, .csv oder .zip.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was changed after it was made: {what}.</source>
+        <translation>{path} wurde nach dem Erstellen verändert: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Do not rely on it. Make the report again from the change&apos;s folder, or ask for the original.</source>
+        <translation>Verlassen Sie sich nicht darauf. Erstellen Sie den Bericht neu aus dem Ordner der Änderung, oder lassen Sie sich das Original geben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what to report, and where to.</source>
+        <translation>Es ist nicht gesagt, worüber berichtet werden soll und wohin.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write FOLDER -o FILE, or --verify FILE.</source>
+        <translation>Schreiben Sie ORDNER -o DATEI oder --verify DATEI.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Raw values go into an evidence package only.</source>
+        <translation>Rohwerte kommen nur in ein Beweispaket.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Let the file&apos;s name end in .zip, or leave out --values.</source>
+        <translation>Der Name der Datei muss auf .zip enden; sonst lassen Sie --values weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--redact and --values are for a report, and none is written.</source>
+        <translation>--redact und --values gelten für einen Bericht, und es wird keiner geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add -o with a name that ends in .html, .pdf, .md or .zip.</source>
+        <translation>Geben Sie -o mit einem Namen an, der auf .html, .pdf, .md oder .zip endet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Raw values cannot be redacted.</source>
+        <translation>Rohwerte lassen sich nicht schwärzen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave out either the values or the redaction.</source>
+        <translation>Lassen Sie entweder die Werte oder die Schwärzung weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} holds no log.</source>
         <translation>{path} enthält kein Protokoll.</translation>
     </message>
@@ -2002,6 +2097,16 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong.</source>
         <translation>Es wird nichts verbunden oder geschrieben, bis ein Administrator dieses Computers sie berichtigt hat; in den Einzelheiten steht, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A policy of your organisation lets reports be written to {folder} only.</source>
+        <translation>Eine Richtlinie Ihrer Organisation lässt Berichte nur nach {folder} schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReportFolder). Save the report there.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReportFolder). Speichern Sie den Bericht dort.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -3408,6 +3513,7 @@
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# value|# values}</source>
         <translation>
             <numerusform>{n:#} Wert</numerusform>
@@ -3463,12 +3569,15 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Other distribution points</source>
         <translation>Weitere Verteilungspunkte</translation>
     </message>
@@ -3480,6 +3589,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>{n:# reading|# readings}</source>
         <translation>
             <numerusform>Ein Wert gelesen</numerusform>
@@ -3765,6 +3875,7 @@
         <location filename="../../pxewizard/engine/shown.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_readings.py"/>
         <source>Missing</source>
         <translation>Nicht vorhanden</translation>
     </message>
@@ -3876,6 +3987,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Correct</source>
         <translation>Korrekt</translation>
     </message>
@@ -4525,6 +4637,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/footer.py"/>
         <source>&amp;Cancel</source>
@@ -4629,6 +4742,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/logs.py"/>
         <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -4718,6 +4832,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <source>management point</source>
         <translation>Verwaltungspunkt</translation>
@@ -4725,12 +4840,14 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <source>site server</source>
         <translation>Standortserver</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <source>site database</source>
         <translation>Standortdatenbank</translation>
     </message>
@@ -4803,6 +4920,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4847,6 +4965,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/apply.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -4936,6 +5055,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -5291,6 +5411,11 @@
         <source>Save CS&amp;V…</source>
         <translation>CSV s&amp;peichern…</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Save re&amp;port…</source>
+        <translation>Ber&amp;icht speichern…</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Read the {n:one|#} &amp;again</source>
@@ -5441,19 +5566,145 @@
         <translation>H&amp;inzufügen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Looking what is replaced …</source>
+        <translation>Es wird nachgesehen, was ersetzt wird …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>{n:# replacement|# replacements}</source>
+        <translation>
+            <numerusform>{n:#} Ersetzung</numerusform>
+            <numerusform>{n:#} Ersetzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Users, addresses and SIDs are replaced; servers stay.</source>
+        <translation>Benutzer, Adressen und SIDs werden ersetzt; Server bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Servers get names such as DP-1, too; other texts of servers are left out.</source>
+        <translation>Auch Server bekommen Namen wie DP-1; andere Texte von Servern werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Everything stays as it was read.</source>
+        <translation>Alles bleibt, wie es gelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Redact the report</source>
+        <translation>Bericht schwärzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>What is replaced</source>
+        <translation>Was ersetzt wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>&amp;Save report…</source>
+        <translation>Bericht speicher&amp;n…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>HTML, PDF, Markdown, JSON, or a package with all evidence</source>
+        <translation>HTML, PDF, Markdown, JSON oder ein Paket mit allen Belegen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copied as Markdown.</source>
+        <translation>Als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Table for a spreadsheet</source>
+        <translation>Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Page for a browser</source>
+        <translation>Seite für einen Browser</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Markdown for a ticket</source>
+        <translation>Markdown für ein Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Evidence package</source>
+        <translation>Beweispaket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Re&amp;dact…</source>
+        <translation>Sch&amp;wärzen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Show i&amp;t</source>
+        <translation>&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>The folder could not be opened. Copy its path.</source>
+        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
         <source>Each step</source>
         <translation>Jeder Schritt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
-        <source>The folder could not be opened. Copy its path.</source>
-        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
@@ -5607,24 +5858,28 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Value</source>
         <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Type</source>
         <translation>Datentyp</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>After</source>
         <translation>Nachher</translation>
     </message>
@@ -5712,6 +5967,9 @@
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -5794,11 +6052,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Hexadecimal</source>
         <translation>Hexadezimal</translation>
     </message>
@@ -5809,22 +6069,27 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>issuer</source>
         <translation>Aussteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>valid from</source>
         <translation>gültig ab</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>valid until</source>
         <translation>gültig bis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -5850,11 +6115,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>not read</source>
         <translation>nicht gelesen</translation>
     </message>
@@ -5870,11 +6137,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>subject</source>
         <translation>Antragsteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>thumbprint</source>
         <translation>Fingerabdruck</translation>
     </message>
@@ -5972,11 +6241,13 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -6020,38 +6291,45 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
         <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Unreadable</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Agrees</source>
         <translation>Stimmt überein</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Proved</source>
         <translation>Bewiesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Note</source>
         <translation>Hinweis</translation>
     </message>
@@ -6073,16 +6351,20 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Line hash</source>
         <translation>Zeilenhash</translation>
     </message>
@@ -6094,6 +6376,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/ladder.py"/>
         <location filename="../../pxewizard/remote/menders.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -6174,6 +6457,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Log evidence</source>
         <translation>Belege aus Protokollen</translation>
     </message>
@@ -6237,6 +6521,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/outcome_row.py"/>
+        <location filename="../../pxewizard/report/of_steps.py"/>
         <source>It was not begun.</source>
         <translation>Es wurde nicht begonnen.</translation>
     </message>
@@ -6249,6 +6534,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
@@ -6479,21 +6765,27 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Site</source>
         <translation>Standort</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>PXE service</source>
         <translation>PXE-Dienst</translation>
     </message>
@@ -6519,6 +6811,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>named</source>
         <translation>genannt</translation>
     </message>
@@ -6644,21 +6937,25 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Refused</source>
         <translation>Verweigert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Uncertain</source>
         <translation>Ungewiss</translation>
     </message>
@@ -6797,6 +7094,7 @@ Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier
     </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Change number: {number}</source>
         <translation>Änderungsnummer: {number}</translation>
     </message>
@@ -7072,6 +7370,749 @@ Details: {detail}</translation>
         <translation>Die Adresse</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/report/build.py"/>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>0 changes were made.</source>
+        <translation>Es wurden 0 Änderungen vorgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/build.py"/>
+        <source>Nothing was examined.</source>
+        <translation>Es wurde nichts untersucht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>Before: {before} {known}</source>
+        <translation>Zuvor: {before} {known}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>On {server}, at an elevated prompt: reg import {file}</source>
+        <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>its own name</source>
+        <translation>sein eigener Name</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>its own registry</source>
+        <translation>seine eigene Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>named for this examination</source>
+        <translation>für diese Untersuchung genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>the check of its site</source>
+        <translation>die Prüfung seines Standorts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_readings.py"/>
+        <source>Missing, and so is its key</source>
+        <translation>Fehlt, und sein Schlüssel auch</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_steps.py"/>
+        <source>Done, and read back equal.</source>
+        <translation>Erledigt und gleich zurückgelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of the {n:#|#} affected names begin with {name}.</source>
+        <translation>
+            <numerusform>{some} von {n:#} betroffenen Namen beginnt mit {name}.</numerusform>
+            <numerusform>{some} von {n:#} betroffenen Namen beginnen mit {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>No distribution point was looked at.</source>
+        <translation>Es wurde kein Verteilungspunkt angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.</source>
+        <translation>
+            <numerusform>{right} von {n:#} Verteilungspunkt ist richtig; es wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{right} von {n:#} Verteilungspunkten sind richtig; es wurde kein Fehler gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point lacks|# distribution points lack} the value</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt fehlt der Wert</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten fehlt der Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point is|# distribution points are} affected</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server|# servers} could not be read: listed apart, and not counted as healthy.</source>
+        <translation>
+            <numerusform>{n:#} Server konnte nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+            <numerusform>{n:#} Server konnten nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Every server that was asked has answered.</source>
+        <translation>Jeder gefragte Server hat geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server has|# servers have} not been read yet.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde noch nicht gelesen.</numerusform>
+            <numerusform>{n:#} Server wurden noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Diagnosis and repair</source>
+        <translation>Diagnose und Reparatur</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Sweep of distribution points</source>
+        <translation>Durchsicht der Verteilungspunkte</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{said}, {n:# value|# values} taken back</source>
+        <translation>
+            <numerusform>{said}, {n:#} Wert zurückgenommen</numerusform>
+            <numerusform>{said}, {n:#} Werte zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
+        <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>real servers</source>
+        <translation>echte Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not certain: see the steps</source>
+        <translation>nicht sicher: siehe die Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>0 changes</source>
+        <translation>0 Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{values}, {n:# restart|# restarts}</source>
+        <translation>
+            <numerusform>{values}, {n:#} Neustart</numerusform>
+            <numerusform>{values}, {n:#} Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Redacted by the profile {profile}; replaced: {what}.</source>
+        <translation>Geschwärzt nach dem Profil {profile}; ersetzt: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>SHA-256 of the JSON</source>
+        <translation>SHA-256 des JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Started, UTC</source>
+        <translation>Beginn, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Finished, UTC</source>
+        <translation>Ende, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Started, local</source>
+        <translation>Beginn, Ortszeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>practice case {case}: no real server</source>
+        <translation>Übungsfall {case}: kein echter Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>The articles</source>
+        <translation>Die Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>This report</source>
+        <translation>Dieser Bericht</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# user|# users}</source>
+        <translation>
+            <numerusform>{n:#} Benutzer</numerusform>
+            <numerusform>{n:#} Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# address|# addresses}</source>
+        <translation>
+            <numerusform>{n:#} Adresse</numerusform>
+            <numerusform>{n:#} Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# SID|# SIDs}</source>
+        <translation>
+            <numerusform>{n:#} SID</numerusform>
+            <numerusform>{n:#} SIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# other text|# other texts}</source>
+        <translation>
+            <numerusform>{n:#} anderer Text</numerusform>
+            <numerusform>{n:#} andere Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# name|# names} ({kind})</source>
+        <translation>
+            <numerusform>{n:#} Name ({kind})</numerusform>
+            <numerusform>{n:#} Namen ({kind})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Redaction</source>
+        <translation>Schwärzung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Account, {server}</source>
+        <translation>Konto, {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no exceptions</source>
+        <translation>keine Ausnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not applied</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>yes: not applied</source>
+        <translation>ja: nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>none was needed</source>
+        <translation>keines nötig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Does not apply here: {why}</source>
+        <translation>Trifft hier nicht zu: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing was written to any server: 0 changes.</source>
+        <translation>Es wurde auf keinen Server geschrieben: 0 Änderungen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approved by {by} on {at} UTC, after this text was shown:</source>
+        <translation>Genehmigt von {by} am {at} UTC, nachdem dieser Text gezeigt worden war:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Examined again on {at} UTC: {says}.</source>
+        <translation>Erneut untersucht am {at} UTC: {says}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>No examination afterwards is recorded; the journal tells what was read back.</source>
+        <translation>Es ist keine Untersuchung danach aufgezeichnet; das Journal sagt, was zurückgelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Taking it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>each line chained to the one before</source>
+        <translation>jede Zeile mit der vorigen verkettet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not applied</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The same as REG.exe, to read only</source>
+        <translation>Dasselbe als REG.exe, nur zum Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Without this program</source>
+        <translation>Ohne dieses Programm</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What could be done, not applied</source>
+        <translation>Was getan werden könnte, nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change</source>
+        <translation>Zertifikate nach der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates that would be written</source>
+        <translation>Zertifikate, die geschrieben würden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>risk taken on: {code}</source>
+        <translation>Risiko übernommen: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>SHA-256 of the plan</source>
+        <translation>SHA-256 des Plans</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Undo folder:</source>
+        <translation>Ordner zum Zurücknehmen:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The plan was made by {name}.</source>
+        <translation>Der Plan stammt von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing was written, so there is nothing to take back.</source>
+        <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{made} from {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{made} von {n:#} Server</numerusform>
+            <numerusform>{made} von {n:#} Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{asked}; {silent} not read; times in UTC</source>
+        <translation>{asked}; {silent} nicht gelesen; Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
+        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{n:# line|# lines} that matter, from {begin} to {end} UTC</source>
+        <translation>
+            <numerusform>{n:#} wichtige Zeile, von {begin} bis {end} UTC</numerusform>
+            <numerusform>{n:#} wichtige Zeilen, von {begin} bis {end} UTC</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>KB {article}: {says}</source>
+        <translation>KB {article}: {says}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>CertMgr.log names {n:one other server|# other servers}, not looked at here:</source>
+        <translation>
+            <numerusform>CertMgr.log nennt einen weiteren Server, der hier nicht angesehen wurde:</numerusform>
+            <numerusform>CertMgr.log nennt {n:#} weitere Server, die hier nicht angesehen wurden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Read on {days}. “Additional” readings decide nothing.</source>
+        <translation>Gelesen am {days}. „Zusätzliche“ Werte entscheiden nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Lines that matter</source>
+        <translation>Wichtige Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Time, UTC, and as written</source>
+        <translation>Zeit, UTC, und wie geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Log, line</source>
+        <translation>Protokoll, Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Of each log the newest lines; {more} more are in the JSON, {older} older ones only in the logs.</source>
+        <translation>Von jedem Protokoll die neuesten Zeilen; {more} weitere stehen im JSON, {older} ältere nur in den Protokollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Scope, and how roles and site were proved</source>
+        <translation>Umfang, und wie Rollen und Standort nachgewiesen wurden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Every reading</source>
+        <translation>Jeder gelesene Wert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Certificates that were read</source>
+        <translation>Gelesene Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>additional</source>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Look-alikes excluded: the logs that were read do not show them</source>
+        <translation>Ähnliche Fehler ausgeschlossen: Die gelesenen Protokolle zeigen sie nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No log was asked for.</source>
+        <translation>Es wurde kein Protokoll verlangt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>What is missing for a verdict:</source>
+        <translation>Was zu einem Urteil fehlt:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Stated by the operator: {code} = {answer}</source>
+        <translation>Vom Bediener angegeben: {code} = {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Held against {server}; {many} at a time.</source>
+        <translation>Verglichen mit {server}; {many} auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>In CertMgr.log, UTC</source>
+        <translation>In CertMgr.log, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Stopped at</source>
+        <translation>Gescheitert an</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Read at, UTC</source>
+        <translation>Gelesen um, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>By the beginning of names</source>
+        <translation>Nach dem Anfang der Namen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>To mend</source>
+        <translation>Zu reparieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>nothing was changed yet</source>
+        <translation>noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Not read, and who can mend it</source>
+        <translation>Nicht gelesen, und wer es beheben kann</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Undecided, or not looked at</source>
+        <translation>Unentschieden oder nicht angesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/paper.py"/>
+        <source>{subject}, issued by {issuer}, valid from {begin} to {end}, thumbprint</source>
+        <translation>{subject}, ausgestellt von {issuer}, gültig von {begin} bis {end}, Fingerabdruck</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>the page does not fit its last line</source>
+        <translation>die Seite passt nicht zu ihrer letzten Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>the content does not fit its SHA-256</source>
+        <translation>der Inhalt passt nicht zu seinem SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>it is of version {found}, not of this program&apos;s</source>
+        <translation>er ist von Version {found}, nicht von der dieses Programms</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>The distribution point&apos;s own PXE certificate has expired (800B0101).</source>
         <translation>Das eigene PXE-Zertifikat des Verteilungspunkts ist abgelaufen (800B0101).</translation>
@@ -7170,17 +8211,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
         <source>PXE boot does not work because a self-signed certificate is not created</source>
         <translation>Der PXE-Start funktioniert nicht, weil ein selbstsigniertes Zertifikat nicht erstellt wird</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <source>not named</source>
-        <translation>nicht genannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>

@@ -15,6 +15,7 @@ from pxewizard.engine.flow.exhibits import Line
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.comparison_rows import MARKS, WORDS
@@ -61,6 +62,10 @@ class ComparePage(QWidget):
         parts = (self._findings, self._database, self._frame, self._notes, self._logs, self._others)
         for part in parts:
             column.addWidget(part)
+        self.report = ReportRow(session)
+        frame = Card()
+        frame.add_row(self.report)
+        column.addWidget(frame)
         column.addStretch(1)
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)

@@ -25,6 +25,7 @@ from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.others_mending import Together, ask_bulk, ask_go_on, ask_undo_all
 from pxewizard.gui.pages.others_parts import Picked, Sieve, ask_servers
+from pxewizard.gui.pages.report_row import ask_report
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.bar import Bar
@@ -58,6 +59,7 @@ class OthersPage(QWidget):
         self.rest = Button(tr("Read the res&t"))
         self.add = Button(tr("A&dd servers…"))
         self.save = Button(tr("Save CS&V…"), icon="export")
+        self.report = Button(tr("Save re&port…"), icon="report")
         self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._frame = Card()
         self._frame.add_row(self.table)
@@ -107,7 +109,7 @@ class OthersPage(QWidget):
         far.addWidget(self._bar, 1)
         far.addWidget(self._far)
         does.addStretch()
-        for button in (self.stop, self.again, self.rest, self.add, self.save):
+        for button in (self.stop, self.again, self.rest, self.add, self.save, self.report):
             does.addWidget(button)
         self._work.addLayout(far, 1)
         self._work.addLayout(does)
@@ -130,6 +132,7 @@ class OthersPage(QWidget):
         session.wants_review.connect(self._review)
         self.add.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
+        self.report.clicked.connect(lambda: ask_report(self, session, table=True))
         self.picked.examine.clicked.connect(lambda: session.examine_this(self.picked.server))
 
     def _offer(self, flow: Flow, *, ended: int, silent: int) -> None:
@@ -142,6 +145,7 @@ class OthersPage(QWidget):
             self.rest: flow.busy is None and waits and ticked,
             self.add: flow.busy is None,
             self.save: flow.busy is None and ended > 0,
+            self.report: flow.busy is None and ended > 0,
         }
         had_focus = any(one.hasFocus() and not wanted for one, wanted in shown.items())
         for one, wanted in shown.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ from pxewizard.engine.frame import Step
 from pxewizard.engine.stages import Known, StageFact
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.pages.result_keep import Keep
 from pxewizard.gui.pages.result_log import LogRow
 from pxewizard.gui.session import Session
@@ -61,6 +63,7 @@ class ResultPage(QWidget):
         self._todo = _part(Heading(tr("Still to do by hand")), self.todo)
         self._followed: tuple[object, ...] = ()
         self.keep = Keep(session)
+        self.report = ReportRow(session)
         self._columns = QGridLayout()
         self._columns.setHorizontalSpacing(24)
         self._columns.setVerticalSpacing(16)
@@ -70,7 +73,7 @@ class ResultPage(QWidget):
         for part in (self._top, self.undoing, self._steps):
             column.addWidget(part)
         column.addLayout(self._columns)
-        column.addStretch(1)
+        column.addWidget(_card(self.report), 1, Qt.AlignmentFlag.AlignTop)
         self.todo.ticked.connect(lambda number, on: session.tick(number, on=on))
         session.changed.connect(self.show_flow)
         self._arrange()

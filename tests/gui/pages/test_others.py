@@ -25,10 +25,11 @@ from pxewizard.core.site import Change, Site
 from pxewizard.core.words import tr
 from pxewizard.engine.flow import Busy
 from pxewizard.engine.frame import Back, Step
+from pxewizard.engine.sweep_groups import groups
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.pages.others import OthersPage
-from pxewizard.gui.widgets.matrix import Matrix, groups
+from pxewizard.gui.widgets.matrix import Matrix
 from pxewizard.gui.widgets.sweep_model import SERVER, STATE, WHAT
 from pxewizard.gui.widgets.sweep_table import SweepTable
 from tests.gui.accessible import clashing_keys, nameless, spoken
