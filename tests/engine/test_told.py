@@ -64,6 +64,14 @@ def names(reading: Reading) -> tuple[list[str], int]:
         ("0x7f.1", None),
         ("010.1.2.3", None),
         ("dp.localhost", None),
+        ("\uff4cocalhost", None),  # full width
+        ("\uff4c\uff4f\uff43\uff41\uff4c\uff48\uff4f\uff53\uff54", None),
+        ("\uff11\uff12\uff17.0.0.1", None),
+        ("ip6-localhost", None),
+        ("IP6-LOOPBACK", None),
+        ("localhost6", None),
+        ("localhost6.localdomain6", None),
+        ("b\u00fccher.contoso.test", "b\u00fccher.contoso.test"),
         ("localhost2", "localhost2"),
         ("127.contoso.test", "127.contoso.test"),
         ("", None),
@@ -118,11 +126,11 @@ def test_names_stand_between_stars_or_one_an_item(
 
 
 def test_a_megabyte_of_names_or_of_junk_is_read_at_once_and_bounded() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     many, _ = names(text("*".join(f"http://mp{n}.contoso.test" for n in range(40_000))))
     junk, refused = names(text("http://a:b@c*" * 80_000))
     _, long = names(text("x" * 1_000_000))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert many == [f"mp{n}.contoso.test" for n in range(64)]
     assert (junk, refused, long) == ([], 80_000, 1)
 
