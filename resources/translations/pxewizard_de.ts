@@ -4165,6 +4165,11 @@
         <source>of its columns these are missing: {columns}</source>
         <translation>von seinen Spalten fehlen diese: {columns}</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>of its columns these are there twice: {columns}</source>
+        <translation>von seinen Spalten sind diese doppelt vorhanden: {columns}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
         <source>it has {n:# column|# columns}</source>
