@@ -96,7 +96,7 @@
     <message>
         <location filename="../../pxewizard/core/policy.py"/>
         <source>A value that cannot be decoded is never copied.</source>
-        <translation>Ein Wert, der sich nicht entschlüsseln lässt, wird nie kopiert.</translation>
+        <translation>Ein Wert, der sich nicht decodieren lässt, wird nie kopiert.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/policy.py"/>
@@ -356,7 +356,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Check name and password: each wrong one counts towards a lock-out, so it was tried once only. If they are right, use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM.</source>
-        <translation>Prüfen Sie Name und Kennwort: Jedes falsche zählt auf eine Kontosperre, daher wurde es nur einmal versucht. Stimmen beide, verwenden Sie den wirklichen vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: Geschützte Benutzer (Protected Users) können NTLM nicht verwenden.</translation>
+        <translation>Prüfen Sie Name und Kennwort: Jedes falsche zählt für die Kontosperrung, daher wurde es nur einmal versucht. Stimmen beide, verwenden Sie den wirklichen vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: Geschützte Benutzer (Protected Users) können NTLM nicht verwenden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1497,7 +1497,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>The certificate of the SQL Server at {address} has expired.</source>
-        <translation>Das Zertifikat des SQL Server unter {address} ist abgelaufen.</translation>
+        <translation>Das Zertifikat des SQL Servers unter {address} ist abgelaufen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1870,7 +1870,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong.</source>
-        <translation>Es wird nichts verbunden oder geschrieben, bis ein Administrator dieses Computers sie berichtigt hat; in den Einzelheiten steht, was nicht stimmt.</translation>
+        <translation>Es wird nichts verbunden oder geschrieben, bis ein Administrator dieses Computers sie berichtigt hat; in den Details steht, was nicht stimmt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1925,7 +1925,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>A value that cannot be decoded may not be copied.</source>
-        <translation>Ein Wert, der sich nicht entschlüsseln lässt, darf nicht kopiert werden.</translation>
+        <translation>Ein Wert, der sich nicht decodieren lässt, darf nicht kopiert werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1980,7 +1980,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
-        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Korrektur geprüft wird.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2008,7 +2008,7 @@
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
         <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
-        <translation>Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+        <translation>Was bisher geschrieben wurde, steht im Undo-Ordner. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2068,12 +2068,12 @@
     <message>
         <location filename="../../pxewizard/engine/carry_out.py"/>
         <source>It could not be put back. The undo folder holds the old value.</source>
-        <translation>Es konnte nicht zurückgestellt werden. Der Undo-Ordner enthält den alten Wert.</translation>
+        <translation>Es konnte nicht wiederhergestellt werden. Der Undo-Ordner enthält den alten Wert.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/carry_out.py"/>
         <source>It was put back to what it held before.</source>
-        <translation>Es wurde auf das zurückgestellt, was es vorher enthielt.</translation>
+        <translation>Der vorherige Inhalt wurde wiederhergestellt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/copying.py"/>
@@ -2261,6 +2261,11 @@
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Examine</source>
+        <translation>&amp;Untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2705,7 +2710,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
         <source>If an earlier change was interrupted, it stands here first. Check only reads. Finish carries out what was approved and is still right. Undo puts back what was there before.</source>
-        <translation>Wurde eine frühere Änderung unterbrochen, steht sie hier an erster Stelle. Prüfen liest nur. Abschließen führt aus, was freigegeben wurde und noch richtig ist. Rückgängig stellt zurück, was vorher da war.</translation>
+        <translation>Wurde eine frühere Änderung unterbrochen, steht sie hier an erster Stelle. Prüfen liest nur. Abschließen führt aus, was freigegeben wurde und noch richtig ist. Rückgängig stellt wieder her, was vorher da war.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
@@ -2780,7 +2785,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
         <source>Undo puts back what was there before, where nobody has changed it since. It can be done from here, from History at any later time, and with the files of the undo folder without this program.</source>
-        <translation>Rückgängig stellt zurück, was vorher da war, wo es seither niemand geändert hat. Das geht von hier aus, jederzeit später aus dem Verlauf, und mit den Dateien des Undo-Ordners auch ohne dieses Programm.</translation>
+        <translation>Rückgängig stellt wieder her, was vorher da war, wo es seither niemand geändert hat. Das geht von hier aus, jederzeit später aus dem Verlauf, und mit den Dateien des Undo-Ordners auch ohne dieses Programm.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
@@ -2993,7 +2998,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/opened.py"/>
         <source>What was read now does not lead to the fix in the plan file.</source>
-        <translation>Was jetzt gelesen wurde, führt nicht zu der Behebung in der Plandatei.</translation>
+        <translation>Was jetzt gelesen wurde, führt nicht zu der Korrektur in der Plandatei.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/opening.py"/>
@@ -3417,12 +3422,12 @@
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
         <source>Putting back {value} on {server}</source>
-        <translation>{value} wird auf {server} zurückgestellt</translation>
+        <translation>{value} wird auf {server} wiederhergestellt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
         <source>Each value is put back only where it is still as it was written.</source>
-        <translation>Jeder Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde.</translation>
+        <translation>Jeder Wert wird nur dort wiederhergestellt, wo er noch so ist, wie er geschrieben wurde.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
@@ -3559,6 +3564,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{name} (32-bit)</source>
+        <translation>{name} (32-Bit)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
         <source>Service {name}</source>
         <translation>Dienst {name}</translation>
     </message>
@@ -3597,7 +3607,7 @@
         <source>{n:# byte|# bytes}</source>
         <translation>
             <numerusform>{n:#} Byte</numerusform>
-            <numerusform>{n:#} Bytes</numerusform>
+            <numerusform>{n:#} Byte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4132,6 +4142,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -4142,9 +4162,9 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <source>{n:One change|# changes}, the newest first.</source>
+        <source>{n:One change.|# changes, the newest first.}</source>
         <translation>
-            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>Eine Änderung.</numerusform>
             <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
         </translation>
     </message>
@@ -4163,16 +4183,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
-        <translation>Ihren &amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
-        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
-        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
-        <location filename="../../pxewizard/gui/widgets/footer.py"/>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
+        <translation>&amp;Ordner der Änderung öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
@@ -4248,7 +4259,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>&amp;Forget them</source>
-        <translation>Sie &amp;vergessen</translation>
+        <translation>Alle &amp;vergessen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4259,6 +4270,16 @@
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>It counts from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4290,6 +4311,11 @@
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>As the s&amp;ystem says</source>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4541,6 +4567,14 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Answered</source>
         <translation>Hat geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>As just read, {done} of {n:# step holds|# steps hold} what was planned; see below.</source>
+        <translation>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritt steht wie geplant, siehe unten.</numerusform>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritten stehen wie geplant, siehe unten.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_old.py"/>
@@ -4971,8 +5005,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <source>Value</source>
+        <source>Value name</source>
         <translation>Wertname</translation>
     </message>
     <message>
@@ -5158,6 +5191,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
     </message>
@@ -5260,7 +5298,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <source>Do not check its certificate &amp;this once; the record says so</source>
-        <translation>Sein Zertifikat dieses eine &amp;Mal nicht prüfen; im Protokoll steht es dann</translation>
+        <translation>Sein Zertifikat dieses eine &amp;Mal nicht prüfen; die Aufzeichnung vermerkt es</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -5561,14 +5599,14 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Details</source>
-        <translation>Details</translation>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
@@ -5658,6 +5696,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>{server} gave no answer</source>
+        <translation>keine Antwort von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Not asked</source>
         <translation>Nicht gefragt</translation>
     </message>
@@ -5699,6 +5742,12 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
@@ -5757,8 +5806,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Examine the &amp;others without {server}</source>
-        <translation>Die übrigen &amp;ohne {server} untersuchen</translation>
+        <source>Examine the &amp;others without this one</source>
+        <translation>Die übrigen &amp;ohne diesen untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
@@ -5827,13 +5876,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <source>{n} s</source>
-        <translation>{n} s</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <source>named</source>
         <translation>genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/trouble_card.py"/>
+        <source>What went wrong</source>
+        <translation>Was nicht ging</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -5868,7 +5917,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
         <source>A value is put back only where it still is as it was written. Each is read back.</source>
-        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
+        <translation>Ein Wert wird nur dort wiederhergestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -5888,7 +5937,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
         <source>Put {name} on {server} back: {value}.</source>
-        <translation>{name} auf {server} zurückstellen: {value}.</translation>
+        <translation>{name} auf {server} wiederherstellen: {value}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -5913,7 +5962,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>Put back</source>
-        <translation>Zurückstellen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
@@ -6003,7 +6052,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>The value is put back: {found}</source>
-        <translation>Der Wert wird zurückgestellt: {found}</translation>
+        <translation>Der Wert wird wiederhergestellt: {found}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>
@@ -6047,7 +6096,7 @@ seine Dateien nicht: Das Programm weist eine von Hand geänderte Aufzeichnung zu
 It puts back what the registry held before the change. If a file is missing here, the change never
 came so far as to write on that server.</source>
         <translation>Führen Sie dort an einer Eingabeaufforderung mit Administratorrechten aus:  reg import FILE
-Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier eine Datei, kam die
+Das stellt wieder her, was die Registrierung vor der Änderung enthielt. Fehlt hier eine Datei, kam die
 Änderung nie so weit, auf jenem Server zu schreiben.</translation>
     </message>
     <message>
@@ -6164,7 +6213,7 @@ Details: {detail}</translation>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
         <source>{server} refused the account {account} by NTLM. Check name and password before another try: each wrong one counts towards a lock-out. If they are right, use the server&apos;s real full name instead of an alias. If that was it, ask an administrator of the domain: whether HTTP/{server} or WSMAN/{server} is registered for that computer (setspn -Q), whether a policy restricts NTLM, and whether the account is locked or its password has run out.</source>
-        <translation>{server} hat das Konto {account} über NTLM abgelehnt. Prüfen Sie Name und Kennwort vor einem weiteren Versuch: Jedes falsche zählt auf eine Kontosperre. Stimmen beide, verwenden Sie den wirklichen vollständigen Namen des Servers statt eines Alias. War er das schon, fragen Sie die Domänenadministration: ob HTTP/{server} oder WSMAN/{server} für diesen Computer registriert ist (setspn -Q), ob eine Richtlinie NTLM einschränkt und ob das Konto gesperrt oder sein Kennwort abgelaufen ist.</translation>
+        <translation>{server} hat das Konto {account} über NTLM abgelehnt. Prüfen Sie Name und Kennwort vor einem weiteren Versuch: Jedes falsche zählt für die Kontosperrung. Stimmen beide, verwenden Sie den wirklichen vollständigen Namen des Servers statt eines Alias. War er das schon, fragen Sie die Domänenadministration: ob HTTP/{server} oder WSMAN/{server} für diesen Computer registriert ist (setspn -Q), ob eine Richtlinie NTLM einschränkt und ob das Konto gesperrt oder sein Kennwort abgelaufen ist.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
@@ -7137,7 +7186,7 @@ Details: {detail}</translation>
     <message>
         <location filename="../../resources/practice/look-alike.json"/>
         <source>Another fault with the same face</source>
-        <translation>Ein anderer Fehler mit demselben Gesicht</translation>
+        <translation>Ein anderer Fehler mit denselben Anzeichen</translation>
     </message>
     <message>
         <location filename="../../resources/practice/look-alike.json"/>
@@ -7228,6 +7277,17 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>Examine the &amp;others without {server}</source>
+        <translation type="vanished">Die übrigen &amp;ohne {server} untersuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:One change|# changes}, the newest first.</source>
+        <translation type="vanished">
+            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

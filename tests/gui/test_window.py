@@ -191,11 +191,13 @@ def test_it_takes_the_form_for_its_size(
         assert button.width() >= max(96, button.sizeHint().width())
 
 
-def test_it_can_be_no_smaller_than_a_full_hd_screen_at_200_percent(window: Window) -> None:
-    assert (window.minimumWidth(), window.minimumHeight() + 32) == (960, 508)
+def test_it_can_be_as_small_as_a_full_hd_screen_at_250_percent(window: Window) -> None:
+    caption, task_bar = 32, 48
+    assert window.minimumWidth() <= 1920 / 2.5
+    assert window.minimumHeight() <= 1080 / 2.5 - task_bar - caption
     hint = window.centralWidget().minimumSizeHint()
-    assert hint.width() <= 960
-    assert hint.height() <= 476
+    assert hint.width() <= window.minimumWidth()
+    assert hint.height() <= window.minimumHeight()
 
 
 @pytest.mark.parametrize("size", [(1120, 728), (960, 476)])

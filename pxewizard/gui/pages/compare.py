@@ -90,7 +90,8 @@ class ComparePage(QWidget):
         exhibits = self._session.flow.exhibits
         card = exhibits.card(number) if exhibits and number else None
         if exhibits and card:
-            EvidenceCard(card, exhibits, self).open()
+            made = EvidenceCard(card, exhibits, self)
+            made.begin(made.shut)
 
     def _tag(self, number: int) -> QWidget:
         made = Tag(number)

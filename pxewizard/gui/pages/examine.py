@@ -53,7 +53,11 @@ class ExaminePage(QWidget):
             self._views[card.names[0]].show_card(
                 card,
                 Around(
-                    flow.busy is not None, _account(flow, card), wrong, known.article.server_word
+                    flow.busy is not None,
+                    _account(flow, card),
+                    wrong,
+                    known.article.server_word,
+                    tuple(one.name for one in flow.silent if one is not card),
                 ),
             )
 
