@@ -76,7 +76,7 @@ class ExaminePage(QWidget):
         view, first = ServerView(card), card.names[0]
         view.again.connect(self._session.examine)
         view.left_out.connect(lambda: self._session.leave_out(first))
-        view.renamed.connect(lambda text: self._session.rename(first, text))
+        view.renamed.connect(lambda text: view.refuse_name(self._session.rename(first, text)))
         return view
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.ladder import Ladder, RungState
+from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Absent, Present, Reading, Unreadable
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Asked, Field, ServerCard, said
@@ -87,6 +88,11 @@ class ServerView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
+
+    def refuse_name(self, wrong: Problem | None) -> None:
+        """Say at its field what is wrong with the other name that was typed."""
+        if self._silence is not None and wrong is not None:
+            self._silence.refuse_name(wrong)
 
     def _head(self) -> QWidget:
         made = QWidget()

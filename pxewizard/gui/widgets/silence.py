@@ -55,6 +55,10 @@ class Silence(QWidget):
         else:
             self._on_the_way(card)
 
+    def refuse_name(self, wrong: Problem) -> None:
+        """Say what is wrong with the other name; it stays to be corrected."""
+        self._other.refuse(wrong)
+
     def _on_the_way(self, card: ServerCard) -> None:
         """Lay the ladder beside what it means."""
         row = QHBoxLayout()
@@ -167,6 +171,10 @@ class _OtherName(QWidget):
         self.show()
         self._field.line.edit.setFocus()
         self._field.line.edit.selectAll()
+
+    def refuse(self, wrong: Problem) -> None:
+        """Mark the field."""
+        self._field.set_wrong(tr("{what} {advice}", what=wrong.summary, advice=wrong.advice))
 
     def _use(self) -> None:
         if not self._field.text:
