@@ -242,3 +242,22 @@ def test_it_stays_open_while_something_is_written(window: Window, driver: Shown)
     driver.closes = True
     assert window.close()
     assert QApplication.activeWindow() is not window
+
+
+@pytest.mark.parametrize("step", [Step.COMPARE, Step.APPLY])
+def test_on_a_page_to_read_the_verb_has_the_focus_and_waits_in_cancel(
+    qtbot: QtBot, step: Step
+) -> None:
+    driver = Shown(frame(Step.SERVERS))
+    window = Window(driver)
+    qtbot.addWidget(window)
+    window.add_page(Step.SERVERS, QWidget())
+    window.add_page(step, QPushButton("E3"))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    driver.show(frame(step), verb=Verb(tr("&Result"), enabled=False))
+    assert window.focusWidget() is window.footer.cancel
+
+    driver.show(verb=Verb(tr("&Result")))
+    assert window.focusWidget() is window.footer.verb
