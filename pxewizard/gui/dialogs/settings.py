@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.saved_name import Role, SavedName
 from pxewizard.core.words import Text, tr
-from pxewizard.gui.language import offered
+from pxewizard.gui.language import ENGLISH, offered
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.look.style import choose
@@ -160,7 +160,7 @@ class SettingsDialog(Dialog):
 
 def _own_name(language: str) -> str:
     """Return what a language calls itself: whoever looks for it may read no other."""
-    name = QLocale(language).nativeLanguageName()
+    name = "English" if language == ENGLISH else QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:]
 
 

@@ -33,7 +33,7 @@ _HEADS: Final = (
 _SERVER: Final = 1  # its name takes what the others leave
 _VERDICT: Final = 2
 DOES: Final = 4  # empty: for a button, where there is one
-_DOES_WIDE: Final = 96
+_BUTTON: Final = 96
 _STATES: Final = {"ok": State.OK, "warn": State.WARNING, "unknown": State.UNKNOWN}
 _TONES: Final = {0: Tone.PLAIN, 1: Tone.PLAIN, 3: Tone.QUIET, DOES: Tone.PLAIN}
 _Index = QModelIndex | QPersistentModelIndex
@@ -128,6 +128,7 @@ class ChangesTable(RowTable):
         self._most = most
         self.rows = ChangesModel()
         self.setModel(self.rows)
+        self.fit_columns()
         if most is not None:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit())
@@ -144,9 +145,12 @@ class ChangesTable(RowTable):
         if self._most is None and changes and not self.currentIndex().isValid():
             self.selectRow(0)
         self.fit_columns()
-        self.setColumnWidth(DOES, max(self.columnWidth(DOES), _DOES_WIDE))
         self.updateGeometry()
         self.picked.emit()
+
+    def least(self, column: int) -> int:
+        """Return the room that the button needs."""
+        return _BUTTON if column == DOES else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the rows, where it does not scroll."""

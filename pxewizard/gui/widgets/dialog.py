@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pxewizard.core.words import Text, tr
@@ -60,6 +61,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say(says))
         self.setMinimumWidth(480)
+        self._fits = False
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(20, 16, 20, 12)
         self._outer.setSpacing(8)
@@ -74,11 +76,17 @@ class Dialog(QDialog):
         self.buttons.addStretch()
         FocusRing(self)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the size of what stands in it, unless it was given one, as far as the screen has room."""
+        super().showEvent(event)
+        if self._fits:
+            self.resize(on_screen(self.sizeHint(), self))
+            self._fits = False
+
     def begin(self, first: QWidget) -> None:
         """Show it with the focus on `first`; the buttons come last."""
         self._outer.addLayout(self.buttons)
-        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
-            self.resize(self.sizeHint())
+        self._fits = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         self.resize(on_screen(self.size(), self))
         first.setFocus()
         self.open()

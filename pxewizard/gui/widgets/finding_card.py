@@ -14,7 +14,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.card import Card, Padded
-from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.label import Label, Phrase
 from pxewizard.gui.widgets.state import Sign, State
 from pxewizard.gui.words import say
 
@@ -64,7 +64,7 @@ def _row(number: int, finding: Finding, tags: Sequence[QWidget]) -> QWidget:
     kind = Type.STRONG if finding.severity in _DECIDES else Type.BODY
     named = Label(word, Type.STRONG, state.tone, wraps=False)
     named.setFixedWidth(_longest())
-    code = Label(f"F{number} · {finding.code}", Type.CAPTION, Tone.QUIET)
+    code = Phrase(f"F{number} · {finding.code}", Type.CAPTION, Tone.QUIET)
     code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     sentence = Label(finding.says, kind, selectable=True)
     beside = (code, *tags) if len(tags) <= _FEW_TAGS else (_below(code, tags),)

@@ -64,8 +64,10 @@ class FlowRow(QLayout):
         """Put the parts where they stand in this room."""
         super().setGeometry(room)
         direction = self.parentWidget().layoutDirection()
+        spare = max(0, room.height() - self.heightForWidth(room.width()))
+        begin = room.topLeft() + QPoint(0, spare // 2)
         for item, at in self._places(room.width()):
-            there = at.translated(room.topLeft())
+            there = at.translated(begin)
             item.setGeometry(QStyle.visualRect(direction, room, there))
 
     def _shown(self) -> list[QLayoutItem]:

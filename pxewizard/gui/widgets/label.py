@@ -14,6 +14,8 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.words import say
 
+_SLACK = 4  # a bold text may be drawn a little wider than it is measured
+
 
 class Label(QLabel):
     """One text; a `str` is data (a name, a time), a `Text` is a sentence. Nothing in it is markup."""
@@ -49,7 +51,8 @@ class Label(QLabel):
     def keep_room(self, texts: Iterable[Text], kind: Type = Type.STRONG) -> None:
         """Be as wide as the longest of these texts: then the same parts of several rows align."""
         measured = QFontMetrics(font(kind))
-        self.setMinimumWidth(max(measured.horizontalAdvance(say(one)) for one in texts))
+        widest = max(measured.size(Qt.TextFlag.TextSingleLine, say(one)).width() for one in texts)
+        self.setMinimumWidth(widest + _SLACK)
 
     def set_text(self, says: Text | str) -> None:
         """Say something else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 STATE: Final = Qt.ItemDataRole.UserRole + 7  # the shape before a cell's text, where there is one
 _PADDING: Final = 12  # before and behind a text, in the head too
 _SIGN: Final = 24  # a shape and the gap behind it
+_LEAST: Final = 120  # of a column that gives room away
 _MEASURED: Final = 40  # rows that a column's width is taken from
 
 
@@ -37,6 +38,8 @@ class RowTable(QTableView):
     def __init__(self, name: Text, *, high: int, stretch: int) -> None:
         """Make it without a model."""
         super().__init__()
+        self._stretch = stretch
+        self._needed: list[int] = []
         self.setAccessibleName(say(name))
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(_Head(self, stretch))
@@ -65,12 +68,27 @@ class RowTable(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
+
     def fit_columns(self) -> None:
-        """Give each column the room of its texts."""
-        head = self.horizontalHeader()
-        for column in range(self.model().columnCount()):
-            if head.sectionResizeMode(column) is not QHeaderView.ResizeMode.Stretch:
-                self.setColumnWidth(column, self._needs(column))
+        """Give each column the room of its texts; call it when they have changed."""
+        self._needed = [self._needs(column) for column in range(self.model().columnCount())]
+        self._share()
+
+    def _share(self) -> None:
+        """Take what is missing from the widest column, so that each can be read."""
+        shown = [one for one in range(len(self._needed)) if not self.isColumnHidden(one)]
+        wide = {column: self._needed[column] for column in shown}
+        missing = sum(wide.values()) - self.viewport().width()
+        if missing > 0 and wide:
+            widest = max(wide, key=lambda column: wide[column])
+            wide[widest] = max(_LEAST, wide[widest] - missing)
+        for column, room in wide.items():
+            if column != self._stretch:
+                self.setColumnWidth(column, room)
 
     def _needs(self, column: int) -> int:
         model = self.model()
@@ -78,7 +96,11 @@ class RowTable(QTableView):
         widths = [_wide(model.index(row, column)) for row in rows]
         named = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         widths.append(QFontMetrics(font(Type.LABEL)).horizontalAdvance(named))
-        return max(widths) + 2 * _PADDING
+        return max(max(widths) + 2 * _PADDING, self.least(column))
+
+    def least(self, _: int) -> int:
+        """Return the least room of a column, where more than text stands in it."""
+        return 0
 
 
 def _wide(index: Index) -> int:
