@@ -5563,7 +5563,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>&amp;Add</source>
-        <translation>H&amp;inzufügen</translation>
+        <translation>Hi&amp;nzufügen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
