@@ -2618,6 +2618,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Examine</source>
+        <translation>&amp;Untersuchen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>&amp;Other distribution points</source>
         <translation>Weitere &amp;Verteilungspunkte</translation>
     </message>
@@ -3926,6 +3931,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{name} (32-bit)</source>
+        <translation>{name} (32-Bit)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
         <source>Service {name}</source>
         <translation>Dienst {name}</translation>
     </message>
@@ -4204,6 +4214,11 @@
         <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
         <source>of its columns these are missing: {columns}</source>
         <translation>von seinen Spalten fehlen diese: {columns}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>of its columns these are there twice: {columns}</source>
+        <translation>von seinen Spalten sind diese doppelt vorhanden: {columns}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
@@ -4710,6 +4725,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -4720,9 +4746,9 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <source>{n:One change|# changes}, the newest first.</source>
+        <source>{n:One change.|# changes, the newest first.}</source>
         <translation>
-            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>Eine Änderung.</numerusform>
             <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
         </translation>
     </message>
@@ -4742,16 +4768,6 @@
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
         <translation>Ihren &amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
-        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
-        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
-        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
-        <location filename="../../pxewizard/gui/widgets/footer.py"/>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
@@ -4923,6 +4939,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>It counts from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Explanations</source>
         <translation>Erklärungen</translation>
     </message>
@@ -4951,6 +4977,11 @@
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>As the s&amp;ystem says</source>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -5205,6 +5236,14 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Answered</source>
         <translation>Hat geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>As just read, {done} of {n:# step holds|# steps hold} what was planned; see below.</source>
+        <translation>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritt steht wie geplant, siehe unten.</numerusform>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritten stehen wie geplant, siehe unten.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_old.py"/>
@@ -5897,9 +5936,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>Value</source>
+        <source>Value name</source>
         <translation>Wertname</translation>
     </message>
     <message>
@@ -6089,6 +6126,12 @@
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <source>Cop&amp;y</source>
         <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Value</source>
+        <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
@@ -6568,15 +6611,15 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Details</source>
-        <translation>Details</translation>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
@@ -6666,6 +6709,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>{server} gave no answer</source>
+        <translation>keine Antwort von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Not asked</source>
         <translation>Nicht gefragt</translation>
     </message>
@@ -6707,6 +6755,12 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
@@ -6765,8 +6819,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Examine the &amp;others without {server}</source>
-        <translation>Die übrigen &amp;ohne {server} untersuchen</translation>
+        <source>Examine the &amp;others without this one</source>
+        <translation>Die übrigen &amp;ohne diesen untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
@@ -6846,14 +6900,14 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <source>{n} s</source>
-        <translation>{n} s</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>named</source>
         <translation>genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/trouble_card.py"/>
+        <source>What went wrong</source>
+        <translation>Was nicht ging</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -9159,6 +9213,45 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>Every server is only read.</source>
+        <translation type="vanished">Jeder Server wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Examine the &amp;others without {server}</source>
+        <translation type="vanished">Die übrigen &amp;ohne {server} untersuchen</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
+        <translation type="vanished">In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+    </message>
+    <message>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
+        <translation type="vanished">Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Type the name, the account and the password again.</source>
+        <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:One change|# changes}, the newest first.</source>
+        <translation type="vanished">
+            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
     </message>
 </context>
 </TS>
