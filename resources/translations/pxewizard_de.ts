@@ -5027,8 +5027,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save re&amp;port…</source>
-        <translation>Ber&amp;icht speichern…</translation>
+        <source>Save repor&amp;t…</source>
+        <translation>&amp;Bericht speichern…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5199,7 +5199,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Re&amp;dact…</source>
+        <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
     </message>
     <message>
@@ -5209,7 +5209,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Show i&amp;t</source>
+        <source>Sho&amp;w it</source>
         <translation>&amp;Im Ordner zeigen</translation>
     </message>
     <message>
@@ -8592,8 +8592,7 @@ Details: {detail}</translation>
     </message>
     <message>
         <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
-        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>

@@ -57,7 +57,7 @@ class OthersPage(QWidget):
         self.again = Button(tr("Read &again"), icon="retry")
         self.add = Button(tr("A&dd servers…"))
         self.save = Button(tr("Save CS&V…"), icon="export")
-        self.report = Button(tr("Save re&port…"), icon="report")
+        self.report = Button(tr("Save repor&t…"), icon="report")
         self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._frame = Card()
         self._frame.add_row(self.table)
