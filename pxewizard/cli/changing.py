@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, database, log_reading, reporting, show, text
+from pxewizard.cli import bulk_changing, connecting, database, log_reading, reporting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
-from pxewizard.cli.output import Output, ask, can_ask
+from pxewizard.cli.output import Output, agreed
 from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Outcome, Refused
@@ -28,8 +28,17 @@ from pxewizard.engine.recover import check, finish
 from pxewizard.engine.stages import last_written, stages_of
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
-from pxewizard.journal import ChangeFolder, data_root, load, open_changes, resume
-from pxewizard.journal.named_files import read_file
+from pxewizard.journal import (
+    ChangeFolder,
+    bulks_folder,
+    changes_folder,
+    data_root,
+    is_bulk,
+    load,
+    open_changes,
+    resume,
+)
+from pxewizard.journal.named_files import named_folder, read_file
 
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
@@ -41,7 +50,7 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
     parts = _parts(options, plan.scope, str(options.plan))
     plan = replace(plan, scope=_reached(plan.scope, parts))
     show.plan(out, plan)
-    if not _agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
+    if not agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
         return _declined(out)
     approved = wiring.approve(plan, clock, change_number=number)
     with (
@@ -56,7 +65,9 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
 
 def undo(options: argparse.Namespace, out: Output) -> Exit:
     """Take back what the change in the folder wrote, where it still stands."""
-    options.folder = reporting.named_folder(options.folder)
+    options.folder = _folder(options.folder)
+    if is_bulk(options.folder):
+        return bulk_changing.undo(options, out)
     load(options.folder)  # first: nothing is put into a folder that is no change's
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)  # again: nobody else can write to it now
@@ -66,7 +77,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
         parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
         with closing(parts):
             _show_way_back(out, change, approved)
-            if not _agreed(options, "Take this back? Type yes:"):
+            if not agreed(options, "Take this back? Type yes:"):
                 return _declined(out)
             force = bool(options.even_if_changed)
             with Narrator(out) as narrator:
@@ -86,7 +97,9 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
         if code is Exit.HEALTHY and not open_changes(data_root()):
             out.say("No change was interrupted.")
         return code
-    options.folder = reporting.named_folder(options.folder)
+    options.folder = _folder(options.folder)
+    if is_bulk(options.folder):
+        return bulk_changing.recover(options, out)
     load(options.folder)
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)
@@ -99,7 +112,7 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             code = _show_check(out, change, parts, approved, finishing=options.finish)
             if not options.finish:
                 return code
-            if not _agreed(options, "Finish this change? Type yes:"):
+            if not agreed(options, "Finish this change? Type yes:"):
                 return _declined(out)
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
@@ -117,16 +130,7 @@ def _parts(
 ) -> wiring.Parts:
     """Return the site that the plan was made for; practice plans and real servers never meet."""
     database.named(options, scope.database)
-    if scope.practice != options.practice:
-        if scope.practice is None:
-            raise problem("plan-of-real-servers", path=path)
-        raise problem("plan-of-practice", path=path, case=scope.practice)
-    if existing and options.state is None and scope.state:
-        options.state = Path(scope.state)
-    if scope.practice and options.state is None:
-        raise problem("state-missing")
-    if existing and options.state and not wiring.has_state(options.state):
-        raise problem("state-not-there", folder=options.state)
+    connecting.check_practice(options, scope, path, existing=existing)
     reached = connecting.at_other_addresses(options, scope)
     parts = connecting.site(options, reached, reached.database_results)
     if existing and not options.practice:
@@ -141,12 +145,8 @@ def _reached(scope: Scope, parts: wiring.Parts) -> Scope:
     return replace(scope, state=parts.scope.state)
 
 
-def _agreed(options: argparse.Namespace, question: str) -> bool:
-    if options.yes:
-        return True
-    if not can_ask():
-        raise problem("no-terminal")
-    return ask(question).lower() in {"y", "yes"}
+def _folder(typed: Path) -> Path:
+    return named_folder(typed, changes_folder(data_root()), bulks_folder(data_root()))
 
 
 def _declined(out: Output) -> Exit:

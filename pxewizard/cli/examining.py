@@ -106,6 +106,8 @@ def _show(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...
 def _show_ways(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...]) -> None:
     """Show how to find out why a server is silent, and how to examine the next one."""
     next_steps.show_doctor(options, out, [o for one in seen for o in one.observations])
+    for line in dict.fromkeys(filter(None, (next_steps.let_judge(options, one) for one in seen))):
+        out.say(f"If that is the primary site's own database, let it judge:\n  {line}")
     for line in dict.fromkeys(filter(None, (next_steps.others(options, one) for one in seen))):
         out.say(f"CertMgr.log names other servers too. To examine the next one:\n  {line}")
 

@@ -22,6 +22,7 @@ from pxewizard.cli.options import (
     add_server_options,
 )
 from pxewizard.cli.output import Output
+from pxewizard.cli.sweep_options import add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 from pxewizard.programlog import Event, Fact, ProgramLog
@@ -44,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     if unknown:  # with the usage of that command, not of the whole
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
-    out = Output(machine=getattr(options, "json", False))
+    out = Output(machine=getattr(options, "json", False), table=getattr(options, "csv", False))
     log = ProgramLog()
     log.note(Event.STARTED, {Fact.COMMAND: options.command, Fact.VERSION: __version__})
     code = _ended(options, out, log)
@@ -94,6 +95,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
+        case "sweep":
+            from pxewizard.cli import sweeping
+
+            return sweeping.sweep(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -148,6 +153,7 @@ def parser() -> argparse.ArgumentParser:
     _window(commands)
     _examining(commands)
     _changing(commands)
+    add_sweep(commands)
     add_report(commands)
     _asking(commands)
     _doctoring(commands)

@@ -21,8 +21,13 @@ def add_command(
     return command
 
 
-def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = True) -> None:
-    """Add the options of a command that connects; `by_role` for one that meets several servers."""
+def add_account_options(
+    command: argparse.ArgumentParser, *, by_role: bool = True, logs: bool = True
+) -> None:
+    """Add the options of a command that connects; `by_role` for one that meets several servers.
+
+    Without `logs` it opens no shell.
+    """
     group = command.add_argument_group("accounts")
     group.add_argument(
         "--user", metavar="NAME", help="account for the servers; else who is logged on"
@@ -39,11 +44,14 @@ def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = Tru
         action="store_true",
         help="read passwords from standard input: the servers', then the database's",
     )
-    group.add_argument(
-        "--logs",
-        action="store_true",
-        help="read logs through a WinRM shell where no network path gives them",
-    )
+    if logs:
+        group.add_argument(
+            "--logs",
+            action="store_true",
+            help="read logs through a WinRM shell where no network path gives them",
+        )
+    else:
+        command.set_defaults(logs=False)
     group.add_argument(
         "--ca", type=Path, metavar="FILE", help="trust this certification authority (PEM)"
     )

@@ -14,7 +14,7 @@ from pxewizard.core.examination import Examination
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
 from pxewizard.journal import changes_folder, data_root
-from pxewizard.journal.named_files import read_file
+from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
 from pxewizard.report.verify import Checked, checked, fits
@@ -31,7 +31,7 @@ def report(options: argparse.Namespace, out: Output) -> Exit:
     if options.folder is None or options.output is None:
         raise problem("report-what")
     form, profile = chosen(options)
-    folder = named_folder(options.folder).resolve()
+    folder = named_folder(options.folder, changes_folder(data_root())).resolve()
     material, files = reporting.of_folder(folder, wiring.SystemClock().now())
     seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
     _write(options, out, (material, form, profile), attached(options, seen, files))
@@ -66,12 +66,6 @@ def keep(out: Output, folder: str, after: Examination | None = None) -> None:
         out.warn(f"The report could not be written: {met}")
     else:
         out.say(f"Report: {path}")
-
-
-def named_folder(typed: Path) -> Path:
-    """Return the folder typed, or the one of that name among the changes."""
-    among = changes_folder(data_root()) / typed.name
-    return among if not typed.exists() and typed.name == str(typed) and among.is_dir() else typed
 
 
 def attached(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from pxewizard.core.diagnosis import Finding, Severity
@@ -12,7 +12,7 @@ from pxewizard.core.logline import Record, records
 from pxewizard.core.reading import log_of
 from pxewizard.core.sighting import LogSigns, Sighting
 from pxewizard.core.words import tr
-from pxewizard.engine.tally import counted, says, written
+from pxewizard.engine.tally import says, written
 
 _SERVER: Final = re.compile(r"on server \(?<?(?P<name>[^)>\s]+)", re.IGNORECASE)
 
@@ -30,12 +30,6 @@ def read(signs: LogSigns, observations: Iterable[Observation]) -> tuple[Sighting
         for record in records(log.text, str(o.place)) if log else ():
             signs.note(record)
     return signs.sightings()
-
-
-def findings(seen: Iterable[Sighting], observation: Observation) -> Iterator[Finding]:
-    """Yield the sentences of sightings in one log, each with its count."""
-    for one in seen:
-        yield Finding(one.code, one.severity, counted(one), (observation.number,))
 
 
 def server_named(text: str) -> str:

@@ -27,9 +27,11 @@ from pxewizard.core.reading import Reading
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
+from pxewizard.engine.bulk_rows import BulkState
 from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
+from pxewizard.engine.formats.bulkrecord import Bulk
 from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.log_proof import LogProof
@@ -44,7 +46,15 @@ from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.engine.watched import WatchedSite
 from pxewizard.gui.log_watch import LogWatcher
-from pxewizard.journal import ChangeFolder, in_use, load, open_changes, resume, unreadable_changes
+from pxewizard.journal import (
+    ChangeFolder,
+    in_use,
+    load,
+    open_bulks,
+    open_changes,
+    resume,
+    unreadable_changes,
+)
 from pxewizard.journal.saved_results import read_at_most, read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
@@ -151,12 +161,16 @@ class Reach:
     ) -> tuple[SweepRow, ...]:
         """Hold the article of an examination against other distribution points of its site."""
         scope = seen.context.scope
-        signs_in = _as_on_the_first(self._signed_in(scope))
         (scenario,) = wiring.scenarios(seen.article.number)
-        reached = wiring.reach(scope, signs_in, self.clock)
-        with closing(wiring.with_results(reached, scope.database_results, read_result)) as parts:
+        with self.of_many(scope) as parts:
             ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up)
             return sweep(ground, targets)
+
+    def of_many(self, scope: Scope) -> closing[wiring.Parts]:
+        """Return the site of a scope, where all others are signed in to as the first was; close it."""
+        signs_in = _as_on_the_first(self._signed_in(scope))
+        reached = wiring.reach(scope, signs_in, self.clock)
+        return closing(wiring.with_results(reached, scope.database_results, read_result))
 
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""
@@ -269,10 +283,17 @@ def climb(
 
 def interrupted(
     root: Path,
-) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...]]:
-    """Return the changes whose run was interrupted, and the folders that cannot be read."""
+) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...], Problem | None]:
+    """Return the changes whose run was interrupted, the folders that cannot be read, and a fix of many."""
     found = tuple(Interrupted(one, in_use(Path(one.folder))) for one in open_changes(root))
-    return found, tuple((str(path), trouble) for path, trouble in unreadable_changes(root))
+    damaged = tuple((str(path), trouble) for path, trouble in unreadable_changes(root))
+    return found, damaged, next(map(_interrupted_bulk, open_bulks(root)), None)
+
+
+def _interrupted_bulk(bulk: Bulk) -> Problem:
+    done = sum(one.state is BulkState.VERIFIED for one in bulk.rows)
+    name = Path(bulk.folder).name
+    return problem("bulk-interrupted", count=len(bulk.servers), done=done, name=name)
 
 
 def _workplace(

@@ -26,6 +26,8 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
+from pxewizard.gui.diagnosing import Diagnosing
+from pxewizard.gui.mending import Mending
 from pxewizard.gui.proving import Proving
 from pxewizard.gui.reporting import Reporting
 
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from pxewizard.engine.formats.record import Noted
 
 
-class Session(Reporting, Proving):
+class Session(Reporting, Mending, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -121,7 +123,7 @@ class Session(Reporting, Proving):
             case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
             case Step.OTHERS:
-                self.sweep()
+                self.read_or_review()
             case _:
                 self.open_others()
 
@@ -169,7 +171,7 @@ class Session(Reporting, Proving):
         """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
-            self._move(lambda flow: database.trust(flow, text if trust else ""))
+            self._move(lambda flow: database.confirm(flow, trust=trust))
             self.examine()
 
     def database_request(self) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from pxewizard import __version__
 from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.frame import Step
 from pxewizard.gui import app
@@ -22,6 +23,7 @@ from pxewizard.gui.session import Session
 from pxewizard.gui.window import Window
 from pxewizard.gui.wish import Wish, is_there, place
 from pxewizard.journal.roots import data_root
+from pxewizard.programlog import Event, Fact, ProgramLog
 from pxewizard.settings import Theme
 
 _AFTER_FIRST_PAGE: Final = 40  # ms; then it has been drawn
@@ -48,7 +50,10 @@ def run(wish: Wish, refused: Callable[[Problem], int]) -> int:
         take_up(session, wish)
         return window
 
+    log, started = ProgramLog(), {Fact.COMMAND: "gui"}
+    log.note(Event.STARTED, started | {Fact.VERSION: __version__, Fact.PRACTICE: wish.practice})
     code = app.main([], opened, refused)
+    log.note(Event.ENDED, started | {Fact.EXIT: code})
     for session, window in made:
         window.ends.emit()
         at = window.normalGeometry()

@@ -29,10 +29,14 @@ def place(root: Path) -> str | None:
     folder = Path(platformdirs.user_runtime_dir("pxewizard", appauthor=False))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        found = folder.lstat()
+        found, above = folder.lstat(), folder.parent.stat()
     except OSError:
         return None
     mine = found.st_uid == os.getuid() and stat.S_ISDIR(found.st_mode)
+    mine = mine and above.st_uid in {
+        0,
+        os.getuid(),
+    }  # whoever owns that could put another in its place
     return str(folder / key) if mine and not stat.S_IMODE(found.st_mode) & 0o077 else None
 
 

@@ -19,6 +19,13 @@ def read_file(path: Path, most: int = MAX_SIZE) -> bytes:
     return data
 
 
+def named_folder(typed: Path, *parents: Path) -> Path:
+    """Return the folder typed, or the one of that name in one of these."""
+    if typed.exists() or typed.name != str(typed):
+        return typed
+    return next((one / typed.name for one in parents if (one / typed.name).is_dir()), typed)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file beside its place and then into it, so that the old one stays whole until then.
 

@@ -16,7 +16,14 @@ from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
 from pxewizard.wiring.accounts import with_saved
 from pxewizard.wiring.articles import cure_marks, known_articles, log_signs, scenarios
-from pxewizard.wiring.governed import approve, approve_bulk, plan_file, report_folder, workplace
+from pxewizard.wiring.governed import (
+    approve,
+    approve_bulk,
+    plan_file,
+    report_folder,
+    workplace,
+    workshop,
+)
 from pxewizard.wiring.governed import in_force as policies
 from pxewizard.wiring.parts import (
     Account,
@@ -76,6 +83,7 @@ __all__ = [
     "with_results",
     "with_saved",
     "workplace",
+    "workshop",
 ]
 
 

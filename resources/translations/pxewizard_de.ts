@@ -4,6 +4,12 @@
 <context>
     <name>pxewizard</name>
     <message>
+        <location filename="../../pxewizard/cli/bulk_changing.py"/>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Mended, and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/cli/reporting.py"/>
         <source>it was not made from {master}</source>
         <translation>er wurde nicht aus {master} gemacht</translation>
@@ -1281,6 +1287,86 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The approval names {count} servers; the limit is {most}.</source>
+        <translation>Die Freigabe nennt {count} Server; erlaubt sind {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend them in several approvals.</source>
+        <translation>Reparieren Sie sie mit mehreren Freigaben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} names no server.</source>
+        <translation>{path} nennt keinen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write one server a line; what follows # does not count.</source>
+        <translation>Schreiben Sie einen Server je Zeile; was auf # folgt, zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is larger than any list of servers.</source>
+        <translation>{path} ist größer als jede Serverliste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>One sweep takes {most} servers; write one a line.</source>
+        <translation>Ein Durchgang fasst {most} Server; schreiben Sie einen je Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said which distribution points are to be read.</source>
+        <translation>Es ist nicht gesagt, welche Verteilungspunkte gelesen werden sollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give --dps FILE, --certmgr-log FILE or --database ADDRESS.</source>
+        <translation>Geben Sie --dps FILE, --certmgr-log FILE oder --database ADDRESS an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what they are held against.</source>
+        <translation>Es ist nicht gesagt, womit sie verglichen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of their site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt ihres Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} is not used with --resume: the record of the sweep knows it.</source>
+        <translation>{option} wird mit --resume nicht verwendet: Die Aufzeichnung des Durchgangs kennt es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave it out, or begin a new sweep without --resume.</source>
+        <translation>Lassen Sie es weg, oder beginnen Sie ohne --resume einen neuen Durchgang.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A fix of {count} servers was interrupted; {done} are done.</source>
+        <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}.</source>
+        <translation>Setzen Sie sie auf der Befehlszeile fort, oder nehmen Sie sie zurück: pxewizard sweep --resume {name}, pxewizard undo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {path} records was taken back.</source>
+        <translation>Was {path} aufzeichnet, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Begin a new sweep with --fix.</source>
+        <translation>Beginnen Sie einen neuen Durchgang mit --fix.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>The site database at {address} does not answer.</source>
         <translation>Die Standortdatenbank unter {address} antwortet nicht.</translation>
     </message>
@@ -1351,13 +1437,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was given for {address} holds a character that cannot be sent.</source>
-        <translation>Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+        <source>{what} for the site database holds a character that cannot be sent.</source>
+        <translation>{what} für die Standortdatenbank enthält ein Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the name, the account and the password again.</source>
-        <translation>Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+        <source>Type it again.</source>
+        <translation>Geben Sie die Angabe noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} for the site database has more than the {most} characters that can be sent.</source>
+        <translation>{what} für die Standortdatenbank hat mehr als die {most} Zeichen, die sich senden lassen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2231,6 +2322,59 @@
         <translation>Die Quelle (der Verwaltungspunkt oder die Standortdatenbank) oder eine Bedingung dafür hat sich geändert.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>The article offers no fix for it as it stands.</source>
+        <translation>So wie er dasteht, bietet der Artikel keine Reparatur für ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It needs a decision of its own.</source>
+        <translation>Er braucht eine eigene Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>{server} would have to be written, too.</source>
+        <translation>Auch auf {server} müsste geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is what the others are compared with.</source>
+        <translation>Mit ihm werden die anderen verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>What it holds would be written over.</source>
+        <translation>Was er enthält, würde überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>Nothing certain is known of it.</source>
+        <translation>Über ihn ist nichts Sicheres bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>One approval names {n:# server|# servers} at most.</source>
+        <translation>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is {server} by another name.</source>
+        <translation>Es ist {server} unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>It was written, and examined again it is not healthy.</source>
+        <translation>Es wurde geschrieben, und erneut untersucht ist er nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>Stopped before its last step.</source>
+        <translation>Vor dem letzten Schritt angehalten.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/carry_out.py"/>
         <source>It could not be put back. The undo folder holds the old value.</source>
         <translation>Es konnte nicht zurückgestellt werden. Der Undo-Ordner enthält den alten Wert.</translation>
@@ -2297,8 +2441,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
-        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
-        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It is asked, and does not judge until you name it yourself.</source>
+        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie wird gefragt, urteilt aber erst, wenn Sie sie selbst nennen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
@@ -2352,6 +2496,11 @@
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>The servers are only read.</source>
         <translation>Die Server werden nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are being mended.</source>
+        <translation>Die Server werden repariert.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2465,14 +2614,6 @@
         <source>Step {x} of 7 · {step}</source>
         <translation>Schritt {x} von 7 · {step}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>&amp;Read {n:# server|# servers}</source>
-        <translation>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Stopping after the current step.</source>
@@ -2508,6 +2649,22 @@
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>&amp;Start a new examination</source>
         <translation>Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Review the fix for {n:# server|# servers}…</source>
+        <translation>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Read {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2611,6 +2768,11 @@
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
+        <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
@@ -2647,8 +2809,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
-        <translation>Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database. Those that simply lack the value can be mended together.</source>
+        <translation>Derselbe Fehler hat oft auch andere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen. Die, denen einfach der Wert fehlt, lassen sich gemeinsam reparieren.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2682,8 +2844,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
-        <translation>In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+        <source>Nothing is written before you confirm the servers by name. Where a decision is needed, a server is examined by itself.</source>
+        <translation>Es wird nichts geschrieben, bevor Sie die Server namentlich bestätigen. Braucht ein Server eine Entscheidung, wird er für sich allein untersucht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -3080,6 +3242,74 @@
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} mended; then it was stopped</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server repariert; dann wurde angehalten</numerusform>
+            <numerusform>{done} von {n:#} Servern repariert; dann wurde angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It is not certain what was written on other servers.</source>
+        <translation>Es ist nicht sicher, was auf andere Server geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:# value|# values} written on others, each verified.</source>
+        <translation>
+            <numerusform>{n:#} Wert auf andere Server geschrieben und geprüft.</numerusform>
+            <numerusform>{n:#} Werte auf andere Server geschrieben, jeder geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} done</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server fertig</numerusform>
+            <numerusform>{done} von {n:#} Servern fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>The change is being taken back on {n:one server|# servers}</source>
+        <translation>
+            <numerusform>Die Änderung wird auf einem Server zurückgenommen</numerusform>
+            <numerusform>Die Änderung wird auf {n:#} Servern zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It stopped at {server}</source>
+        <translation>Angehalten bei {server}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>What was written on {n:one server|# servers} is taken back</source>
+        <translation>
+            <numerusform>Was auf einen Server geschrieben wurde, ist zurückgenommen</numerusform>
+            <numerusform>Was auf {n:#} Server geschrieben wurde, ist zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:One server was|# servers were} mended and verified</source>
+        <translation>
+            <numerusform>Ein Server wurde repariert und geprüft</numerusform>
+            <numerusform>{n:#} Server wurden repariert und geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Something else than expected.</source>
+        <translation>Etwas anderes als erwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/opened.py"/>
@@ -3763,8 +3993,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <source>Every server is only read.</source>
-        <translation>Jeder Server wird nur gelesen.</translation>
+        <source>Every server is only read until you confirm.</source>
+        <translation>Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
@@ -3964,6 +4194,34 @@
         <translation>{typed} ist {real}.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>The value in {column} of {component} holds certificates, and cannot be sent to a server: {why}. It is not offered. Have the database administrator look at it, or write it by hand on the servers, with the article.</source>
+        <translation>Der Wert in {column} von {component} enthält Zertifikate und lässt sich nicht an einen Server senden: {why}. Er wird nicht angeboten. Lassen Sie ihn vom Datenbankadministrator ansehen, oder schreiben Sie ihn nach dem Artikel von Hand auf den Servern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>{n:# row of another property was|# rows of other properties were} passed over: the article&apos;s query asks for {name} alone.</source>
+        <translation>
+            <numerusform>{n:#} Zeile einer anderen Eigenschaft wurde übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+            <numerusform>{n:#} Zeilen anderer Eigenschaften wurden übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
+        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it holds characters that do not arrive as they are, such as a carriage return</source>
+        <translation>er enthält Zeichen, die nicht so ankommen, wie sie sind, etwa einen Wagenrücklauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it is longer than a server takes at once</source>
+        <translation>er ist länger, als ein Server auf einmal annimmt</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/log_analysis.py"/>
         <source>The logs that were read show no fault of the articles</source>
         <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
@@ -4131,6 +4389,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{address} is named only by the management point, which may use a replica: name the site database itself to let it judge.</source>
+        <translation>{address} nennt nur der Verwaltungspunkt, der vielleicht ein Replikat verwendet: Nennen Sie die Standortdatenbank selbst, damit sie urteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
         <source>The site database {address} could not be read.</source>
         <translation>Die Standortdatenbank {address} konnte nicht gelesen werden.</translation>
     </message>
@@ -4143,11 +4406,6 @@
         <location filename="../../pxewizard/engine/site_database.py"/>
         <source>{address} cannot be the judge for site {site}: it must be that primary site&apos;s own database, not a replica, a secondary site&apos;s or the central administration site&apos;s. It says it is of site {own}.</source>
         <translation>{address} kann für den Standort {site} nicht maßgebend sein: Es muss die eigene Datenbank jenes primären Standorts sein, kein Replikat, nicht die eines sekundären Standorts und nicht die des Standorts der zentralen Verwaltung. Nach eigener Angabe gehört sie zum Standort {own}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
-        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -4286,6 +4544,14 @@
         <location filename="../../pxewizard/engine/stages.py"/>
         <source>A computer got its boot program</source>
         <translation>Ein Computer erhielt sein Startprogramm</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>{n:# server is|# servers are} listed in the site database.</source>
+        <translation>
+            <numerusform>{n:#} Server steht in der Standortdatenbank.</numerusform>
+            <numerusform>{n:#} Server stehen in der Standortdatenbank.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
@@ -4439,6 +4705,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
@@ -4455,6 +4722,85 @@
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>No change was made from this computer yet.</source>
         <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records}</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag</numerusform>
+            <numerusform>{name}: {n:#} Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records} of a longer log, around what was opened</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+            <numerusform>{name}: {n:#} Einträge eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The logs are being read.</source>
+        <translation>Die Protokolle werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Filter by text or component</source>
+        <translation>Nach Text oder Komponente filtern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The record that is picked</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>&amp;Next error (F8)</source>
+        <translation>&amp;Nächster Fehler (F8)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>C&amp;opy as CMTrace text</source>
+        <translation>Als CMTrace-Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Which records are shown</source>
+        <translation>Welche Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>What the logs show</source>
+        <translation>Was die Protokolle zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4951,6 +5297,26 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Diagnose from a log file instead</source>
+        <translation>Stattdessen aus einer Protokolldatei diagnostizieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Drop SMSPXE.log, CertMgr.log, a folder or a .zip here. No server is contacted.</source>
+        <translation>Legen Sie SMSPXE.log, CertMgr.log, einen Ordner oder eine .zip-Datei hier ab. Kein Server wird angesprochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open &amp;file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>You are practising</source>
         <translation>Sie üben gerade</translation>
     </message>
@@ -4958,6 +5324,11 @@
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>&amp;Leave practice</source>
         <translation>&amp;Übung verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Logs (*.log *.lo_ *.zip);;All files (*)</source>
+        <translation>Protokolle (*.log *.lo_ *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
@@ -4978,6 +5349,16 @@
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>Site &amp;server</source>
         <translation>&amp;Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open logs</source>
+        <translation>Protokolle öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open a folder with logs</source>
+        <translation>Einen Ordner mit Protokollen öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_start.py"/>
@@ -5017,6 +5398,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Read the res&amp;t</source>
+        <translation>Ü&amp;brige lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>A&amp;dd servers…</source>
         <translation>Se&amp;rver hinzufügen…</translation>
     </message>
@@ -5049,14 +5435,95 @@
         <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
-        <source>One server a line. What follows # does not count.</source>
-        <translation>Ein Server je Zeile. Was auf # folgt, zählt nicht.</translation>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>The first one is written, read back and examined again before the others. Each has its own backup and can be taken back by itself, or all together. No service is restarted.</source>
+        <translation>Der erste wird vor den anderen geschrieben, zurückgelesen und erneut untersucht. Jeder hat seine eigene Sicherung und lässt sich einzeln oder mit allen zurücknehmen. Kein Dienst wird neu gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{ticked} of {n:# server|# servers} chosen. One is written and verified first, then the others. The first surprise stops the rest.</source>
+        <translation>
+            <numerusform>{ticked} von {n:#} Server gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+            <numerusform>{ticked} von {n:#} Servern gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Write the value on these servers?</source>
+        <translation>Den Wert auf diese Server schreiben?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Write the value on {n:# server|# servers}</source>
+        <translation>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{n:# server is|# servers are} left out</source>
+        <translation>
+            <numerusform>{n:#} Server ist ausgelassen</numerusform>
+            <numerusform>{n:#} Server sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Take it back on {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Auf diesem Server zurücknehmen?</numerusform>
+            <numerusform>Auf diesen {n:#} Servern zurücknehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go on with {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Mit diesem Server fortfahren?</numerusform>
+            <numerusform>Mit diesen {n:#} Servern fortfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>A value is put back only where it still is as it was written. Each is read back.</source>
+        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go &amp;on…</source>
+        <translation>Weiter&amp;machen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all…</source>
+        <translation>Alle&amp;s rückgängig…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Servers that are written on</source>
+        <translation>Server, auf die geschrieben wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all</source>
+        <translation>Alle&amp;s zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Go on</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>All that can be mended together</source>
+        <translation>Alle, die sich gemeinsam reparieren lassen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>One server a line. What follows # does not count.</source>
+        <translation>Ein Server je Zeile. Was auf # folgt, zählt nicht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
@@ -5485,6 +5952,7 @@
         <location filename="../../pxewizard/gui/widgets/code_box.py"/>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
         <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
         <source>Copied</source>
@@ -5835,6 +6303,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
         <location filename="../../pxewizard/report/paper.py"/>
         <source>Warning</source>
         <translation>Warnung</translation>
@@ -5963,6 +6432,16 @@
         <source>The way to {server}</source>
         <translation>Der Weg zu {server}</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Go to line {line} of {log}</source>
+        <translation>Zu Zeile {line} von {log}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
         <source>{shown} of {n:# line|# lines} · time in UTC</source>
@@ -5994,6 +6473,41 @@
             <numerusform>A&amp;lle {n:#} Zeilen</numerusform>
             <numerusform>A&amp;lle {n:#} Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Log text</source>
+        <translation>Protokolltext</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Time (UTC)</source>
+        <translation>Uhrzeit (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <source>No error is shown</source>
+        <translation>Kein Fehler ist zu sehen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/matrix.py"/>
@@ -6287,6 +6801,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>Not mended together with others: {why}</source>
+        <translation>Nicht gemeinsam mit anderen reparierbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
@@ -6325,11 +6844,6 @@
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
         <source>{name} on {server} now: {found}.</source>
         <translation>{name} auf {server} jetzt: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>A value is put back only where it still is as it was written. Each is read back.</source>
-        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -6469,6 +6983,34 @@
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>The value is put back: {found}</source>
         <translation>Der Wert wird zurückgestellt: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>This folder is the record of one fix of {n:# server|# servers} by pxewizard:
+KB {article}, approved by {by} on {at} UTC.</source>
+        <translation>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Server durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Servern durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Below “changes” lies an undo folder for each server on which something was begun, with a README of its own
+and a .reg file that works without the program.</source>
+        <translation>Unter „changes“ liegt für jeden Server, auf dem etwas begonnen wurde, ein Rückgängig-Ordner mit eigener
+README und einer .reg-Datei, die ohne das Programm funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>To take all of it back with the program, or the folder of one server:</source>
+        <translation>Um alles mit dem Programm zurückzunehmen, oder den Ordner eines Servers:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Do not edit the files: the program refuses a record that was changed by hand.</source>
+        <translation>Bearbeiten Sie die Dateien nicht: Das Programm weist eine von Hand geänderte Aufzeichnung ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>
@@ -6806,6 +7348,26 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/remote/menders.py"/>
         <source>{host}, TCP port {port}, leads to another computer than {server}. Correct the address after the equals sign, or the name before it.</source>
         <translation>{host}, TCP-Port {port}, führt zu einem anderen Computer als {server}. Berichtigen Sie die Adresse hinter dem Gleichheitszeichen oder den Namen davor.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The account&apos;s name</source>
+        <translation>Der Name des Kontos</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The password</source>
+        <translation>Das Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The certificate&apos;s name</source>
+        <translation>Der Name des Zertifikats</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/build.py"/>
@@ -7361,11 +7923,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Lines that matter</source>
         <translation>Wichtige Zeilen</translation>
     </message>
@@ -7702,6 +8259,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>They tell of {starts} and {boots}.</source>
+        <translation>Sie berichten von {starts} und {boots}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
         <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
         <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
     </message>
@@ -7719,6 +8281,22 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
         <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
         <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# failed start|# failed starts} of the PXE service</source>
+        <translation>
+            <numerusform>einem fehlgeschlagenen Start des PXE-Diensts</numerusform>
+            <numerusform>{n:#} fehlgeschlagenen Starts des PXE-Diensts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# boot attempt|# boot attempts} without an answer</source>
+        <translation>
+            <numerusform>einem Startversuch ohne Antwort</numerusform>
+            <numerusform>{n:#} Startversuchen ohne Antwort</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -8543,8 +9121,8 @@ Details: {detail}</translation>
         <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
     </message>
     <message>
-        <source>Every server is only read until you confirm.</source>
-        <translation type="vanished">Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
+        <source>Every server is only read.</source>
+        <translation type="vanished">Jeder Server wird nur gelesen.</translation>
     </message>
     <message>
         <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
@@ -8557,6 +9135,10 @@ Details: {detail}</translation>
     <message>
         <source>Leave --practice out.</source>
         <translation type="vanished">Lassen Sie --practice weg.</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
+        <translation type="vanished">In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
     </message>
     <message>
         <source>Nothing is written until you confirm the servers by name.</source>
@@ -8579,6 +9161,10 @@ Details: {detail}</translation>
         <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
     </message>
     <message>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
+        <translation type="vanished">Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+    </message>
+    <message>
         <source>The same fault often has struck other servers. They are only read here.</source>
         <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
     </message>
@@ -8589,6 +9175,10 @@ Details: {detail}</translation>
     <message>
         <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
         <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Type the name, the account and the password again.</source>
+        <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
     </message>
     <message>
         <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
@@ -8607,12 +9197,20 @@ Details: {detail}</translation>
         <translation type="vanished">Was getan werden kann</translation>
     </message>
     <message>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+    </message>
+    <message>
         <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
         <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
     </message>
     <message>
         <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
         <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
+    </message>
+    <message>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
     </message>
     <message>
         <source>{servers} (practice)</source>

@@ -27,9 +27,9 @@ SAID: Final = (
     "Getting boot action for unknown machine: item key: 2046820{b:03}",
 )
 FAULT: Final = "PXE::MP_GetList failed; 0x80092002"
-# Runs one piece of work in a process of its own, which says at its end how much memory it had at most.
+# What a process says at its end: how much memory it had at most, in kB, its parent's not counted.
 PEAK: Final = (
-    "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+    "print(open('/proc/self/status').read().split('VmHWM:')[1].split()[0], file=sys.stderr)"
 )
 SEARCH: Final = (
     f"import sys; from pxewizard.cli.main import run; run(['logs', sys.argv[1]]); {PEAK}"

@@ -48,7 +48,7 @@ def server(number: int) -> SweepRow:
         what,
         site_code="P01",
         service="SccmPxe",
-        seconds=0.4,
+        milliseconds=400,
         read_at=NOON + timedelta(seconds=number),
         problem=silent,
     )

@@ -186,6 +186,36 @@ def test_an_exception_for_the_databases_certificate_is_not_offered_where_it_is_f
         assert ("policy ForbidTlsException" in str(asked.advice)) is forbidden
 
 
+@pytest.mark.parametrize(
+    ("names", "one", "text"),
+    [
+        ({"AllowedServers": ["dp02.contoso.test"]}, Field.DP, "dp01.contoso.test"),
+        ({"AllowedServers": ["dp01.contoso.test"]}, Field.DATABASE, "sql01.contoso.test/CM_P01"),
+        ({"RequireHttps": True}, Field.DP, "http://dp01.contoso.test"),
+        ({"ForbidNameUrl": True}, Field.MP, "mp01=https://10.0.0.7"),
+    ],
+)
+def test_a_server_that_may_not_be_reached_is_marked_at_its_field(
+    qtbot: QtBot,
+    tmp_path: Path,
+    decided: Decide,
+    *,
+    names: dict[str, object],
+    one: Field,
+    text: str,
+) -> None:
+    decided(**names)
+    with play(qtbot, tmp_path) as at:
+        session = at.desk.session
+        session.enter(Field.DP, "dp01.contoso.test")
+        session.enter(one, text)
+        problems = session.flow.field_problems()
+        assert list(problems) == [one]
+        assert problems[one].code.startswith("policy-")
+        assert not verb_is_open(at)
+        assert session.flow.scope() is None
+
+
 def test_policies_that_cannot_be_read_are_said_at_once_and_let_nothing_through(
     qtbot: QtBot, tmp_path: Path, door: PracticeDoor, decided: Decide
 ) -> None:

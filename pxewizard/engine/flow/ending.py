@@ -110,6 +110,8 @@ def below(flow: Flow) -> Text:
     outcome = flow.outcome
     if outcome is None or flow.undone or not is_repaired(outcome):
         return written(flow)
+    if flow.log.proof and flow.log.proof.newer_boot:
+        return written(flow)
     unknown = tr("Whether a computer boots is not known yet.")
     return tr("{written} {unknown}", written=written(flow), unknown=unknown)
 

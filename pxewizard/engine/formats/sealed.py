@@ -28,6 +28,8 @@ class Form:
 PLAN: Final = Form("pxewizard-plan", "plan")
 EXAMINATION: Final = Form("pxewizard-examination", "examination")
 BACKUP: Final = Form("pxewizard-backup", "observations")
+SWEEP: Final = Form("pxewizard-sweep", "sweep")
+BULK: Final = Form("pxewizard-bulk", "approved")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import verdict
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow, database
+from pxewizard.engine.flow.exhibits import Line
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
@@ -53,7 +54,7 @@ class ComparePage(QWidget):
         self._frame.add_row(self._table)
         self._notes = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         self._logs = LogLines()
-        self._logs.table.opened.connect(lambda at: self.open_evidence(self._logs.line(at).evidence))
+        self._logs.table.opened.connect(lambda at: self.open_log(self._logs.line(at)))
         self._others = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +97,12 @@ class ComparePage(QWidget):
         card = exhibits.card(number) if exhibits and number else None
         if exhibits and card:
             EvidenceCard(card, exhibits, self).open()
+
+    def open_log(self, line: Line) -> None:
+        """Open the log that a line of evidence is from, at that line."""
+        from pxewizard.gui.dialogs.logs import show_evidence
+
+        show_evidence(self, self._session, line.evidence, line.number)
 
     def _tag(self, number: int) -> QWidget:
         made = Tag(number)

@@ -37,7 +37,7 @@ _STATES: Final = {
     Known.REACHED: State.OK,
     Known.NOT_REACHED: State.SKIPPED,
     Known.CONTRADICTED: State.WARNING,
-    Known.WATCHED: State.WORKING,
+    Known.WATCHED: State.WAITING,
     Known.NOT_KNOWN: State.WAITING,
 }
 
@@ -105,7 +105,8 @@ class ResultPage(QWidget):
             self.banner.set_state(tone, says, ending.below(flow))
         facts = () if flow.undone else ending.stages(flow)
         self.stages.setVisible(bool(facts))
-        self.stages.show_stages([_stage(one) for one in facts])
+        busy = flow.log.is_on or flow.log.is_reading
+        self.stages.show_stages([_stage(one, busy=busy) for one in facts])
         self.log.show_flow(flow)
         self.problem.setVisible(wrong)
         if reason is not None:
@@ -144,9 +145,10 @@ class ResultPage(QWidget):
         self._columns.setColumnStretch(1, 3 if beside else 0)
 
 
-def _stage(one: StageFact) -> Stage:
+def _stage(one: StageFact, *, busy: bool) -> Stage:
     said = f"{time_of(one.at)}, {say(one.says)}" if one.at else one.says
-    return Stage(_STATES[one.known], one.name, said)
+    watched = busy and one.known is Known.WATCHED
+    return Stage(State.WORKING if watched else _STATES[one.known], one.name, said)
 
 
 def _card(inner: QWidget) -> Card:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,17 +10,16 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import LogFile, MpAnswer, Place, RegistryValue
 from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_of
 from pxewizard.core.scenario import Survey
+from pxewizard.core.sighting import Sighting
 from pxewizard.engine import pxe_service, registry_view, told
 from pxewizard.engine.identify import Named, identify
-from pxewizard.engine.log_evidence import count_finding, findings, read, seen_in
+from pxewizard.engine.log_evidence import count_finding, read, seen_in
 from pxewizard.engine.same_site import own_site, site_members
 from pxewizard.scenarios.missing_issuing_certificate import sentences
 from pxewizard.scenarios.missing_issuing_certificate.in_logs import (
     BAD_ENCODE,
-    BOOT,
     CERTIFICATE,
     SMB,
-    START,
     IssuingListSigns,
 )
 
@@ -160,15 +158,19 @@ def _from_roles(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
 def _from_logs(seen: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for o in seen.values():
+        signs = IssuingListSigns()
         if o.place == LogFile(dp, "SMSPXE.log") and (hits := seen_in(o, BAD_ENCODE)):
+            told = read(signs, (o,))
             found.append(count_finding(BAD_ENCODE, o, hits))
-            found += _more(IssuingListSigns(), o, (START, BOOT, CERTIFICATE))
+            found += signs.told_apart(o.number)
+            found += (_short(one, o) for one in told if one.code == CERTIFICATE)
         if isinstance(o.place, LogFile) and o.place.name == "CertMgr.log":
-            signs = IssuingListSigns()
-            more = tuple(_more(signs, o, (SMB,)))
-            found += [sentences.certmgr(o, signs.named), *more] if signs.named else []
+            told = read(signs, (o,))
+            found += [sentences.certmgr(o, signs.named)] if signs.named else []
+            found += (_short(one, o) for one in told if one.code == SMB)
     return tuple(found)
 
 
-def _more(signs: IssuingListSigns, o: Observation, codes: tuple[str, ...]) -> Iterator[Finding]:
-    return findings((one for one in read(signs, (o,)) if one.code in codes), o)
+def _short(seen: Sighting, o: Observation) -> Finding:
+    """Return a sighting without its count, beside a finding that has one."""
+    return Finding(seen.code, seen.severity, seen.says, (o.number,))

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from pxewizard.core.cure import BOOT_PROGRAM, CureMarks
-from pxewizard.core.diagnosis import Severity
+from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.logrecord import Record
 from pxewizard.core.sighting import Sighting
 from pxewizard.core.words import Text, tr
@@ -107,6 +107,18 @@ class IssuingListSigns:
     def named(self) -> tuple[str, ...]:
         """Return the servers that CertMgr.log names with "access denied", in their order."""
         return tuple(self._named)
+
+    def told_apart(self, evidence: int) -> tuple[Finding, ...]:
+        """Return how many of the bad records end a start, and how many a request, if any does."""
+        starts, boots = self._starts.count, self._boots.count
+        if not starts and not boots:
+            return ()
+        told = tr(
+            "They tell of {starts} and {boots}.",
+            starts=tr("{n:# failed start|# failed starts} of the PXE service", n=starts),
+            boots=tr("{n:# boot attempt|# boot attempts} without an answer", n=boots),
+        )
+        return (Finding("log-80092002-kinds", Severity.NOTE, told, (evidence,)),)
 
     def _note_bad(self, record: Record) -> None:
         self._bad.note(record)
