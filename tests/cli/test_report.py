@@ -213,3 +213,23 @@ def test_reports_are_written_to_the_folder_of_a_policy_only(
     assert whole(allowed / "out.html")
     assert pxewizard(f"undo {SITE} --yes", str(changed)).code == 0
     assert (allowed / f"{changed.name}.html").exists()
+
+
+def test_a_sweep_is_reported_from_its_record_and_each_server_mended_has_its_own(
+    pxewizard: Command,
+) -> None:
+    said = pxewizard("sweep --practice many --state site --fix --yes")
+    (line,) = (one for one in said.out.splitlines() if one.startswith("Record: "))
+    record = line.removeprefix("Record: ")
+    for form in ("html", "csv", "json"):
+        assert pxewizard(f"report -o sweep.{form}", record).code == 0
+        assert whole(Path(f"sweep.{form}"))
+    document = json.loads(Path("sweep.json").read_text())
+    check(document)
+    servers = document["report"]["sweep"]["servers"]
+    assert {one["state"] for one in servers} >= {"not-read", "correct"}
+    folders = [one.parent for one in Path(record).parents[1].rglob("journal.jsonl")]
+    assert len(folders) > 1
+    for folder in folders:
+        (change,) = json.loads((folder / "report.json").read_text())["report"]["changes"]
+        assert change["state"] == "repaired"
