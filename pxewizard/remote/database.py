@@ -151,6 +151,7 @@ class _Job:
             thread.join(limits.grace)
         outcome = self._outcome
         if outcome is None:
+            self._stopped = True  # when it wakes it shall ask nothing more
             _given_up.append(thread)
         if outcome is None or (reason and isinstance(outcome, Problem)):
             raise reason or self._no_answer()
@@ -200,6 +201,8 @@ class _Job:
     def _asked(self) -> Answer:
         reach(self._address, self._access.limits.reach)
         pyodbc = _pyodbc()
+        if self._stopped:  # it hung in the look-up
+            raise problem("database-cancelled", address=self._address)
         text = connection_string(self._driver, self._address, self._access)
         try:
             connection = pyodbc.connect(
