@@ -5452,8 +5452,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save re&amp;port…</source>
-        <translation>Ber&amp;icht speichern…</translation>
+        <source>Save repor&amp;t…</source>
+        <translation>&amp;Bericht speichern…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5602,7 +5602,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>&amp;Add</source>
-        <translation>&amp;Hinzufügen</translation>
+        <translation>H&amp;inzufügen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
@@ -5705,7 +5705,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Re&amp;dact…</source>
+        <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
     </message>
     <message>
@@ -5715,7 +5715,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Show i&amp;t</source>
+        <source>Sho&amp;w it</source>
         <translation>&amp;Im Ordner zeigen</translation>
     </message>
     <message>
