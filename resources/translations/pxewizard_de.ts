@@ -7486,6 +7486,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>named by the management point only, so it does not judge</source>
+        <translation>nur vom Verwaltungspunkt genannt, urteilt also nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>not asked</source>
