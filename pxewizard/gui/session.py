@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
@@ -26,10 +27,17 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
-from pxewizard.gui.sweeping import Sweeping
+from pxewizard.gui.diagnosing import Diagnosing
+from pxewizard.gui.mending import Mending
+from pxewizard.gui.proving import Proving
+from pxewizard.gui.reporting import Reporting
+
+if TYPE_CHECKING:
+    from pxewizard.core.outcome import Outcome
+    from pxewizard.engine.formats.record import Noted
 
 
-class Session(Sweeping):
+class Session(Reporting, Mending, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -116,7 +124,7 @@ class Session(Sweeping):
             case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
             case Step.OTHERS:
-                self.sweep()
+                self.read_or_review()
             case _:
                 self.open_others()
 
@@ -164,7 +172,7 @@ class Session(Sweeping):
         """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
-            self._move(lambda flow: database.trust(flow, text if trust else ""))
+            self._move(lambda flow: database.confirm(flow, trust=trust))
             self.examine()
 
     def database_request(self) -> str:
@@ -257,7 +265,7 @@ class Session(Sweeping):
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -292,7 +300,7 @@ class Session(Sweeping):
         self._move(lambda flow: done.finishing(flow, self._clock.now()))
         self._work(
             lambda watch: reach.finish(folder, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -329,6 +337,11 @@ class Session(Sweeping):
 
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
+        self._keep_report(found.change.folder)
+
+    def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
+        self._ended(lambda flow: done.ended(flow, *ended))
+        self._kept(ended)
 
     def start_over(self) -> None:
         """Return to the first page with what was entered."""

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = "tests.bench.window"
 CASE: Final = "dp-missing"
-PAGES: Final = 6
 RUNS: Final = 9
 DELAYS: Final = (20, 2000)  # ms before each exchange
 
@@ -129,7 +128,9 @@ def examine(told: dict[str, str]) -> None:  # noqa: PLR0915 - one walk, from sta
             heart.stop()
             return worst[0]
 
-        until(lambda _: window.pages.count() == PAGES and "pxewizard.remote.site" in sys.modules)
+        until(
+            lambda _: window.pages.count() == len(Step) and "pxewizard.remote.site" in sys.modules
+        )
         for role in (Field.DP, Field.MP):
             session.enter(role, told[role.value])
             session.use_account(role, told["user"], told["password"])

@@ -9,13 +9,16 @@ from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Finding, NotApplicable
 from pxewizard.core.examination import ImportedResult
 from pxewizard.core.place import DatabaseRows, Query
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import governing
+from pxewizard.engine.flow.pieces import Field
 from pxewizard.engine.flow.state import Flow
 
-_ASKS: Final = ("database-not-named", "database-unreadable", "database-result-missing")
+_HINT: Final = "database-hint-no-judge"
+_ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
 _CERTIFICATE: Final = {
     "database-certificate-untrusted",
     "database-certificate-name",
@@ -26,9 +29,14 @@ _SELF_SIGNED: Final = tr(
     " Name the database by that name, have the certificate put into this computer's store of trusted"
     " ones, or compare it with the database administrator and waive the check below."
 )
+_WAIVER: Final = "--trust-database-certificate"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
+)
+_CONFIRM: Final = tr(
+    "Only the management point names this database, and it may use a replica. If it is the primary site's"
+    " own, ask it: you have named it then, and it judges."
 )
 
 
@@ -63,13 +71,22 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     query, trouble = SQL[Query.ISSUING_CERTIFICATES], next(problems, None)
     may_trust = trouble is not None and trouble.code in _CERTIFICATE
     advice = _SELF_SIGNED if may_trust else trouble.advice if trouble else None
-    return DatabaseQuestion(finding, _WHY, query, trouble, advice, may_trust)
+    if may_trust and governing.held(flow).forbid_tls_exception:
+        may_trust, advice = False, problem("policy-tls-exception", what=_WAIVER).advice
+    why = _CONFIRM if finding.code == _HINT else _WHY
+    return DatabaseQuestion(finding, why, query, trouble, advice, may_trust)
 
 
-def trust(flow: Flow, text: str) -> Flow:
-    """Waive the check of this database's certificate, and no other's; an empty text takes it back."""
-    trusted = parse_database(text) if text else None
-    return replace(flow, entered=replace(flow.entered, database_trusted=trusted))
+def confirm(flow: Flow, *, trust: bool) -> Flow:
+    """Take the database in the field for named by the person: it is no hint any more.
+
+    With `trust` the check of its certificate is waived, and of no other's.
+    """
+    entered = flow.entered
+    trusted = parse_database(entered.text(Field.DATABASE)) if trust else None
+    filled = entered.filled - {Field.DATABASE}
+    entered = replace(entered, filled=filled, database_hint=False, database_trusted=trusted)
+    return replace(flow, entered=entered)
 
 
 def take_results(flow: Flow, results: tuple[ImportedResult, ...]) -> Flow:

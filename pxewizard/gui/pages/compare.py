@@ -11,9 +11,11 @@ from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import verdict
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow, database
+from pxewizard.engine.flow.exhibits import Line
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.comparison_rows import MARKS, WORDS
@@ -52,7 +54,7 @@ class ComparePage(QWidget):
         self._frame.add_row(self._table)
         self._notes = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         self._logs = LogLines()
-        self._logs.table.opened.connect(lambda at: self.open_evidence(self._logs.line(at).evidence))
+        self._logs.table.opened.connect(lambda at: self.open_log(self._logs.line(at)))
         self._others = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +62,10 @@ class ComparePage(QWidget):
         parts = (self._findings, self._database, self._frame, self._notes, self._logs, self._others)
         for part in parts:
             column.addWidget(part)
+        self.report = ReportRow(session)
+        frame = Card()
+        frame.add_row(self.report)
+        column.addWidget(frame)
         column.addStretch(1)
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)
@@ -92,6 +98,12 @@ class ComparePage(QWidget):
         if exhibits and card:
             made = EvidenceCard(card, exhibits, self)
             made.begin(made.shut)
+
+    def open_log(self, line: Line) -> None:
+        """Open the log that a line of evidence is from, at that line."""
+        from pxewizard.gui.dialogs.logs import show_evidence
+
+        show_evidence(self, self._session, line.evidence, line.number)
 
     def _tag(self, number: int) -> QWidget:
         made = Tag(number)
