@@ -5597,7 +5597,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>&amp;Add</source>
-        <translation>H&amp;inzufügen</translation>
+        <translation>Hinzu&amp;fügen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
@@ -9235,8 +9235,7 @@ Details: {detail}</translation>
     </message>
     <message>
         <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
-        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN
-ame pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
