@@ -5433,7 +5433,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Read the res&amp;t</source>
-        <translation>Ü&amp;brige lesen</translation>
+        <translation>&amp;Die übrigen lesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5448,7 +5448,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Save re&amp;port…</source>
-        <translation>Ber&amp;icht speichern…</translation>
+        <translation>&amp;Bericht speichern…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5597,7 +5597,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
         <source>&amp;Add</source>
-        <translation>Hinzu&amp;fügen</translation>
+        <translation>H&amp;inzufügen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
