@@ -231,6 +231,13 @@ def _governing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     listed.add_argument("--json", action="store_true", help="print one JSON object")
     looked = add_command(commands, "selftest", "look whether this program is whole and works here")
     looked.add_argument("--json", action="store_true", help="print one JSON object")
+    looked.add_argument(
+        "--without",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="leave a check out, by the name it is printed with",
+    )
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

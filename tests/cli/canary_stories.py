@@ -55,9 +55,12 @@ STORIES = (
         "the whole way",
         (
             (f"{EXAMINE} {STDIN} --logs -o seen.json", 3),
+            (f"{EXAMINE} {STDIN} -o seen.html", 3),
+            (f"{EXAMINE} {STDIN} -o seen.md", 3),
             (f"{EXAMINE} {STDIN} --json", 3),
             (f"{PLAN} {STDIN}", 0),
             (f"apply plan.json {{all}} {STDIN} --yes", 4),
+            ("report {folder} -o changed.json", 0),
             (f"recover {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN} --finish --yes", 7),
