@@ -23,7 +23,7 @@ from pxewizard.cli.options import (
     add_server_options,
 )
 from pxewizard.cli.output import Output
-from pxewizard.cli.sweep_options import add_sweep
+from pxewizard.cli.sweep_options import add_export, add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 
@@ -106,6 +106,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import sweeping
 
             return sweeping.sweep(options, out)
+        case "export":
+            from pxewizard.cli import exporting
+
+            return exporting.export(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -161,6 +165,7 @@ def parser() -> argparse.ArgumentParser:
     _examining(commands)
     _changing(commands)
     add_sweep(commands)
+    add_export(commands)
     add_report(commands)
     _asking(commands)
     _doctoring(commands)
@@ -226,6 +231,13 @@ def _governing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     listed.add_argument("--json", action="store_true", help="print one JSON object")
     looked = add_command(commands, "selftest", "look whether this program is whole and works here")
     looked.add_argument("--json", action="store_true", help="print one JSON object")
+    looked.add_argument(
+        "--without",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="leave a check out, by the name it is printed with",
+    )
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

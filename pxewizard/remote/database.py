@@ -240,13 +240,18 @@ class _Job:
 
 
 def registered_drivers() -> tuple[str, ...]:
-    """Return the names of all ODBC drivers that are registered on this computer."""
-    return tuple(_pyodbc().drivers())
+    """Return the names of all ODBC drivers that are registered on this computer; Problem "odbc-missing"."""
+    try:
+        return tuple(_pyodbc().drivers())
+    except (
+        RuntimeError
+    ) as error:  # the package is there, the system's driver manager does not begin
+        raise problem("odbc-missing", detail=str(error)) from error
 
 
 def best_driver_here() -> Driver:
     """Return the best driver of this computer; Problem "odbc-missing" or "database-driver-missing"."""
-    driver = best_driver(_pyodbc().drivers(), bundled_driver())
+    driver = best_driver(registered_drivers(), bundled_driver())
     if driver is None:
         raise problem("database-driver-missing")
     return driver

@@ -1347,6 +1347,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {server} holds is not put into a script: {why}.</source>
+        <translation>Was {server} enthält, kommt nicht in ein Skript: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend the management point first, or examine it by itself.</source>
+        <translation>Reparieren Sie zuerst den Verwaltungspunkt, oder untersuchen Sie ihn für sich allein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} belongs to site {found}, not to {site}.</source>
+        <translation>{server} gehört zum Standort {found}, nicht zu {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of that site.</source>
+        <translation>Nennen Sie einen Verwaltungspunkt dieses Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not a site code.</source>
+        <translation>„{text}“ ist kein Standortcode.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write its three letters or digits.</source>
+        <translation>Schreiben Sie seine drei Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said whose list shall be written.</source>
+        <translation>Es ist nicht gesagt, wessen Liste geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of the site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt des Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>A fix of {count} servers was interrupted; {done} are done.</source>
         <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
     </message>
@@ -2575,6 +2615,11 @@
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Examine</source>
+        <translation>&amp;Untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -3886,6 +3931,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{name} (32-bit)</source>
+        <translation>{name} (32-Bit)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
         <source>Service {name}</source>
         <translation>Dienst {name}</translation>
     </message>
@@ -4675,6 +4725,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -4685,9 +4746,9 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <source>{n:One change|# changes}, the newest first.</source>
+        <source>{n:One change.|# changes, the newest first.}</source>
         <translation>
-            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>Eine Änderung.</numerusform>
             <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
         </translation>
     </message>
@@ -4707,16 +4768,6 @@
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
         <translation>Ihren &amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
-        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
-        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
-        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
-        <location filename="../../pxewizard/gui/widgets/footer.py"/>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
@@ -4888,6 +4939,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>It counts from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Explanations</source>
         <translation>Erklärungen</translation>
     </message>
@@ -4916,6 +4977,11 @@
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>As the s&amp;ystem says</source>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -5171,6 +5237,14 @@
         <source>Answered</source>
         <translation>Hat geantwortet</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>As just read, {done} of {n:# step holds|# steps hold} what was planned; see below.</source>
+        <translation>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritt steht wie geplant, siehe unten.</numerusform>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritten stehen wie geplant, siehe unten.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_old.py"/>
         <source>on {day} at {time}</source>
@@ -5418,8 +5492,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save repor&amp;t…</source>
-        <translation>&amp;Bericht speichern…</translation>
+        <source>Sav&amp;e report…</source>
+        <translation>Bericht als &amp;Datei…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5862,9 +5936,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>Value</source>
+        <source>Value name</source>
         <translation>Wertname</translation>
     </message>
     <message>
@@ -6054,6 +6126,12 @@
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <source>Cop&amp;y</source>
         <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Value</source>
+        <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
@@ -6533,15 +6611,15 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Details</source>
-        <translation>Details</translation>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
@@ -6631,6 +6709,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>{server} gave no answer</source>
+        <translation>keine Antwort von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Not asked</source>
         <translation>Nicht gefragt</translation>
     </message>
@@ -6672,6 +6755,12 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
@@ -6730,8 +6819,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Examine the &amp;others without {server}</source>
-        <translation>Die übrigen &amp;ohne {server} untersuchen</translation>
+        <source>Examine the &amp;others without this one</source>
+        <translation>Die übrigen &amp;ohne diesen untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
@@ -6811,14 +6900,14 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <source>{n} s</source>
-        <translation>{n} s</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>named</source>
         <translation>genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/trouble_card.py"/>
+        <source>What went wrong</source>
+        <translation>Was nicht ging</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -7394,6 +7483,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/of_change.py"/>
         <source>On {server}, at an elevated prompt: reg import {file}</source>
         <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>named by the management point only, so it does not judge</source>
+        <translation>nur vom Verwaltungspunkt genannt, urteilt also nicht</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
@@ -8246,6 +8340,26 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>its site code is not known</source>
+        <translation>sein Standortcode ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>a certificate in it has expired, is not yet valid, or is not issued by SMS Issuing</source>
+        <translation>ein Zertifikat darin ist abgelaufen, noch nicht gültig oder nicht von SMS Issuing ausgestellt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>it holds characters that a script might take for something else</source>
+        <translation>er enthält Zeichen, die ein Skript für etwas anderes halten könnte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>the value is missing</source>
+        <translation>der Wert fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
@@ -9104,6 +9218,153 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</source>
+        <translation type="vanished">  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="vanished">&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
+        <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
+        <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
+        <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
+    </message>
+    <message>
+        <source>Every server is only read.</source>
+        <translation type="vanished">Jeder Server wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Examine the &amp;others without {server}</source>
+        <translation type="vanished">Die übrigen &amp;ohne {server} untersuchen</translation>
+    </message>
+    <message>
+        <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
+        <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
+    </message>
+    <message>
+        <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>
+        <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
+    </message>
+    <message>
+        <source>Leave --practice out.</source>
+        <translation type="vanished">Lassen Sie --practice weg.</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
+        <translation type="vanished">In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you confirm the servers by name.</source>
+        <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <source>Other distribution points may lack the same</source>
+        <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Re&amp;dact…</source>
+        <translation type="vanished">Sch&amp;wärzen…</translation>
+    </message>
+    <message>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation type="vanished">&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save repor&amp;t…</source>
+        <translation type="vanished">&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Show i&amp;t</source>
+        <translation type="vanished">&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new examination</source>
+        <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message>
+        <source>The result of the {which} of the two statements that “pxewizard query” prints is missing. Give it as well, with another --database-result.</source>
+        <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
+        <translation type="vanished">Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. They are only read here.</source>
+        <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The site database holds no such value for site {site}.</source>
+        <translation type="vanished">Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
+    </message>
+    <message>
+        <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Type the name, the account and the password again.</source>
+        <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
+        <translation type="vanished">Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
+        <translation type="vanished">Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="vanished">Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
+        <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
+        <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:One change|# changes}, the newest first.</source>
+        <translation type="vanished">
+            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+    </message>
+    <message>
+        <source>{servers} (practice)</source>
+        <translation type="vanished">{servers} (Übung)</translation>
+    </message>
+    <message>
+        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
+        <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
     </message>
 </context>
 </TS>

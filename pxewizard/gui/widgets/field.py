@@ -115,9 +115,11 @@ class Field(QWidget):
         named = QLabel(label(name))
         named.setFont(font(Type.STRONG))
         named.setBuddy(self.line)
+        named.setWordWrap(beside is None)  # a whole question may stand there
         head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(named)
-        head.addWidget(Label(beside or "", Type.CAPTION, Tone.QUIET), 1)
+        head.addWidget(named, 0 if beside else 1)
+        if beside:
+            head.addWidget(Label(beside, Type.CAPTION, Tone.QUIET), 1)
         foot.setSpacing(6)
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._below, 1)

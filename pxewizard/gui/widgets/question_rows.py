@@ -53,7 +53,7 @@ class NumberRow(QuestionRow):
         super().__init__()
         self._question = question
         self.field = Field(question.text, "registry-value")
-        self.field.setMaximumWidth(480)
+        self.field.line.setMaximumWidth(480)
         self._caution = _Caution(question.caution)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
