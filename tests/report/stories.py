@@ -85,7 +85,7 @@ def material(story: Story, root: Path) -> Material:
 
 
 def with_change(made: Material, bench: Bench, story: Story) -> Material:
-    done = bench.apply(bench.plan(MENDED[story.case]))
+    done = bench.apply(replace(bench.plan(MENDED[story.case]), made_by=OPERATOR))
     folder = Path(done.folder)
     if story.taken_back:
         bench.undo(done.folder)
