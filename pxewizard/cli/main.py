@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pxewizard import __version__
+from pxewizard.cli import hints
 from pxewizard.cli.exit_codes import Exit, of_problem
 from pxewizard.cli.options import (
     add_account_options,
@@ -57,7 +58,7 @@ def _ended(options: argparse.Namespace, out: Output, log: ProgramLog) -> int:
     except Problem as problem:
         log.note(Event.FAILED, {Fact.COMMAND: options.command, Fact.CODE: problem.code})
         out.fail(problem)
-        out.emit({"schema": 1, "diagnoses": [], "problem": str(problem)})
+        out.emit({"schema": 1, "diagnoses": [], "problem": hints.told(problem)})
         return int(of_problem(problem))
     except KeyboardInterrupt:
         out.warn("Cancelled.")

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 
+from pxewizard.cli import hints
 from pxewizard.core.problem import Problem
 
 
@@ -38,7 +39,7 @@ class Output:
 
     def fail(self, problem: Problem) -> None:
         """Print a problem: what is wrong, what to do, and the raw detail for specialists."""
-        self.warn(f"{problem.summary}\n{problem.advice}")
+        self.warn(f"{problem.summary}\n{hints.advice(problem)}")
         if problem.detail:
             self.warn(f"({problem.code}: {problem.detail})")
 

@@ -225,8 +225,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Name the file of the certification authority with --ca, or have its certificate installed on this computer.</source>
-        <translation>Nennen Sie mit --ca die Datei der Zertifizierungsstelle, oder lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+        <source>Have the certificate of its certification authority installed on this computer.</source>
+        <translation>Lassen Sie das Zertifikat seiner Zertifizierungsstelle auf diesem Computer installieren.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -405,8 +405,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
-        <translation>Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
+        <source>Check the network to the domain (VPN), or use an account that the server knows itself.</source>
+        <translation>Prüfen Sie das Netz zur Domäne (VPN), oder verwenden Sie ein Konto, das der Server selbst kennt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -415,8 +415,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Sign in to this computer with a domain account, or run kinit, or give --user.</source>
-        <translation>Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie --user an.</translation>
+        <source>Sign in to this computer with a domain account (kinit does that off Windows), or name another account.</source>
+        <translation>Melden Sie sich an diesem Computer mit einem Domänenkonto an (außerhalb von Windows mit kinit), oder nennen Sie ein anderes Konto.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -620,8 +620,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Add --logs to read it through a remote shell, or copy the file here.</source>
-        <translation>Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
+        <source>Run this program on Windows, which reads them, or copy the file here.</source>
+        <translation>Führen Sie dieses Programm unter Windows aus, das sie liest, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -630,8 +630,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server.</source>
-        <translation>Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu jenem Server.</translation>
+        <source>Ask the network team for that port from this computer to that server, or copy the file here.</source>
+        <translation>Bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu diesem Server, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -650,8 +650,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Nothing depends on it. --mp-http URL names another address.</source>
-        <translation>Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
+        <source>Nothing depends on it.</source>
+        <translation>Davon hängt nichts ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -760,8 +760,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>&quot;pxewizard practice&quot; lists the cases.</source>
-        <translation>„pxewizard practice“ listet die Fälle auf.</translation>
+        <source>Use one of the cases that this program lists.</source>
+        <translation>Verwenden Sie einen der Fälle, die dieses Programm aufzählt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -810,8 +810,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Name another folder, or use --practice {found}.</source>
-        <translation>Nennen Sie einen anderen Ordner, oder verwenden Sie --practice {found}.</translation>
+        <source>Name another folder, or practise the case that it belongs to.</source>
+        <translation>Nennen Sie einen anderen Ordner, oder üben Sie den Fall, zu dem er gehört.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -845,8 +845,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Make one with &quot;pxewizard plan … -o plan.json&quot;.</source>
-        <translation>Erstellen Sie einen mit „pxewizard plan … -o plan.json“.</translation>
+        <source>Make a new one: review a fix, and save its plan.</source>
+        <translation>Erstellen Sie einen neuen: Prüfen Sie eine Behebung, und speichern Sie ihren Plan.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -965,8 +965,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Examine again and make a new plan; &quot;pxewizard undo&quot; takes a change back.</source>
-        <translation>Untersuchen Sie erneut, und erstellen Sie einen neuen Plan. „pxewizard undo“ nimmt eine Änderung zurück.</translation>
+        <source>Examine again and make a new plan; what was written can still be taken back by an undo.</source>
+        <translation>Untersuchen Sie erneut und erstellen Sie einen neuen Plan; was geschrieben wurde, kann weiterhin zurückgenommen werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1226,13 +1226,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>On Windows --ca does not reach the site database.</source>
-        <translation>Unter Windows gilt --ca nicht für die Standortdatenbank.</translation>
+        <source>On Windows a file of a certification authority does not reach the site database.</source>
+        <translation>Unter Windows wirkt die Datei einer Zertifizierungsstelle nicht auf die Standortdatenbank.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
-        <translation>Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”.</source>
+        <translation>Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1366,8 +1366,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
-        <translation>Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or compare it with the database administrator and waive its check for this time; the report says so.</source>
+        <translation>Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1376,8 +1376,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
-        <translation>Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+        <source>Use the name that stands in the certificate.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1386,8 +1386,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Give the authority that issued it with --ca, or the name in it with --database-certificate-name. Configuration Manager&apos;s own is self-signed: after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
-        <translation>Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1511,8 +1511,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out.</source>
-        <translation>Installieren Sie „ODBC Driver 18 for SQL Server“ von Microsoft (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat und lassen Sie --database-certificate-name weg.</translation>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate.</source>
+        <translation>Installieren Sie Microsofts „ODBC Driver 18 for SQL Server“ (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1541,8 +1541,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Have only the two statements run that “pxewizard query” prints, and save only their results.</source>
-        <translation>Lassen Sie nur die zwei Anweisungen ausführen, die „pxewizard query“ ausgibt, und speichern Sie nur deren Ergebnisse.</translation>
+        <source>Have only the two statements of the query text run, and save only their results.</source>
+        <translation>Lassen Sie nur die beiden Anweisungen des Abfragetextes ausführen, und speichern Sie nur deren Ergebnisse.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1566,8 +1566,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>{path} is not the result of what “pxewizard query” prints: {why}.</source>
-        <translation>{path} ist nicht das Ergebnis dessen, was „pxewizard query“ ausgibt: {why}.</translation>
+        <source>{path} is not the result of the query text: {why}.</source>
+        <translation>{path} ist kein Ergebnis des Abfragetextes: {why}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1624,6 +1624,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>&quot;pxewizard practice&quot; lists the cases.</source>
+        <translation>„pxewizard practice“ listet die Fälle auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} cannot be read any more.</source>
         <translation>{path} kann nicht mehr gelesen werden.</translation>
     </message>
@@ -1639,8 +1644,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
-        <translation>Geben Sie das Kennwort ein, oder übergeben Sie es mit --password-stdin. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
+        <source>Type the password each time. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
+        <translation>Geben Sie das Kennwort jedes Mal ein. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1659,8 +1664,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Open it with the system&apos;s own tool, and run the same command again; or give the password with --password-stdin.</source>
-        <translation>Öffnen Sie ihn mit dem Werkzeug des Systems, und führen Sie denselben Befehl noch einmal aus. Oder geben Sie das Kennwort mit --password-stdin an.</translation>
+        <source>Open it with the system&apos;s own tool, and try again; or type the password.</source>
+        <translation>Öffnen Sie ihn mit dem Werkzeug des Systems, und versuchen Sie es erneut; oder geben Sie das Kennwort ein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1669,8 +1674,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Look for a window that asks to unlock it, or give the password with --password-stdin.</source>
-        <translation>Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort mit --password-stdin an.</translation>
+        <source>Look for a window that asks to unlock it, or type the password.</source>
+        <translation>Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort ein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1679,8 +1684,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Look at it with the system&apos;s own tool; the password can also be given with --password-stdin.</source>
-        <translation>Sehen Sie ihn sich mit dem Werkzeug des Systems an. Das Kennwort kann auch mit --password-stdin angegeben werden.</translation>
+        <source>Look at it with the system&apos;s own tool; the password can also be typed.</source>
+        <translation>Sehen Sie mit dem Werkzeug des Systems nach; das Kennwort kann auch eingegeben werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1699,8 +1704,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
-        <translation>Speichern Sie es noch einmal, oder streichen Sie es von der Liste: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+        <source>Type it and save it again, or have it forgotten.</source>
+        <translation>Geben Sie es ein und speichern Sie es erneut, oder lassen Sie es vergessen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1709,8 +1714,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
-        <translation>Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+        <source>Type the right one, and save it.</source>
+        <translation>Geben Sie das richtige ein, und speichern Sie es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1719,8 +1724,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>{advice} To save another one: pxewizard credentials save --role {role} --user &quot;{user}&quot;; to forget it: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
-        <translation>{advice} Um ein anderes zu speichern: pxewizard credentials save --role {role} --user &quot;{user}&quot;. Um es zu vergessen: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+        <source>{advice} Then save the right password of {user}, or have this one forgotten.</source>
+        <translation>{advice} Speichern Sie dann das richtige Kennwort von {user}, oder lassen Sie dieses vergessen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1729,8 +1734,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>&quot;pxewizard credentials list&quot; shows what is saved.</source>
-        <translation>„pxewizard credentials list“ zeigt, was gespeichert ist.</translation>
+        <source>The list of saved passwords shows what there is.</source>
+        <translation>Die Liste der gespeicherten Kennwörter zeigt, was es gibt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1759,8 +1764,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>It can be given with --password-stdin each time.</source>
-        <translation>Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
+        <source>It can be typed each time.</source>
+        <translation>Es kann jedes Mal eingegeben werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1796,11 +1801,6 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>{server} gives no {place}.</source>
         <translation>{server} gibt {place} nicht her.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/core/problem.py"/>
-        <source>Nothing depends on it.</source>
-        <translation>Davon hängt nichts ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1979,8 +1979,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
-        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it where the fix is reviewed.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie dort an, wo die Behebung geprüft wird.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/core/problem.py"/>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
         <source>Site database</source>
         <translation>Standortdatenbank</translation>
@@ -4714,8 +4714,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
-        <source>{column} not read: {why}</source>
-        <translation>{column} nicht gelesen: {why}</translation>
+        <source>{column}: not read. {why}</source>
+        <translation>{column}: nicht gelesen. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>Times: {zone}, as on this computer.</source>
+        <translation>Uhrzeiten: {zone}, wie auf diesem Computer.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
@@ -5157,6 +5162,12 @@
         <translation>Ko&amp;pieren</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_model.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
+        <source>First difference</source>
+        <translation>Erste Abweichung</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
@@ -5246,11 +5257,6 @@
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <source>subject, thumbprint</source>
         <translation>Antragsteller, Fingerabdruck</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
-        <source>First difference</source>
-        <translation>Erste Abweichung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
@@ -6203,8 +6209,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
-        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or give --user with a domain account that is an administrator there.</source>
-        <translation>Die Anmeldung an {server} braucht ein Konto. Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie mit --user ein Domänenkonto an, das dort Administrator ist.</translation>
+        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or name another domain account that is an administrator there.</source>
+        <translation>Für die Anmeldung an {server} wird ein Konto gebraucht. Melden Sie sich an diesem Computer mit einem Domänenkonto an, oder führen Sie kinit aus, oder nennen Sie ein anderes Domänenkonto, das dort Administrator ist.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
@@ -6414,11 +6420,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <source>Database (file)</source>
-        <translation>Datenbank (Datei)</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>{role}, not the judge</source>
         <translation>{role}, nicht maßgeblich</translation>
     </message>
@@ -6489,8 +6490,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
-        <source>No management point is named; the article compares with one. Add --mp SERVER.{known}</source>
-        <translation>Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
+        <source>No management point is named; the article compares with one.{known}</source>
+        <translation>Es ist kein Verwaltungspunkt genannt; der Artikel vergleicht mit einem.{known}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -6564,6 +6565,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Database (file)</source>
+        <translation>Datenbank (Datei)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <source>The site database was not asked; what is said of it comes from {files}.</source>
         <translation>Die Standortdatenbank wurde nicht gefragt. Was über sie gesagt wird, kommt aus {files}.</translation>
     </message>
@@ -6611,11 +6617,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
         <source>The value is missing on the management point, so it comes from the site database.</source>
         <translation>Auf dem Verwaltungspunkt fehlt der Wert, deshalb kommt er aus der Standortdatenbank.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
-        <source>Site database, {component}, {column}: {certificates}</source>
-        <translation>Standortdatenbank, {component}, {column}: {certificates}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
@@ -6866,13 +6867,13 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
-        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default). If it happens all the same: --answer second-deployment=yes.</source>
-        <translation>Es war kein Computer zu sehen, der früher wieder bereitgestellt wurde, als CacheExpire erlaubt (3.600 Sekunden ist der normale Standard von SP2). Wenn es trotzdem geschieht: --answer second-deployment=yes.</translation>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default).</source>
+        <translation>Es wurde kein Computer gesehen, der früher erneut bereitgestellt wurde, als CacheExpire zulässt (3600 Sekunden sind die übliche Vorgabe von SP2).</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
-        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
-        <translation>Nichts zeigt, dass auf {server} Service Pack 2 ausgeführt wird, und nur SP2 kennt CacheExpire. Wenn doch: --answer service-pack-2=yes.</translation>
+        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire.</source>
+        <translation>Nichts zeigt, dass auf {server} Service Pack 2 läuft, und nur SP2 kennt CacheExpire.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
@@ -7018,6 +7019,21 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
         <source>The PXE service point remembers that a computer was answered. As long as it does, the computer starts from its disk.</source>
         <translation>Der PXE-Dienstpunkt merkt sich, dass ein Computer eine Antwort bekam. Solange er das tut, startet der Computer von seiner Festplatte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>another certification authority</source>
+        <translation>eine andere Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>a database&apos;s certificate that is not checked</source>
+        <translation>ein ungeprüftes Zertifikat einer Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>another name for a database&apos;s certificate</source>
+        <translation>ein anderer Name für das Zertifikat einer Datenbank</translation>
     </message>
     <message>
         <location filename="../../pxewizard/wiring/practising.py"/>
@@ -7228,6 +7244,146 @@ Details: {detail}</translation>
         <location filename="../../resources/practice/wrong-type.json"/>
         <source>Somebody mended dp01 with another tool, which stored the list as one text (REG_SZ) instead of a list of texts (REG_MULTI_SZ). The text itself is right, but no computer starts.</source>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
+    </message>
+    <message>
+        <source>&quot;pxewizard credentials list&quot; shows what is saved.</source>
+        <translation type="vanished">„pxewizard credentials list“ zeigt, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server.</source>
+        <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu jenem Server.</translation>
+    </message>
+    <message>
+        <source>Add --logs to read it through a remote shell, or copy the file here.</source>
+        <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
+        <translation type="vanished">Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
+    </message>
+    <message>
+        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
+        <translation type="vanished">Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Examine again and make a new plan; &quot;pxewizard undo&quot; takes a change back.</source>
+        <translation type="vanished">Untersuchen Sie erneut, und erstellen Sie einen neuen Plan. „pxewizard undo“ nimmt eine Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>Give the authority that issued it with --ca, or the name in it with --database-certificate-name. Configuration Manager&apos;s own is self-signed: after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
+        <translation type="vanished">Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Have only the two statements run that “pxewizard query” prints, and save only their results.</source>
+        <translation type="vanished">Lassen Sie nur die zwei Anweisungen ausführen, die „pxewizard query“ ausgibt, und speichern Sie nur deren Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
+        <translation type="vanished">Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+    </message>
+    <message>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out.</source>
+        <translation type="vanished">Installieren Sie „ODBC Driver 18 for SQL Server“ von Microsoft (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat und lassen Sie --database-certificate-name weg.</translation>
+    </message>
+    <message>
+        <source>It can be given with --password-stdin each time.</source>
+        <translation type="vanished">Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Look at it with the system&apos;s own tool; the password can also be given with --password-stdin.</source>
+        <translation type="vanished">Sehen Sie ihn sich mit dem Werkzeug des Systems an. Das Kennwort kann auch mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks to unlock it, or give the password with --password-stdin.</source>
+        <translation type="vanished">Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort mit --password-stdin an.</translation>
+    </message>
+    <message>
+        <source>Make one with &quot;pxewizard plan … -o plan.json&quot;.</source>
+        <translation type="vanished">Erstellen Sie einen mit „pxewizard plan … -o plan.json“.</translation>
+    </message>
+    <message>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
+        <translation type="vanished">Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Name another folder, or use --practice {found}.</source>
+        <translation type="vanished">Nennen Sie einen anderen Ordner, oder verwenden Sie --practice {found}.</translation>
+    </message>
+    <message>
+        <source>Name the file of the certification authority with --ca, or have its certificate installed on this computer.</source>
+        <translation type="vanished">Nennen Sie mit --ca die Datei der Zertifizierungsstelle, oder lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+    </message>
+    <message>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default). If it happens all the same: --answer second-deployment=yes.</source>
+        <translation type="vanished">Es war kein Computer zu sehen, der früher wieder bereitgestellt wurde, als CacheExpire erlaubt (3.600 Sekunden ist der normale Standard von SP2). Wenn es trotzdem geschieht: --answer second-deployment=yes.</translation>
+    </message>
+    <message>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows ({seconds} seconds).</source>
+        <translation type="vanished">Es wurde kein Computer gesehen, der früher erneut bereitgestellt wurde, als CacheExpire zulässt ({seconds} Sekunden).</translation>
+    </message>
+    <message>
+        <source>No management point is named; the article compares with one. Add --mp SERVER.{known}</source>
+        <translation type="vanished">Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
+    </message>
+    <message>
+        <source>Nothing depends on it. --mp-http URL names another address.</source>
+        <translation type="vanished">Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
+        <translation type="vanished">Nichts zeigt, dass auf {server} Service Pack 2 ausgeführt wird, und nur SP2 kennt CacheExpire. Wenn doch: --answer service-pack-2=yes.</translation>
+    </message>
+    <message>
+        <source>On Windows --ca does not reach the site database.</source>
+        <translation type="vanished">Unter Windows gilt --ca nicht für die Standortdatenbank.</translation>
+    </message>
+    <message>
+        <source>Open it with the system&apos;s own tool, and run the same command again; or give the password with --password-stdin.</source>
+        <translation type="vanished">Öffnen Sie ihn mit dem Werkzeug des Systems, und führen Sie denselben Befehl noch einmal aus. Oder geben Sie das Kennwort mit --password-stdin an.</translation>
+    </message>
+    <message>
+        <source>Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
+        <translation type="vanished">Speichern Sie es noch einmal, oder streichen Sie es von der Liste: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
+        <translation type="vanished">Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer with a domain account, or run kinit, or give --user.</source>
+        <translation type="vanished">Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie --user an.</translation>
+    </message>
+    <message>
+        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or give --user with a domain account that is an administrator there.</source>
+        <translation type="vanished">Die Anmeldung an {server} braucht ein Konto. Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie mit --user ein Domänenkonto an, das dort Administrator ist.</translation>
+    </message>
+    <message>
+        <source>Site database, {component}, {column}: {certificates}</source>
+        <translation type="vanished">Standortdatenbank, {component}, {column}: {certificates}</translation>
+    </message>
+    <message>
+        <source>Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
+        <translation type="vanished">Geben Sie das Kennwort ein, oder übergeben Sie es mit --password-stdin. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
+    </message>
+    <message>
+        <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
+        <translation type="vanished">Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+    </message>
+    <message>
+        <source>{advice} To save another one: pxewizard credentials save --role {role} --user &quot;{user}&quot;; to forget it: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
+        <translation type="vanished">{advice} Um ein anderes zu speichern: pxewizard credentials save --role {role} --user &quot;{user}&quot;. Um es zu vergessen: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <source>{column} not read: {why}</source>
+        <translation type="vanished">{column} nicht gelesen: {why}</translation>
+    </message>
+    <message>
+        <source>{path} is not a result of the query text: {why}.</source>
+        <translation type="vanished">{path} ist kein Ergebnis des Abfragetextes: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is not the result of what “pxewizard query” prints: {why}.</source>
+        <translation type="vanished">{path} ist nicht das Ergebnis dessen, was „pxewizard query“ ausgibt: {why}.</translation>
     </message>
 </context>
 </TS>

@@ -103,15 +103,20 @@ def trouble(flow: Flow) -> Problem | None:
 
 
 def verdict_now(flow: Flow) -> Text | None:
-    """Return what the examination made afterwards found first; None where none was made."""
+    """Return what the examination made afterwards found first; None where none was made.
+
+    Where the fault is gone, that is what the article says of what holds now.
+    """
     after_it = flow.outcome.after if flow.outcome else None
     if after_it is None or flow.undone:
         return None
+    found, ranks = after_it.diagnosis.findings, (Severity.AGREES, Severity.PROVED, Severity.NOTE)
     deciding = deciding_finding(after_it.diagnosis)
-    if deciding is None and isinstance(after_it.diagnosis, Healthy):
-        agreeing = (Severity.AGREES, Severity.PROVED, Severity.NOTE)
-        found = [one for s in agreeing for one in after_it.diagnosis.findings if one.severity is s]
-        deciding = found[0] if found else None
+    if isinstance(after_it.diagnosis, Healthy):
+        stands = flow.known.wording.stands if flow.known else ""
+        agreeing = [one for rank in ranks for one in found if one.severity is rank]
+        named = [one for one in agreeing if one.code == stands]
+        deciding = next(iter([*named, *([deciding] if deciding else agreeing)]), None)
     return deciding.says if deciding else None
 
 

@@ -15,6 +15,7 @@ from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.session import Session
+from pxewizard.gui.times import zone_of
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.comparison_rows import MARKS, WORDS
 from pxewizard.gui.widgets.comparison_table import ComparisonTable
@@ -111,9 +112,11 @@ def _notes(told: Comparison | None) -> Iterator[Text]:
         )
     for one in told.columns:
         if one.why_not:
-            not_read = tr("{column} not read: {why}", column=one.role, why=one.why_not)
+            not_read = tr("{column}: not read. {why}", column=one.role, why=one.why_not)
             doubt = tr("{column}: {why}", column=one.role, why=one.why_not)
             yield not_read if one.match is Match.NOT_READ else doubt
+    if at := next((one.at for one in told.columns if one.at), None):
+        yield tr("Times: {zone}, as on this computer.", zone=zone_of(at))
 
 
 def _others(flow: Flow) -> Iterator[Text]:

@@ -23,6 +23,7 @@ from pxewizard.gui.widgets.ground import Line
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.ladder import RUNGS
 from pxewizard.gui.widgets.readings import ReadingRow, ReadingTable
+from pxewizard.gui.widgets.server_name import ServerName
 from pxewizard.gui.widgets.silence import Silence
 from pxewizard.gui.widgets.state import State, StateLabel
 
@@ -62,7 +63,7 @@ class ServerView(QWidget):
         self._silence: Silence | None = None
         self._was_reading = True
         self._icon = Icon("server", 20)
-        self._name = Label("", Type.STRONG, selectable=True)
+        self._name = ServerName()
         self._who = Label("", Type.BODY, Tone.QUIET)
         self._count = Label("", Type.BODY, Tone.QUIET, wraps=False)
         self._bar = Bar(tr("Progress of {server}", server=card.name))
