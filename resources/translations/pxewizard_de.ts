@@ -2442,8 +2442,28 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Either its administrator runs the lines below, with your account in the brackets, and you ask again; or the administrator runs the query, and you open its result. Nothing is ever written there.</source>
+        <translation>Entweder führt der Administrator der Datenbank die Zeilen unten aus, mit Ihrem Konto in den Klammern, und Sie fragen erneut; oder er führt die Abfrage aus, und Sie öffnen ihr Ergebnis. Dort wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The site database is asked here</source>
+        <translation>Die Standortdatenbank wird hier gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The site database refused. Two ways on</source>
+        <translation>Die Standortdatenbank hat abgelehnt. Zwei Wege weiter</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The site database gave no answer</source>
+        <translation>Die Standortdatenbank hat nicht geantwortet</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
@@ -2485,13 +2505,31 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>The undo folder stays where it is.</source>
+        <translation>Der Undo-Ordner bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>Written</source>
         <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>{done} of {n:# value|# values}, equal</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert, gleich</numerusform>
+            <numerusform>{done} von {n:#} Werten, gleich</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>Not as planned</source>
         <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>What the change had mended is open again.</source>
+        <translation>Was die Änderung behoben hatte, ist wieder offen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
@@ -2523,6 +2561,12 @@
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>As before the change</source>
         <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/governing.py"/>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>a database&apos;s certificate that is not checked</source>
+        <translation>ein ungeprüftes Zertifikat einer Datenbank</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2596,6 +2640,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>The site database may hold it. Below are the ways to its answer.</source>
+        <translation>Die Standortdatenbank hat ihn vielleicht. Unten stehen die Wege zu ihrer Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>There is no fix for this from here; the findings below say why.</source>
         <translation>Dafür gibt es von hier aus keine Korrektur. Die Befunde unten sagen, warum.</translation>
     </message>
@@ -2611,6 +2660,21 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Already correct; something else needs attention</source>
+        <translation>Schon richtig; etwas anderes braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Already correct: there is nothing to do</source>
+        <translation>Bereits richtig: Es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Not this article’s fault: another one shows</source>
+        <translation>Nicht der Fehler dieses Artikels: Ein anderer zeigt sich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>Nothing has been examined yet</source>
         <translation>Es wurde noch nichts untersucht</translation>
     </message>
@@ -2618,11 +2682,6 @@
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>Nothing certain can be said yet</source>
         <translation>Noch lässt sich nichts Sicheres sagen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/headlines.py"/>
-        <source>Already correct: there is nothing to do</source>
-        <translation>Bereits richtig: Es ist nichts zu tun</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -3456,8 +3515,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
-        <source>Every value reads again as it did before the change.</source>
-        <translation>Jeder Wert lautet wieder wie vor der Änderung.</translation>
+        <source>Examine again to see what the servers say now.</source>
+        <translation>Untersuchen Sie erneut, um zu sehen, was die Server jetzt sagen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
@@ -4866,6 +4925,11 @@
         <source>Undo folder</source>
         <translation>Undo-Ordner</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Keep or take back</source>
+        <translation>Behalten oder zurücknehmen</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
         <source>{n:# value was|# values were} not taken back: somebody changed it.</source>
@@ -4876,8 +4940,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
-        <source>Keep or take back</source>
-        <translation>Behalten oder zurücknehmen</translation>
+        <source>What is kept</source>
+        <translation>Was bleibt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review.py"/>
@@ -4956,8 +5020,14 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>as {account}</source>
         <translation>als {account}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>{service} · as {account}</source>
+        <translation>{service} · als {account}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
@@ -5270,6 +5340,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>The lines for the administrator</source>
+        <translation>Die Zeilen für den Administrator</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Copy the &amp;lines</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <source>The query</source>
         <translation>Die Abfrage</translation>
     </message>
@@ -5297,11 +5377,6 @@
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <source>HOST, HOST\INSTANCE or HOST:PORT, then /NAME</source>
         <translation>HOST, HOST\INSTANCE oder HOST:PORT, danach /NAME</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
-        <source>The site database is asked here</source>
-        <translation>Die Standortdatenbank wird hier gefragt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -6640,6 +6715,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Go back, and name a management point of the distribution point’s own site.</source>
+        <translation>Gehen Sie zurück, und nennen Sie einen Verwaltungspunkt des eigenen Standorts des Verteilungspunkts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
         <source>A server has no key of Configuration Manager for the value</source>
         <translation>Ein Server hat keinen Schlüssel von Configuration Manager für den Wert</translation>
     </message>
@@ -7027,11 +7107,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/wiring/governed.py"/>
-        <source>a database&apos;s certificate that is not checked</source>
-        <translation>ein ungeprüftes Zertifikat einer Datenbank</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/wiring/governed.py"/>
         <source>another name for a database&apos;s certificate</source>
         <translation>ein anderer Name für das Zertifikat einer Datenbank</translation>
     </message>
@@ -7264,6 +7339,10 @@ Details: {detail}</translation>
     <message>
         <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
         <translation type="vanished">Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Every value reads again as it did before the change.</source>
+        <translation type="vanished">Jeder Wert lautet wieder wie vor der Änderung.</translation>
     </message>
     <message>
         <source>Examine again and make a new plan; &quot;pxewizard undo&quot; takes a change back.</source>

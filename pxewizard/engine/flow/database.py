@@ -13,7 +13,9 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.state import Flow
+from pxewizard.engine.formats.dbarequest import GRANTS
 
 _ASKS: Final = ("database-not-named", "database-unreadable", "database-result-missing")
 _CERTIFICATE: Final = {
@@ -26,6 +28,12 @@ _SELF_SIGNED: Final = tr(
     " Name the database by that name, have the certificate put into this computer's store of trusted"
     " ones, or compare it with the database administrator and waive the check below."
 )
+_NO_RIGHT: Final = {"database-denied", "database-no-user"}
+_TWO_WAYS: Final = tr(
+    "Either its administrator runs the lines below, with your account in the brackets, and you ask again;"
+    " or the administrator runs the query, and you open its result. Nothing is ever written there."
+)
+_LOGIN: Final = "CREATE USER [DOMAIN\\account] FOR LOGIN [DOMAIN\\account];"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
@@ -36,7 +44,8 @@ _WHY: Final = tr(
 class DatabaseQuestion:
     """What is asked, why, and why there was no answer so far; `query` is the article's own SQL.
 
-    `may_trust`: it gave none because of its certificate, so that a person may waive the check.
+    `may_trust`: it gave none because of its certificate, so that a person may waive the check, unless
+    the organisation `forbids` that. `grants` are the lines by which its administrator lets the account in.
     """
 
     finding: Finding
@@ -45,6 +54,17 @@ class DatabaseQuestion:
     trouble: Problem | None = None
     advice: Text | None = None
     may_trust: bool = False
+    forbids: Problem | None = None
+    grants: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> Text:
+        """Return what stands above the question."""
+        if self.grants:
+            return tr("The site database refused. Two ways on")
+        if self.trouble:
+            return tr("The site database gave no answer")
+        return tr("The site database is asked here")
 
 
 def question(flow: Flow) -> DatabaseQuestion | None:
@@ -62,8 +82,29 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     )
     query, trouble = SQL[Query.ISSUING_CERTIFICATES], next(problems, None)
     may_trust = trouble is not None and trouble.code in _CERTIFICATE
-    advice = _SELF_SIGNED if may_trust else trouble.advice if trouble else None
-    return DatabaseQuestion(finding, _WHY, query, trouble, advice, may_trust)
+    grants = _grants(trouble) if trouble else ()
+    ways = _SELF_SIGNED if may_trust else _TWO_WAYS if grants else None
+    advice = ways or (trouble.advice if trouble else None)
+    forbids = governing.of_trust(flow) if may_trust else None
+    return DatabaseQuestion(finding, _WHY, query, trouble, advice, may_trust, forbids, grants)
+
+
+def findings(flow: Flow) -> tuple[Finding, ...]:
+    """Return the findings; of a trouble for which the question shows the way out, only what is wrong."""
+    seen, asked = flow.current, question(flow)
+    found = seen.diagnosis.findings if seen else ()
+    trouble = asked.trouble if asked else None
+    if trouble is None:
+        return found
+    return tuple(
+        replace(one, says=trouble.summary) if one.code == trouble.code else one for one in found
+    )
+
+
+def _grants(trouble: Problem) -> tuple[str, ...]:
+    if trouble.code not in _NO_RIGHT:
+        return ()
+    return (_LOGIN, *GRANTS) if trouble.code == "database-no-user" else GRANTS
 
 
 def trust(flow: Flow, text: str) -> Flow:

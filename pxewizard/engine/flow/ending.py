@@ -105,10 +105,12 @@ def trouble(flow: Flow) -> Problem | None:
 def verdict_now(flow: Flow) -> Text | None:
     """Return what the examination made afterwards found first; None where none was made.
 
-    Where the fault is gone, that is what the article says of what holds now.
+    Where the fault is gone, that is what the article says of what holds now; after an undo, what it did.
     """
+    if flow.undone:
+        return written(flow) if flow.undone.complete else None
     after_it = flow.outcome.after if flow.outcome else None
-    if after_it is None or flow.undone:
+    if after_it is None:
         return None
     found, ranks = after_it.diagnosis.findings, (Severity.AGREES, Severity.PROVED, Severity.NOTE)
     deciding = deciding_finding(after_it.diagnosis)
@@ -123,6 +125,10 @@ def verdict_now(flow: Flow) -> Text | None:
 def below(flow: Flow) -> Text:
     """Return the line below the verdict: what was written, and what that does not prove."""
     outcome = flow.outcome
+    if outcome and flow.undone and flow.undone.complete:
+        if is_repaired(outcome):
+            return tr("What the change had mended is open again.")
+        return tr("The undo folder stays where it is.")
     if outcome is None or flow.undone or not is_repaired(outcome):
         return written(flow)
     unknown = tr("Whether a computer boots is not known yet.")
@@ -197,7 +203,8 @@ def _verified(outcome: Outcome) -> StageFact:
     """Return what the places of the plan read in the examination made afterwards."""
     name = tr("Verified in the registry")
     seen = {o.place: o for o in outcome.after.observations} if outcome.after else {}
-    steps: tuple[RegistryStep, ...] = outcome.approved.plan.registry_steps
+    plan = outcome.approved.plan
+    steps: tuple[RegistryStep, ...] = plan.registry_steps
     found = [seen.get(step.place) for step in steps]
     read = [o for o in found if o is not None and not isinstance(o.reading, Unreadable)]
     if len(read) < len(steps):
@@ -207,6 +214,14 @@ def _verified(outcome: Outcome) -> StageFact:
         return StageFact(name, Known.REACHED, tr("Read again, equal"), at)
     if all(o.reading == step.before for o, step in zip(read, steps, strict=True)):
         return StageFact(name, Known.NOT_REACHED, tr("As before the change"), at)
+    equal = sum(o.reading == after(step) for o, step in zip(read, steps, strict=True))
+    done = sum(
+        isinstance(_at(outcome.results, number), Applied) and not isinstance(step, RestartService)
+        for number, step in enumerate(plan.steps)
+    )
+    if equal == done:  # what was written stands, and the rest was not written
+        says = tr("{done} of {n:# value|# values}, equal", done=done, n=len(steps))
+        return StageFact(name, Known.CONTRADICTED, says, at)
     return StageFact(name, Known.CONTRADICTED, tr("Not as planned"), at)
 
 

@@ -11,6 +11,7 @@ from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import verdict
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow, database
+from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
@@ -70,7 +71,9 @@ class ComparePage(QWidget):
         if flow.step is not Step.COMPARE:
             return
         seen, exhibits = flow.current, flow.exhibits
-        self._findings.show_findings(seen.diagnosis.findings if seen else ())
+        deciding = deciding_finding(seen.diagnosis) if seen else None
+        lead = deciding.code if deciding else ""
+        self._findings.show_findings(database.findings(flow), lead=lead)
         wrong = flow.field_problems().get(Field.DATABASE)
         name = flow.entered.text(Field.DATABASE)
         self._database.show_question(database.question(flow), name, wrong)

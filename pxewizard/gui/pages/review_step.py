@@ -18,7 +18,7 @@ from pxewizard.core.remedy import (
 )
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.review import Sheet
-from pxewizard.engine.shown import Held, held, origins
+from pxewizard.engine.shown import Held, held, origins, signed_in
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.times import time_of
@@ -56,11 +56,11 @@ class ReviewStep(StepCard):
     def show_sheet(self, sheet: Sheet, seen: Examination) -> None:
         """Show the step as the answers leave it."""
         step = sheet.step
-        accounts = dict(seen.context.accounts)
-        account = accounts.get(step.place.server)
+        account = signed_in(seen, step.place.server)
         quiet: Text | str = tr("as {account}", account=account) if account else ""
         if isinstance(step, RestartService):
-            quiet = step.place.name
+            both = tr("{service} · as {account}", service=step.place.name, account=account)
+            quiet = both if account else step.place.name
         self.show_step(sheet.number, step, quiet)
         if self.tick is not None:
             self.tick.setChecked(sheet.number is not None)

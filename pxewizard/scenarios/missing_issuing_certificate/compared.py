@@ -87,9 +87,11 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     found = _answer(seen, asked, Query.ISSUING_CERTIFICATES)
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
-    doubt = _doubt(_answer(seen, asked, Query.SITES), code)
-    if found is not None and isinstance(found.reading, Unreadable):
-        return (_unread(role, asked[0].server, found),)
+    sites = _answer(seen, asked, Query.SITES)
+    for silent in (found, sites if found is None else None):
+        if silent is not None and isinstance(silent.reading, Unreadable):
+            return (_unread(role, asked[0].server, silent),)
+    doubt = _doubt(sites, code)
     role = tr("{role}, not the judge", role=role) if doubt else role
     if found is None:
         unread = _unread(role, asked[0].server, found)
