@@ -5078,14 +5078,6 @@
         <source>{state}, left alone</source>
         <translation>{state}, unangetastet</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/gui/widgets/before_after.py"/>
-        <source>and {n:# more|# more}</source>
-        <translation>
-            <numerusform>und {n:#} weiterer</numerusform>
-            <numerusform>und {n:#} weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
         <source>Valid</source>
@@ -5141,6 +5133,14 @@
         <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/certificates.py"/>
+        <source>and {n:# more|# more}</source>
+        <translation>
+            <numerusform>und {n:#} weiterer</numerusform>
+            <numerusform>und {n:#} weitere</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
