@@ -127,11 +127,12 @@ def _draw_words(painter: QPainter, drawn: Cell, one: Shown, left: int) -> None:
     painter.setPen(of(Tone.QUIET if one.first == "—" else tone))
     flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
     painter.drawText(drawn.mirrored(room), flags, breakable(one.first))
+    first = high_of(painter.fontMetrics(), room.width(), one.first)
     if one.second:
         painter.setFont(font(Type.LABEL if one.expired else Type.CODE))
         painter.setPen(of(Tone.ERR if one.expired else tone))
         start = at.left() + LEFT + _MARK
-        line = QRect(start, room.bottom() + 1, at.right() - start, below)
+        line = QRect(start, room.top() + first, at.right() - start, below)
         shown = painter.fontMetrics().elidedText(
             one.second, Qt.TextElideMode.ElideMiddle, line.width()
         )

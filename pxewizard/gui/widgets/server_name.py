@@ -28,7 +28,8 @@ def elided(name: str, metrics: QFontMetrics, wide: int) -> str:
     host, domain, rest = found.groups()
     room = wide - metrics.horizontalAdvance(f"{host}{rest}")
     if domain and room >= metrics.horizontalAdvance("…"):
-        return f"{host}{metrics.elidedText(domain, Qt.TextElideMode.ElideRight, room)}{rest}"
+        part = metrics.elidedText(domain, Qt.TextElideMode.ElideRight, room)
+        return f"{host}{'…' if part == '.…' else part}{rest}"
     return metrics.elidedText(_shortest(name), Qt.TextElideMode.ElideMiddle, wide)
 
 
