@@ -1,12 +1,16 @@
-"""Where the program starts: the window for no arguments or `gui`, else the command line."""
+"""Where the program starts: the window for no arguments, `gui` or what is double-clicked, else a command."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pxewizard.core.problem import Problem
+
+_OLDEST_WINDOWS: Final = 14393  # the build of Windows 10 (1607) and Windows Server 2016
+_PLAN: Final = ".pxeplan"
 
 
 def main() -> int:
@@ -22,35 +26,60 @@ def main() -> int:
     from pxewizard import programlog
 
     programlog.watch(_say)
+    if sys.platform == "win32" and (met := too_old(sys.getwindowsversion().build)):
+        return _refused(met)
     arguments = sys.argv[1:]
     if arguments == ["open-window"]:  # started by the self-test
         from pxewizard.gui.opening_check import run as open_and_close
 
         return open_and_close(_refused)
-    if not arguments or arguments[0] == "gui":
-        return _window(arguments)
+    if not arguments or arguments[0] == "gui" or is_opened(arguments):
+        return _window(["gui", *arguments] if is_opened(arguments) else arguments)
     from pxewizard.cli.main import run
 
     return run(arguments)
 
 
+def too_old(build: int) -> Problem | None:
+    """Return why this Windows will not do."""
+    from pxewizard.core.problem import problem
+
+    return problem("windows-too-old", build=build) if build < _OLDEST_WINDOWS else None
+
+
+def is_opened(arguments: list[str]) -> bool:
+    """Return whether this is a plan or a folder that was double-clicked: those come with their whole path.
+
+    A folder that is named like a command is none, as long as its path is not whole.
+    """
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return False
+    path = Path(arguments[0])
+    return path.suffix.lower() == _PLAN or (path.is_absolute() and path.is_dir())
+
+
 def _window(arguments: list[str]) -> int:
     from pxewizard.core.problem import Problem
 
-    case = None
+    case = path = None
     if arguments:
         from pxewizard import wiring
         from pxewizard.cli.main import parser
 
-        case = parser().parse_args(arguments).practice
+        asked = parser().parse_args(arguments)
+        case, path = asked.practice, asked.path
         try:
             if case is not None:
                 wiring.practice_case(case)
         except Problem as problem:
             return _refused(problem)
     from pxewizard.gui.start import run
+    from pxewizard.gui.wish import Wish
 
-    return run(case, _refused)
+    whole = (
+        None if path is None else str(Path(path).absolute())
+    )  # the other window stands elsewhere
+    return run(Wish(case, whole), _refused)
 
 
 def _refused(problem: Problem) -> int:
@@ -64,6 +93,11 @@ def _refused(problem: Problem) -> int:
 def _say(problem: Problem) -> None:
     from pxewizard.cli.output import Output
 
+    if sys.platform == "win32" and sys.stderr is None:  # the windowed program has no console
+        import ctypes
+
+        ctypes.WinDLL("user32").MessageBoxW(None, str(problem), "PXE Wizard", 0x30)
+        return
     Output().fail(problem)
 
 

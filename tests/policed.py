@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,13 @@ import pytest
 from pxewizard import policies
 from pxewizard.core.policy import POLICIES, Form
 
-VALUES = {Form.SWITCH: True, Form.NUMBER: 1, Form.SERVERS: ["*.contoso.test"], Form.FOLDER: "/srv"}
+FOLDER = r"C:\srv" if sys.platform == "win32" else "/srv"
+VALUES = {
+    Form.SWITCH: True,
+    Form.NUMBER: 1,
+    Form.SERVERS: ["*.contoso.test"],
+    Form.FOLDER: FOLDER,
+}
 _READ = policies.in_force
 EACH = {one.name: VALUES[one.form] for one in POLICIES}
 

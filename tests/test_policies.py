@@ -19,7 +19,7 @@ from pxewizard import policies
 from pxewizard.core.policy import POLICIES, Form, Policies
 from pxewizard.core.problem import Problem
 from pxewizard.resources import resource
-from tests.policed import EACH
+from tests.policed import EACH, FOLDER
 
 ROOT = Path(__file__).parents[1]
 NAMES = [one.name for one in POLICIES]
@@ -41,7 +41,7 @@ def test_every_policy_is_read_and_told(tmp_path: Path) -> None:
 
     assert [name for name, _ in held.in_words()] == NAMES
     assert held.allowed_servers == ("*.contoso.test",)
-    assert (held.max_servers_per_approval, held.report_folder) == (1, "/srv")
+    assert (held.max_servers_per_approval, held.report_folder) == (1, FOLDER)
     told = [str(says) for _, says in held.in_words()]
     assert all(not re.search(r"[{}]", one) for one in told)
     assert "*.contoso.test" in " ".join(told)
@@ -100,8 +100,9 @@ def test_what_cannot_be_understood_lets_nothing_through(
 def test_a_folder_in_the_place_of_the_file_lets_nothing_through(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="cannot be used"):
         policies.in_force(tmp_path)
-    with pytest.raises(Problem, match="cannot be used"):  # a file in the place of its folder
-        policies.in_force(Path(__file__) / "policies.json")
+    if sys.platform != "win32":  # where no file is asked
+        with pytest.raises(Problem, match="cannot be used"):  # a file in the place of its folder
+            policies.in_force(Path(__file__) / "policies.json")
 
 
 JSON = st.recursive(
@@ -135,9 +136,73 @@ def test_no_variable_of_a_user_leads_elsewhere(
     assert Path("/etc/pxewizard/policies.json") == policies.FILE
 
 
-@pytest.mark.skipif(sys.platform != "win32", reason="there is a registry on Windows only")
+KEY_OF_A_TEST = r"Software\Policies\pxewizard-of-a-test"
+
+
+def in_the_registry(values: dict[str, tuple[str, object]]) -> dict[str, object]:
+    """Write these values (type, value) to a key of the test, read it as policies are, and take it away."""
+    if sys.platform != "win32":
+        return {}
+    import winreg
+
+    with winreg.CreateKeyEx(
+        winreg.HKEY_LOCAL_MACHINE,
+        KEY_OF_A_TEST,
+        access=winreg.KEY_WRITE | winreg.KEY_WOW64_64KEY,
+    ) as key:
+        for name, (kind, value) in values.items():
+            winreg.SetValueEx(key, name, 0, getattr(winreg, kind), value)
+    try:
+        return policies.registry(KEY_OF_A_TEST)
+    finally:
+        winreg.DeleteKeyEx(winreg.HKEY_LOCAL_MACHINE, KEY_OF_A_TEST, winreg.KEY_WOW64_64KEY)
+
+
+WINDOWS = pytest.mark.skipif(sys.platform != "win32", reason="there is a registry on Windows only")
+
+
+@WINDOWS
 def test_a_key_that_is_not_there_decides_nothing() -> None:
-    assert policies.registry(r"Software\Policies\pxewizard-of-a-test") == {}
+    assert policies.registry(KEY_OF_A_TEST) == {}
+
+
+@WINDOWS
+def test_what_group_policy_writes_is_understood() -> None:
+    switches = {one.name: ("REG_DWORD", 1) for one in POLICIES if one.form is Form.SWITCH}
+    found = in_the_registry(
+        {
+            **switches,
+            "AllowedServers": ("REG_MULTI_SZ", ["*.contoso.test", "sql01"]),
+            "MaxServersPerApproval": ("REG_DWORD", 1),
+            "ReportFolder": ("REG_SZ", r"C:\Reports"),
+        }
+    )
+    held = policies.understood(found)
+
+    assert [name for name, _ in held.in_words()] == NAMES
+    assert held.allowed_servers == ("*.contoso.test", "sql01")
+    assert (held.max_servers_per_approval, held.report_folder) == (1, r"C:\Reports")
+    assert policies.understood(in_the_registry({"ReadOnly": ("REG_DWORD", 0)})) == Policies()
+
+
+@WINDOWS
+@pytest.mark.parametrize(
+    ("name", "kind", "value"),
+    [
+        ("ReadOnly", "REG_SZ", "1"),
+        ("ReadOnly", "REG_DWORD", 2),
+        ("ReadOnly", "REG_QWORD", 1),
+        ("AllowedServers", "REG_SZ", "dp01"),
+        ("ReportFolder", "REG_EXPAND_SZ", r"%USERPROFILE%\Reports"),
+        ("Misspelt", "REG_DWORD", 1),
+        ("", "REG_SZ", "a default value"),
+    ],
+)
+def test_another_type_in_the_registry_lets_nothing_through(
+    name: str, kind: str, value: object
+) -> None:
+    with pytest.raises(ValueError, match=f"^{name}: "):
+        policies.understood(in_the_registry({name: (kind, value)}))
 
 
 # The template for administrators says what the program knows.

@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, database, show, text
+from pxewizard.cli import bulk_changing, connecting, database, log_reading, reporting, show, text
 from pxewizard.cli.exit_codes import Exit, of_check, of_outcome, of_undone
-from pxewizard.cli.files import read_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
-from pxewizard.cli.output import Output, ask, can_ask
+from pxewizard.cli.output import Output, agreed
 from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Closed, Direction, Journal
 from pxewizard.core.outcome import Outcome, Refused
@@ -23,10 +23,22 @@ from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.formats.planfile import read_plan
 from pxewizard.engine.formats.record import Change
+from pxewizard.engine.log_proof import LogProof, proof_by
 from pxewizard.engine.recover import check, finish
+from pxewizard.engine.stages import last_written, stages_of
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
-from pxewizard.journal import ChangeFolder, changes_folder, data_root, load, open_changes, resume
+from pxewizard.journal import (
+    ChangeFolder,
+    bulks_folder,
+    changes_folder,
+    data_root,
+    is_bulk,
+    load,
+    open_changes,
+    resume,
+)
+from pxewizard.journal.named_files import named_folder, read_file
 
 
 def apply(options: argparse.Namespace, out: Output) -> Exit:
@@ -38,7 +50,7 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
     parts = _parts(options, plan.scope, str(options.plan))
     plan = replace(plan, scope=_reached(plan.scope, parts))
     show.plan(out, plan)
-    if not _agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
+    if not agreed(options, f"Carry this out, {text.count(len(plan.steps), 'step')}? Type yes:"):
         return _declined(out)
     approved = wiring.approve(plan, clock, change_number=number)
     with (
@@ -47,12 +59,15 @@ def apply(options: argparse.Namespace, out: Output) -> Exit:
         Narrator(out) as narrator,
     ):
         done = carry_out(approved, _workplace(parts, plan, journal, narrator))
-    return _told(options, out, done)
+        at = last_written(plan.steps, journal.lines)
+    return _told(options, out, done, at)
 
 
 def undo(options: argparse.Namespace, out: Output) -> Exit:
     """Take back what the change in the folder wrote, where it still stands."""
     options.folder = _folder(options.folder)
+    if is_bulk(options.folder):
+        return bulk_changing.undo(options, out)
     load(options.folder)  # first: nothing is put into a folder that is no change's
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)  # again: nobody else can write to it now
@@ -62,13 +77,15 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
         parts = _parts(options, approved.plan.scope, str(options.folder), existing=True)
         with closing(parts):
             _show_way_back(out, change, approved)
-            if not _agreed(options, "Take this back? Type yes:"):
+            if not agreed(options, "Take this back? Type yes:"):
                 return _declined(out)
             force = bool(options.even_if_changed)
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 undone = take_back(approved, change.entries, workplace, force=force)
-    return _told_undone(out, undone, approved)
+    code = _told_undone(out, undone, approved)
+    reporting.keep(out, str(options.folder))
+    return code
 
 
 def recover(options: argparse.Namespace, out: Output) -> Exit:
@@ -81,6 +98,8 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             out.say("No change was interrupted.")
         return code
     options.folder = _folder(options.folder)
+    if is_bulk(options.folder):
+        return bulk_changing.recover(options, out)
     load(options.folder)
     with resume(options.folder, wiring.SystemClock()) as journal:
         change = load(options.folder)
@@ -93,12 +112,13 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
             code = _show_check(out, change, parts, approved, finishing=options.finish)
             if not options.finish:
                 return code
-            if not _agreed(options, "Finish this change? Type yes:"):
+            if not agreed(options, "Finish this change? Type yes:"):
                 return _declined(out)
             with Narrator(out) as narrator:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 done = finish(approved, change.entries, workplace)
-    return _told(options, out, done)
+        at = last_written(approved.plan.steps, journal.lines)
+    return _told(options, out, done, at)
 
 
 def _workplace(parts: wiring.Parts, plan: Plan, journal: Journal, narrator: Narrator) -> Workplace:
@@ -110,16 +130,7 @@ def _parts(
 ) -> wiring.Parts:
     """Return the site that the plan was made for; practice plans and real servers never meet."""
     database.named(options, scope.database)
-    if scope.practice != options.practice:
-        if scope.practice is None:
-            raise problem("plan-of-real-servers", path=path)
-        raise problem("plan-of-practice", path=path, case=scope.practice)
-    if existing and options.state is None and scope.state:
-        options.state = Path(scope.state)
-    if scope.practice and options.state is None:
-        raise problem("state-missing")
-    if existing and options.state and not wiring.has_state(options.state):
-        raise problem("state-not-there", folder=options.state)
+    connecting.check_practice(options, scope, path, existing=existing)
     reached = connecting.at_other_addresses(options, scope)
     parts = connecting.site(options, reached, reached.database_results)
     if existing and not options.practice:
@@ -135,17 +146,7 @@ def _reached(scope: Scope, parts: wiring.Parts) -> Scope:
 
 
 def _folder(typed: Path) -> Path:
-    """Return the folder typed, or the one of that name among the changes."""
-    among = changes_folder(data_root()) / typed.name
-    return among if not typed.exists() and typed.name == str(typed) and among.is_dir() else typed
-
-
-def _agreed(options: argparse.Namespace, question: str) -> bool:
-    if options.yes:
-        return True
-    if not can_ask():
-        raise problem("no-terminal")
-    return ask(question).lower() in {"y", "yes"}
+    return named_folder(typed, changes_folder(data_root()), bulks_folder(data_root()))
 
 
 def _declined(out: Output) -> Exit:
@@ -153,7 +154,7 @@ def _declined(out: Output) -> Exit:
     return Exit.CANCELLED
 
 
-def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
+def _told(options: argparse.Namespace, out: Output, done: Outcome, at: datetime | None) -> Exit:
     code = of_outcome(done)
     out.say()
     show.outcome(out, done)
@@ -171,14 +172,32 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome) -> Exit:
         out.say("\nStill to do by hand:")
         for step in scenario.follow_up:
             out.say(text.wrapped(step, 2, "[ ] "))
+    _show_known(out, done, at)
     words = connecting.later_words(options)
     folder = text.quoted(done.folder)
     if not done.settled:
         out.say("\nThis change is still open: look at the server, then")
         out.say(f"  pxewizard recover {folder}{words}")
-    out.say(f"\nUndo folder: {done.folder}")
+    out.say()
+    reporting.keep(out, done.folder, done.after)
+    out.say(f"Undo folder: {done.folder}")
     out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")
     return code
+
+
+def _show_known(out: Output, done: Outcome, at: datetime | None) -> None:
+    """Print the four statements about the change; the log's two rest on records newer than it."""
+    plan = done.approved.plan
+    marks = wiring.cure_marks(plan.article, plan.steps) if at else None
+    seen = done.after.observations if done.after else ()
+    proof = proof_by(seen, marks, LogProof(marks.log, at, at)) if at and marks else None
+    facts = stages_of(done, proof)
+    if facts:
+        out.say()
+        log_reading.show_facts(out, facts, "What is known of it:")
+    if at and marks:
+        line = f"  pxewizard logs {marks.log} --since {at:%Y-%m-%dT%H:%M:%S}Z --watch"
+        out.say(f"To see it in the log, with the file's path in front of its name:\n{line}")
 
 
 def _nothing_to_undo(out: Output, change: Change, journal: Journal) -> Exit:

@@ -6,8 +6,10 @@ A password is never an argument: `passwords.py` says where it comes from. `repr`
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from pxewizard import wiring
@@ -29,11 +31,15 @@ def typed_servers(options: argparse.Namespace) -> dict[str, ServerAddress]:
 
 
 def site(
-    options: argparse.Namespace, scope: Scope | None, imported: tuple[ImportedResult, ...] = ()
+    options: argparse.Namespace,
+    scope: Scope | None,
+    imported: tuple[ImportedResult, ...] = (),
+    others: Iterable[ServerAddress] = (),
 ) -> wiring.Parts:
     """Return the practice site, or the real one with the servers of `scope`; nothing is contacted yet.
 
-    Where results of the database were imported, their files answer in its place.
+    Where results of the database were imported, their files answer in its place. `others` are servers
+    that were named with their addresses.
     """
     if options.practice:
         practised = wiring.practice(options.practice, state=options.state, door=True)
@@ -41,8 +47,25 @@ def site(
     elif scope is None:
         raise problem("server-missing")
     else:
-        parts = wiring.connect(scope, connection(options))
+        parts = wiring.connect(scope, connection(options), others)
     return wiring.with_results(parts, imported, read_result)
+
+
+def check_practice(options: argparse.Namespace, scope: Scope, path: str, *, existing: bool) -> None:
+    """Raise the Problem of a record of practice that meets real servers, or the other way round.
+
+    `existing`: something was changed there, so the practice site's folder must still be there.
+    """
+    if scope.practice != options.practice:
+        if scope.practice is None:
+            raise problem("plan-of-real-servers", path=path)
+        raise problem("plan-of-practice", path=path, case=scope.practice)
+    if existing and options.state is None and scope.state:
+        options.state = Path(scope.state)
+    if scope.practice and options.state is None:
+        raise problem("state-missing")
+    if existing and options.state and not wiring.has_state(options.state):
+        raise problem("state-not-there", folder=options.state)
 
 
 def _close_and_tell(parts: wiring.Parts) -> None:
@@ -63,6 +86,8 @@ def at_other_addresses(options: argparse.Namespace, scope: Scope) -> Scope:
             known = planned.name if planned else "no such server"
             raise problem("not-in-plan", planned=known, given=address.name)
         changed[role] = address
+    if options.database:  # whoever names it vouches for it
+        changed["database_hint"] = False
     return replace(scope, database=database.at_other_address(options, scope.database), **changed)
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pxewizard import wiring
 from pxewizard.cli.exit_codes import Exit
-from pxewizard.cli.files import write_file
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import problem
 from pxewizard.engine.formats.dbarequest import request_text
 from pxewizard.engine.formats.resultcsv import COLUMNS, result_csv
+from pxewizard.journal.named_files import write_file
 
 
 def query(options: argparse.Namespace, out: Output) -> Exit:

@@ -6,12 +6,11 @@ import argparse
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pxewizard import wiring
 from pxewizard.cli import connecting, database, next_steps, show, text
 from pxewizard.cli.exit_codes import Exit, of_examination, worst
-from pxewizard.cli.files import write_file
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import Output
@@ -24,11 +23,15 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.core.remedy import Answers, Remedy
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.planning import make_plan
+from pxewizard.journal.named_files import write_file
 from pxewizard.journal.saved_results import load_results
+
+_REPORTS: Final = {".html", ".htm", ".pdf", ".md", ".zip", ".csv"}
 
 
 def examine(options: argparse.Namespace, out: Output) -> Exit:
     """Hold the articles against the site and show what was seen."""
+    as_report = _is_report(options)
     remind(options, out)
     examined = _examined(options)
     seen = tuple(one for _, one in examined)
@@ -36,9 +39,25 @@ def examine(options: argparse.Namespace, out: Output) -> Exit:
     _check_codes(_answers(options), examined)
     data = show.as_json(seen)
     out.emit(data)
-    if options.output:
+    if as_report:
+        from pxewizard.cli import reporting
+
+        reporting.write_examined(options, out, seen)
+    elif options.output:
         write_file(options.output, json.dumps(data, indent=2).encode())
     return worst(map(of_examination, seen))
+
+
+def _is_report(options: argparse.Namespace) -> bool:
+    """Return whether a report is wanted, not the JSON; refuses what cannot be written before all else."""
+    if options.output is None or options.output.suffix.lower() not in _REPORTS:
+        if options.values or options.redact != "none":
+            raise problem("report-options-alone")
+        return False
+    from pxewizard.cli import reporting
+
+    reporting.chosen(options)
+    return True
 
 
 def plan(options: argparse.Namespace, out: Output) -> Exit:
@@ -87,6 +106,8 @@ def _show(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...
 def _show_ways(options: argparse.Namespace, out: Output, seen: tuple[Examination, ...]) -> None:
     """Show how to find out why a server is silent, and how to examine the next one."""
     next_steps.show_doctor(options, out, [o for one in seen for o in one.observations])
+    for line in dict.fromkeys(filter(None, (next_steps.let_judge(options, one) for one in seen))):
+        out.say(f"If that is the primary site's own database, let it judge:\n  {line}")
     for line in dict.fromkeys(filter(None, (next_steps.others(options, one) for one in seen))):
         out.say(f"CertMgr.log names other servers too. To examine the next one:\n  {line}")
 

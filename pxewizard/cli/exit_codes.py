@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Final
 
@@ -11,7 +11,9 @@ from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Applied, Failed, Outcome, Refused, Uncertain
 from pxewizard.core.problem import Problem, Trouble
 from pxewizard.core.reading import Unreadable
+from pxewizard.engine.bulk_rows import BulkRow, BulkState
 from pxewizard.engine.recover import Checked, Stand
+from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.engine.undo import Undone
 
 
@@ -101,6 +103,55 @@ def of_undone(undone: Undone) -> Exit:
     if first:
         return of_problem(first.problem)
     return Exit.CANCELLED if undone.cancelled else Exit.NOT_VERIFIED
+
+
+def of_rows(rows: Iterable[SweepRow], *, whole: bool) -> Exit:
+    """Return the code of a sweep: the worst server counts; 8 where not all of them were read."""
+    return worst(map(_of_row, rows)) if whole else Exit.CANCELLED
+
+
+def _of_row(row: SweepRow) -> Exit:
+    match row.state:
+        case SweepState.CORRECT | SweepState.NOT_APPLICABLE:
+            return Exit.HEALTHY
+        case SweepState.NOT_READ if row.problem:
+            # what a server said instead of an answer is no healthy one either
+            code = of_problem(row.problem)
+            return code if code in _WORST_FIRST else Exit.UNDECIDED
+        case SweepState.MISSING | SweepState.DIFFERS | SweepState.AFFECTED:
+            return Exit.AFFECTED
+        case _:
+            return Exit.UNDECIDED
+
+
+def of_bulk(rows: Sequence[BulkRow]) -> Exit:
+    """Return the code of a fix of many: 4 only if every server is verified."""
+    if any(one.uncertain for one in rows):
+        return Exit.NOT_VERIFIED
+    verified = sum(one.state is BulkState.VERIFIED for one in rows)
+    if verified == len(rows):
+        return Exit.FIXED
+    if verified:
+        return Exit.PARTLY_FIXED
+    met = next((one.problem for one in rows if one.problem), None)
+    return of_problem(met) if met else Exit.CANCELLED
+
+
+def with_fix(fixed: Exit, rest: Exit) -> Exit:
+    """Return the code of a sweep in which servers were mended; `rest` is that of all of them now."""
+    if fixed is Exit.FIXED:
+        return Exit.FIXED if rest is Exit.HEALTHY else Exit.PARTLY_FIXED
+    return rest if fixed is Exit.HEALTHY else fixed  # nothing was to be mended together
+
+
+def of_undone_all(undone: Sequence[Undone], *, begun: int) -> Exit:
+    """Return the code of taking back many: 0 only if each of them stands again as it was."""
+    codes = {of_undone(one) for one in undone}
+    if len(undone) < begun:
+        codes.add(Exit.CANCELLED)
+    if len(codes) == 1:
+        return codes.pop()
+    return Exit.NOT_VERIFIED if Exit.NOT_VERIFIED in codes else Exit.PARTLY_FIXED
 
 
 def of_check(checked: tuple[Checked, ...]) -> Exit:

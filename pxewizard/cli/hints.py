@@ -62,6 +62,7 @@ _HINTS: Final = {
     "state-of-another-case": "--practice {found} names it.",
     "plan-unreadable": "“pxewizard plan … -o plan.json” makes one.",
     "change-closed": "“pxewizard undo” takes a change back.",
+    "bulk-over": "“pxewizard sweep … --fix” begins one.",
     # What the organisation has decided
     "policy-change-number": "--change-number gives it.",
     "policy-tls-exception": (

@@ -11,9 +11,11 @@ from pxewizard.cli.output import Output
 from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Direction
 from pxewizard.core.problem import Problem
+from pxewizard.engine.bulk_rows import BulkState
+from pxewizard.engine.formats.bulkrecord import Bulk
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.undo import begun
-from pxewizard.journal import data_root, in_use, open_changes, unreadable_changes
+from pxewizard.journal import data_root, in_use, open_bulks, open_changes, unreadable_changes
 
 
 def remind(options: argparse.Namespace, out: Output) -> Exit:
@@ -23,8 +25,12 @@ def remind(options: argparse.Namespace, out: Output) -> Exit:
     """
     damaged = False
     try:
+        bulks = open_bulks(data_root())
+        for bulk in bulks:
+            describe_bulk(options, out, bulk)
         for change in open_changes(data_root()):
-            describe(options, out, change)
+            if Path(change.folder).parent.parent not in {Path(one.folder) for one in bulks}:
+                describe(options, out, change)
         for path, problem in unreadable_changes(data_root()):
             out.warn(f"A change may have been interrupted, and its record is damaged: {path}")
             out.warn(f"  {problem}\n")
@@ -47,6 +53,17 @@ def describe(options: argparse.Namespace, out: Output, change: Change) -> None:
     out.warn(f"  check   pxewizard recover {folder}{words}")
     if not begun(change.entries, Direction.UNDO):
         out.warn(f"  finish  pxewizard recover {folder} --finish{words}")
+    out.warn(f"  undo    pxewizard undo {folder}{undo_words}\n")
+
+
+def describe_bulk(options: argparse.Namespace, out: Output, bulk: Bulk) -> None:
+    """Say that a fix of many was interrupted, and offer to go on and to take it back."""
+    folder = text.quoted(bulk.folder)
+    words, undo_words = _words(options, bulk.approved.bulk.canary.scope)
+    done = sum(one.state is BulkState.VERIFIED for one in bulk.rows)
+    out.warn(f"A fix of {len(bulk.servers)} servers was interrupted, {done} done: {bulk.folder}")
+    out.warn(f"  check   pxewizard recover {folder}{words}")
+    out.warn(f"  go on   pxewizard sweep --resume {folder}{words}")
     out.warn(f"  undo    pxewizard undo {folder}{undo_words}\n")
 
 

@@ -16,10 +16,14 @@ from pxewizard.cli.options import (
     add_command,
     add_credentials,
     add_database_options,
+    add_logs,
+    add_report,
+    add_report_options,
     add_result_option,
     add_server_options,
 )
 from pxewizard.cli.output import Output
+from pxewizard.cli.sweep_options import add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
 from pxewizard.programlog import Event, Fact, ProgramLog
@@ -42,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     if unknown:  # with the usage of that command, not of the whole
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
-    out = Output(machine=getattr(options, "json", False))
+    out = Output(machine=getattr(options, "json", False), table=getattr(options, "csv", False))
     log = ProgramLog()
     log.note(Event.STARTED, {Fact.COMMAND: options.command, Fact.VERSION: __version__})
     code = _ended(options, out, log)
@@ -92,6 +96,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import discovering
 
             return discovering.discover(options, out)
+        case "sweep":
+            from pxewizard.cli import sweeping
+
+            return sweeping.sweep(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -107,6 +115,14 @@ def _about_here(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import dba
 
             return dba.query(options, out)
+        case "report":
+            from pxewizard.cli import reporting
+
+            return reporting.report(options, out)
+        case "logs":
+            from pxewizard.cli import log_reading
+
+            return log_reading.logs(options, out)
         case "credentials":
             from pxewizard.cli import credentials
 
@@ -138,9 +154,12 @@ def parser() -> argparse.ArgumentParser:
     _window(commands)
     _examining(commands)
     _changing(commands)
+    add_sweep(commands)
+    add_report(commands)
     _asking(commands)
     _doctoring(commands)
     _discovering(commands)
+    add_logs(commands)
     add_credentials(commands)
     _governing(commands)
     _practising(commands)
@@ -151,7 +170,11 @@ def parser() -> argparse.ArgumentParser:
 def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe what `__main__` does itself: this layer knows no window."""
     gui = add_command(commands, "gui", "open the window, as without a command")
-    gui.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
+    wish = gui.add_mutually_exclusive_group()
+    wish.add_argument(
+        "path", nargs="?", metavar="PATH", help="a plan file, or the folder of a change"
+    )
+    wish.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
 
 
 def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -251,8 +274,13 @@ def _examining(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         _practice_options(command)
     examine.add_argument("--json", action="store_true", help="print one JSON object")
     examine.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help="write the JSON to a file"
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="write a report: .html, .pdf, .md, .zip; any other name: what --json prints",
     )
+    add_report_options(examine)
     plan.add_argument(
         "--json", action="store_true", help="print the examination as one JSON object"
     )

@@ -53,9 +53,9 @@ class Narrator:
         """Print one line for a phase of a step."""
         if self._cancelled and not self._said:
             self._said = True
-            self._say("  Stopping after this step …")
+            self.say("  Stopping after this step …")
         where = text.tag("S", step + 1) if step >= 0 else "--"
-        self._say(f"  {where:<4} {phase}")
+        self.say(f"  {where:<4} {phase}")
 
     def cancelled(self) -> bool:
         """Return whether an end was asked for."""
@@ -65,7 +65,8 @@ class Narrator:
         # Nothing is printed here: the signal may have come in the middle of another line.
         self._cancelled = True
 
-    def _say(self, line: str) -> None:
+    def say(self, line: str) -> None:
+        """Print a line, if anybody still listens."""
         try:
             self._out.say(line)
         except (OSError, ValueError):  # nobody listens any more; the change goes on

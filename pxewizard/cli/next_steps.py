@@ -58,6 +58,15 @@ def others(options: argparse.Namespace, seen: Examination) -> str | None:
     return " ".join(["pxewizard examine --dp", names[0], *words])
 
 
+def let_judge(options: argparse.Namespace, seen: Examination) -> str | None:
+    """Return the command that names a database which only a management point named, else None."""
+    if not any(one.code == "database-hint-no-judge" for one in seen.diagnosis.findings):
+        return None
+    words = [text.quoted(word) for word in options.typed if word != "--json"]
+    address = text.quoted(seen.context.scope.database)
+    return " ".join([f"pxewizard {options.command}", *words, "--database", address])
+
+
 def _named(finding: Finding) -> list[str]:
     """Return the servers that CertMgr.log names."""
     values = dict(finding.says.values) if finding.code == "certmgr-80070005" else {}

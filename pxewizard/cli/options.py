@@ -21,8 +21,13 @@ def add_command(
     return command
 
 
-def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = True) -> None:
-    """Add the options of a command that connects; `by_role` for one that meets several servers."""
+def add_account_options(
+    command: argparse.ArgumentParser, *, by_role: bool = True, logs: bool = True
+) -> None:
+    """Add the options of a command that connects; `by_role` for one that meets several servers.
+
+    Without `logs` it opens no shell.
+    """
     group = command.add_argument_group("accounts")
     group.add_argument(
         "--user", metavar="NAME", help="account for the servers; else who is logged on"
@@ -39,13 +44,50 @@ def add_account_options(command: argparse.ArgumentParser, *, by_role: bool = Tru
         action="store_true",
         help="read passwords from standard input: the servers', then the database's",
     )
-    group.add_argument(
-        "--logs",
-        action="store_true",
-        help="read logs through a WinRM shell where no network path gives them",
-    )
+    if logs:
+        group.add_argument(
+            "--logs",
+            action="store_true",
+            help="read logs through a WinRM shell where no network path gives them",
+        )
+    else:
+        command.set_defaults(logs=False)
     group.add_argument(
         "--ca", type=Path, metavar="FILE", help="trust this certification authority (PEM)"
+    )
+
+
+def add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command that makes the report of a change, and says whether one is whole."""
+    report = add_command(commands, "report", "make the report of a change; changes no server")
+    report.add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="as printed by “pxewizard apply”"
+    )
+    report.add_argument(
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="where to: .html, .pdf, .md, .json, or .zip for the whole evidence",
+    )
+    add_report_options(report)
+    report.add_argument(
+        "--verify", metavar="FILE", type=Path, help="say whether a report is as it was made"
+    )
+
+
+def add_report_options(command: argparse.ArgumentParser) -> None:
+    """Add the options of a command that writes a report."""
+    group = command.add_argument_group("report")
+    group.add_argument(
+        "--redact",
+        choices=["none", "standard", "strict"],
+        default="none",
+        metavar="PROFILE",
+        help="none; standard: users, addresses, SIDs; strict: also servers, as DP-1, MP-1",
+    )
+    group.add_argument(
+        "--values", action="store_true", help="add the raw values that were read (.zip only)"
     )
 
 
@@ -131,3 +173,24 @@ def add_result_option(command: argparse.ArgumentParser) -> None:
         help="what the database's administrator saved of “pxewizard query”, instead of --database;"
         " may be repeated",
     )
+
+
+def add_logs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command that reads logs as files."""
+    command = add_command(commands, "logs", "say what logs show; asks no server")
+    command.add_argument(
+        "files",
+        metavar="FILE",
+        type=Path,
+        nargs="+",
+        help="SMSPXE.log, CertMgr.log, one that was rolled over (.lo_), a folder, a zip file",
+    )
+    command.add_argument(
+        "--since",
+        metavar="TIME",
+        help="count records since then apart, and say what they prove: 2026-11-20T14:06",
+    )
+    command.add_argument(
+        "--watch", action="store_true", help="then show what is logged, until Ctrl+C"
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object")

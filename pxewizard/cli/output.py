@@ -5,24 +5,29 @@ from __future__ import annotations
 import io
 import json
 import sys
+from argparse import Namespace
 
 from pxewizard.cli import hints
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, problem
 
 
 class Output:
-    """Where words go. With `machine`, stdout carries one JSON object and words go to stderr."""
+    """Where words go. With `machine`, stdout carries one JSON object and words go to stderr.
 
-    def __init__(self, *, machine: bool = False) -> None:
+    With `table`, it carries a table for a program instead, and words go to stderr, too.
+    """
+
+    def __init__(self, *, machine: bool = False, table: bool = False) -> None:
         """Choose the stream for words; a character that it cannot show is written as its number."""
         self.machine = machine
+        self._words_aside = machine or table
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
 
     def say(self, text: object = "") -> None:
         """Print words for a person."""
-        print(plain(text), file=sys.stderr if self.machine else sys.stdout)
+        print(plain(text), file=sys.stderr if self._words_aside else sys.stdout)
 
     def emit(self, data: object) -> None:
         """Print the JSON object, if that was asked for."""
@@ -32,6 +37,10 @@ class Output:
     def line(self, text: str) -> None:
         """Print one line for a program that waits for it."""
         print(text, flush=True)
+
+    def table(self, text: str) -> None:
+        """Print a table for a program as it is."""
+        print(text, end="")
 
     def warn(self, text: object) -> None:
         """Print words that must not get lost in a pipe."""
@@ -58,3 +67,12 @@ def ask(question: str) -> str:
     """Ask on the terminal; an end of input is an empty answer."""
     print(question, end=" ", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip()
+
+
+def agreed(options: Namespace, question: str) -> bool:
+    """Return whether the person says yes; Problem "no-terminal" where there is nobody to ask."""
+    if options.yes:
+        return True
+    if not can_ask():
+        raise problem("no-terminal")
+    return ask(question).lower() in {"y", "yes"}

@@ -35,7 +35,8 @@ class Finding:
 class LookAlike:
     """A different fault with the same face in SMSPXE.log: `codes` are the words that must all appear.
 
-    Codes and stable words only, never a sentence that Windows localises.
+    Codes and stable words only, never a sentence that Windows localises. `article` is Microsoft's, where
+    one speaks of it; `is_noise`: harmless, so that an examination is silent about it.
     """
 
     code: str
@@ -44,6 +45,8 @@ class LookAlike:
     says: Text
     next_step: Text
     url: str
+    article: str = ""
+    is_noise: bool = False
 
 
 @dataclass(frozen=True)

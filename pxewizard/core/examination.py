@@ -41,7 +41,11 @@ class ImportedResult:
 
 @dataclass(frozen=True)
 class Scope:
-    """Which servers are meant, what the person stated, and the practice case if it is not a real site."""
+    """Which servers are meant, what the person stated, and the practice case if it is not a real site.
+
+    `database_hint`: only the management point names the database, and nobody confirmed it. It may be a
+    replica, so it is asked and never judges.
+    """
 
     dp: ServerAddress
     mp: ServerAddress | None = None
@@ -51,6 +55,7 @@ class Scope:
     practice: str | None = None
     state: str | None = None  # where the practice site keeps its changes
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
+    database_hint: bool = False
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ POLICIES: Final = (
 )
 MOST_SERVERS: Final = 100_000
 LONGEST_CHANGE_NUMBER: Final = 64  # characters
+_NOBODY: Final = {"", "?"}  # an account without a name is not known to be another one
 _OPAQUE_COPY: Final = "value-format-unknown"  # codes of the risks that a person may take on
 _SITE_OVERRIDE: Final = "same-site-not-proved"
 
@@ -168,7 +169,8 @@ class Policies:
         if not self.require_second_approver:
             return None
         for plan in plans:
-            if not plan.made_by or plan.made_by.casefold() == by.casefold():
+            names = {plan.made_by.casefold(), by.casefold()}
+            if len(names) == 1 or names & _NOBODY:
                 return problem("policy-second-approver", person=plan.made_by or by)
         return None
 

@@ -161,6 +161,19 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "folder-busy": _Entry(Trouble.SAFETY, "{path} is in use by another run of this program.", "Wait until that run has ended."),
     "disk": _Entry(Trouble.STORAGE, "{path} could not be written.", "Nothing is changed on a server without a backup on disk. Make room, or choose another folder."),
     "cannot-write": _Entry(Trouble.USAGE, "{path} cannot be written.", "Name a file in a folder that is there and that you may write to."),
+    "report-format": _Entry(Trouble.USAGE, "{name} does not say in which form the report shall be.", "Let its name end in one of: {known}."),
+    "report-no-rows": _Entry(Trouble.USAGE, "Only a report of many distribution points has a table for CSV.", "Choose another form: .html, .pdf, .md or .json."),
+    "report-no-record": _Entry(Trouble.STORAGE, "{path} holds no examination and no plan: nothing was written, and there is nothing to report.", "Examine again, and save the report of that examination."),
+    "report-not-ours": _Entry(Trouble.USAGE, "{path} is no report of this program, or its last line is gone.", "Name a report as it was saved: .html, .pdf, .md, .json, .csv or .zip."),
+    "report-edited": _Entry(Trouble.SAFETY, "{path} was changed after it was made: {what}.", "Do not rely on it. Make the report again from the change's folder, or ask for the original."),
+    "report-what": _Entry(Trouble.USAGE, "It is not said what to report, and where to.", "Write FOLDER -o FILE, or --verify FILE."),
+    "report-values-alone": _Entry(Trouble.USAGE, "Raw values go into an evidence package only.", "Let the file's name end in .zip, or leave out --values."),
+    "report-options-alone": _Entry(Trouble.USAGE, "--redact and --values are for a report, and none is written.", "Add -o with a name that ends in .html, .pdf, .md or .zip."),
+    "report-values-redacted": _Entry(Trouble.USAGE, "Raw values cannot be redacted.", "Leave out either the values or the redaction."),
+    "no-logs": _Entry(Trouble.USAGE, "{path} holds no log.", "Name a file, or a folder or zip file with files ending in .log or .lo_."),
+    "no-records": _Entry(Trouble.USAGE, "{path} holds no record of a Configuration Manager log.", "Name SMSPXE.log of the distribution point or CertMgr.log of the site server."),
+    "no-time": _Entry(Trouble.USAGE, "{text} is no time.", "Write it as 2026-11-20T14:06, with Z behind it for UTC."),
+    "too-many-logs": _Entry(Trouble.USAGE, "{path} holds too many logs: at most {most} are read.", "Name the folder or the files that matter."),
     "unreadable-file": _Entry(Trouble.USAGE, "{path} could not be read.", "Check the name and your rights on it."),
     # Changes
     "changed-since": _Entry(Trouble.SAFETY, "{place} on {server} changed since it was read.", "Nothing was written there. Examine again."),
@@ -178,6 +191,14 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
     # Other distribution points
     "log-left-out": _Entry(Trouble.USAGE, "{place} was not read: where many servers are examined, their logs are left alone.", "Examine this server by itself."),
+    "too-many-servers": _Entry(Trouble.SAFETY, "The approval names {count} servers; the limit is {most}.", "Mend them in several approvals."),
+    "list-empty": _Entry(Trouble.USAGE, "{path} names no server.", "Write one server a line; what follows # does not count."),
+    "list-too-long": _Entry(Trouble.USAGE, "{path} is larger than any list of servers.", "One sweep takes {most} servers; write one a line."),
+    "sweep-what": _Entry(Trouble.USAGE, "It is not said which distribution points are to be read.", "Give --dps FILE, --certmgr-log FILE or --database ADDRESS."),
+    "sweep-against-what": _Entry(Trouble.USAGE, "It is not said what they are held against.", "Name a management point of their site with --mp SERVER."),
+    "sweep-known": _Entry(Trouble.USAGE, "{option} is not used with --resume: the record of the sweep knows it.", "Leave it out, or begin a new sweep without --resume."),
+    "bulk-interrupted": _Entry(Trouble.SAFETY, "A fix of {count} servers was interrupted; {done} are done.", "Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}."),
+    "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back.", "Begin a new sweep."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place."),
@@ -186,7 +207,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "database-driver-missing": _Entry(Trouble.CONNECTION, "There is no ODBC driver for SQL Server on this computer.", "Install Microsoft's “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it."),
     "database-driver-broken": _Entry(Trouble.CONNECTION, "The ODBC driver for SQL Server on this computer cannot be loaded.", "Install Microsoft's “ODBC Driver 18 for SQL Server” again (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it."),
     "odbc-missing": _Entry(Trouble.CONNECTION, "This computer has no ODBC, through which the site database is asked.", "Install unixODBC (Debian and Ubuntu: the package unixodbc), then Microsoft's “ODBC Driver 18 for SQL Server”. Everything else works without."),
-    "database-words-unusable": _Entry(Trouble.USAGE, "What was given for {address} holds a character that cannot be sent.", "Type the name, the account and the password again."),
+    "database-words-unusable": _Entry(Trouble.USAGE, "{what} for the site database holds a character that cannot be sent.", "Type it again."),
+    "database-words-too-long": _Entry(Trouble.USAGE, "{what} for the site database has more than the {most} characters that can be sent.", "Type it again."),
     "database-ca-unused": _Entry(Trouble.USAGE, "On Windows a file of a certification authority does not reach the site database.", "Have the certification authority's certificate put into this computer's store “Trusted Root Certification Authorities”."),
     "database-name-not-found": _Entry(Trouble.CONNECTION, "The computer in {address} is not known.", "Check the spelling, or use the full name with its domain."),
     "database-port-closed": _Entry(Trouble.CONNECTION, "Nothing listens at {address}.", "Check the name and the port, and that SQL Server is running there with TCP switched on. 1433 is the port where none is given."),
@@ -258,6 +280,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "ca-not-there": _Entry(Trouble.USAGE, "{path}, given with --ca, is not there.", "Name the file that holds the certification authority's certificate in PEM form."),
     # What the organisation has decided
     "policies-unusable": _Entry(Trouble.SAFETY, "The policies of this computer, {where}, cannot be used.", "Nothing is connected or written until an administrator of this computer has set them right; the detail names what is wrong."),
+    "policy-report-folder": _Entry(Trouble.SAFETY, "A policy of your organisation lets reports be written to {folder} only.", "Managed by your organisation (policy ReportFolder). Save the report there."),
     "policy-read-only": _Entry(Trouble.SAFETY, "This computer may only read: nothing is written to a server from it.", "Managed by your organisation (policy ReadOnly). Write the plan to a file, and carry it out from a computer that may write."),
     "policy-server": _Entry(Trouble.SAFETY, "{server} is not among the servers that may be reached from this computer.", "Managed by your organisation (policy AllowedServers). Use the server's full name; if that is missing from the list, ask who keeps it."),
     "policy-name-url": _Entry(Trouble.SAFETY, "{server} may not be reached under another address from this computer.", "Managed by your organisation (policy ForbidNameUrl). Give the server's full name alone."),
@@ -274,6 +297,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # The program's own faults
     "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
     # The window
+    "window-busy": _Entry(Trouble.USAGE, "{what} was not opened: this window is in the middle of something.", "Finish that, or go back to the first page; then open it again."),
+    "windows-too-old": _Entry(Trouble.USAGE, "This Windows (build {build}) is too old for this program.", "It needs Windows 10 (1607), Windows Server 2016, or a later one."),
     "no-display": _Entry(Trouble.USAGE, "There is no display to show the window on.", "Start it in a graphical session; every command works without one: pxewizard --help."),
 }
 # fmt: on

@@ -6,6 +6,7 @@ from typing import Final
 
 from pxewizard.core.place import Query
 
+PROPERTY: Final = "IssuingCertificateList"  # the name that the article's query asks for
 SQL: Final[dict[Query, str]] = {
     # KB 4469580, word for word.
     Query.ISSUING_CERTIFICATES: """\
@@ -33,3 +34,8 @@ SELECT ServerName, SiteCode FROM v_SystemResourceList WHERE RoleName = 'SMS Dist
 
 # Who was let in, for the record; nothing depends on it.
 ACCOUNT: Final = "SELECT SUSER_SNAME()"
+
+
+def is_the_property(name: object) -> bool:
+    """Return whether a row's Name is the article's property, compared as SQL Server usually does."""
+    return isinstance(name, str) and name.strip().casefold() == PROPERTY.casefold()

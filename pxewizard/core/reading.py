@@ -40,7 +40,7 @@ _MODES: Final = {"Auto": tr("Automatic"), "Manual": tr("Manual"), "Disabled": tr
 
 def state_text(state: str) -> Text:
     """Return the state of a service in words; one that is not known stands as Windows told it."""
-    return _STATES.get(state) or Text(state)
+    return _STATES.get(state) or tr("{state}", state=state)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class ServiceState:
     @property
     def start_mode_text(self) -> Text:
         """Return in words how the service is started."""
-        return _MODES.get(self.start_mode) or Text(self.start_mode)
+        return _MODES.get(self.start_mode) or tr("{mode}", mode=self.start_mode)
 
 
 @dataclass(frozen=True)

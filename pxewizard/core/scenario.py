@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from pxewizard.core.comparison import Sides
+from pxewizard.core.cure import CureMarks
 from pxewizard.core.diagnosis import Diagnosis
 from pxewizard.core.examination import Article, Examination, Observation, Scope
 from pxewizard.core.place import Place
-from pxewizard.core.remedy import Question
+from pxewizard.core.remedy import Question, Step
+from pxewizard.core.sighting import LogSigns
 from pxewizard.core.wording import Wording
 from pxewizard.core.words import Text
 
@@ -64,4 +67,12 @@ class Scenario(Protocol):
 
     def compared(self, seen: Examination) -> Sides:
         """Return which of its readings stand side by side, for the comparison that a person is shown."""
+        ...
+
+    def log_signs(self, since: datetime | None = None) -> LogSigns:
+        """Return what looks for the article in logs alone; records from `since` on are counted apart."""
+        ...
+
+    def cure_marks(self, steps: tuple[Step, ...]) -> CureMarks | None:
+        """Return by what a log shows that these steps have cured the fault; None where they do not tell."""
         ...

@@ -113,7 +113,7 @@ def _read_again(plan: Plan, workplace: Workplace) -> tuple[Observation, ...] | R
     for step, observation in zip(steps, observations, strict=True):
         if isinstance(observation.reading, Unreadable):
             return Failed(observation.reading.problem)
-        if isinstance(step.before, Present) and not _can_be_restored(step.before):
+        if isinstance(step.before, Present) and not can_be_restored(step.before):
             place = step.place
             lossy = problem("not-restorable", place=place, server=place.server)
             return Refused(observation.reading, lossy)
@@ -124,7 +124,7 @@ def _read_again(plan: Plan, workplace: Workplace) -> tuple[Observation, ...] | R
     return observations
 
 
-def _can_be_restored(value: Present) -> bool:
+def can_be_restored(value: Present) -> bool:
     """Return whether WMI would give this value back exactly: no expansion, no control characters.
 
     An expandable string is read expanded, and CR LF comes back as LF, so its backup cannot be trusted.

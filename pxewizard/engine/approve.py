@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from pxewizard.core.plan import ApprovedBulkPlan, ApprovedPlan, BulkPlan, Plan
+from pxewizard.core.problem import problem
+
+MOST_SERVERS: Final = 1000  # in one approval: nobody reads more names; a policy may allow fewer
 
 
 def approve(plan: Plan, *, by: str, at: datetime, change_number: str = "") -> ApprovedPlan:
@@ -16,8 +20,20 @@ def approve(plan: Plan, *, by: str, at: datetime, change_number: str = "") -> Ap
 def approve_bulk(
     bulk: BulkPlan, *, by: str, at: datetime, change_number: str = ""
 ) -> ApprovedBulkPlan:
-    """Record that `by` has seen every plan of the bulk, all servers named, and agreed once."""
+    """Record that `by` has seen every plan of the bulk, all servers named, and agreed once.
+
+    Problem "too-many-servers" where one approval may not name so many.
+    """
+    if len(bulk.plans) > MOST_SERVERS:
+        raise problem("too-many-servers", count=len(bulk.plans), most=MOST_SERVERS)
     return ApprovedBulkPlan(bulk, by, at, change_number)
+
+
+def each(approved: ApprovedBulkPlan) -> tuple[ApprovedPlan, ...]:
+    """Return the consent to the whole as the consent to each of its plans, in their order."""
+    by, at = approved.approved_by, approved.approved_at
+    number = approved.change_number
+    return tuple(ApprovedPlan(plan, by, at, number) for plan in approved.bulk.plans)
 
 
 def bulk_plan(plans: Sequence[Plan], *, wave: int) -> BulkPlan:

@@ -2,7 +2,8 @@
 
 Each server tells of the next, and the way is never longer than that: the distribution point names its
 site server and management points, the site server names the database. A management point's word on the
-database is a hint: it may name a replica. What the person named always wins.
+database is a hint: it may name a replica, so it is asked and never judges. What the person named always
+wins.
 """
 
 from __future__ import annotations
@@ -141,7 +142,7 @@ class _Walk:
 
     def _database(self, site_server: Named | None) -> None:
         if self.scope.database:
-            self._complete(self.scope.database, ())
+            self._complete(self.scope.database, (), hint=self.scope.database_hint)
         elif site_server:
             self._named_by(*self._read(*told.of_site_server(site_server.name)))
 
@@ -152,13 +153,13 @@ class _Walk:
             evidence = (server.number, name.number)
             whole = str(told.usual_name(address, self.site_code))
             self._note(Found(Role.DATABASE, whole, evidence, hint=hint), server)
-            self._complete(address, evidence)
+            self._complete(address, evidence, hint=hint)
         elif isinstance(server.reading, Present):
             self.findings.append(sentences.not_a_name(server, 1))
 
-    def _complete(self, address: DatabaseAddress, evidence: tuple[int, ...]) -> None:
+    def _complete(self, address: DatabaseAddress, evidence: tuple[int, ...], *, hint: bool) -> None:
         whole = told.usual_name(address, self.site_code)
-        self.scope = replace(self.scope, database=whole)
+        self.scope = replace(self.scope, database=whole, database_hint=hint)
         if whole != address:
             self.findings.append(sentences.completed(whole, evidence))
 

@@ -23,8 +23,8 @@ def found(one: Found, source: Observation) -> Finding:
     if one.hint:
         says = tr(
             "{name} is only a hint at the site database: {place} on {server} names it, which may be a"
-            " replica; the site server named none. It must first say itself that it is the primary"
-            " site's.",
+            " replica; the site server named none. It is asked, and does not judge until you name it"
+            " yourself.",
             name=one.name,
             place=place,
             server=server,

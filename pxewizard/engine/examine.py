@@ -15,6 +15,8 @@ from pxewizard.core.scenario import Scenario
 from pxewizard.core.site import Site
 from pxewizard.core.words import tr
 from pxewizard.engine.discover import discover
+from pxewizard.engine.log_evidence import read
+from pxewizard.engine.look_alike_signs import LookAlikeSigns
 from pxewizard.engine.survey import SiteSurvey
 
 
@@ -108,11 +110,11 @@ def unanswered(observations: tuple[Observation, ...]) -> tuple[Finding, ...]:
 def _look_alikes(
     rows: Iterable[LookAlike], observations: tuple[Observation, ...]
 ) -> Iterable[Finding]:
-    for row in rows:
-        for observation in observations:
-            log = log_of(observation.reading)
-            # an error's number is written in upper case by one component and in lower by another
-            if log and all(code.casefold() in log.text.casefold() for code in row.codes):
+    faults = tuple(row for row in rows if not row.is_noise)
+    by_log = [(o, read(LookAlikeSigns(faults), (o,))) for o in observations if log_of(o.reading)]
+    for row in faults:
+        for observation, seen in by_log:
+            if any(one.code == row.code for one in seen):
                 says = tr(
                     "{log}: {says} {next}",
                     log=observation.place,

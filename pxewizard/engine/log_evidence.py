@@ -10,7 +10,9 @@ from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
 from pxewizard.core.logline import Record, records
 from pxewizard.core.reading import log_of
+from pxewizard.core.sighting import LogSigns, Sighting
 from pxewizard.core.words import tr
+from pxewizard.engine.tally import says, written
 
 _SERVER: Final = re.compile(r"on server \(?<?(?P<name>[^)>\s]+)", re.IGNORECASE)
 
@@ -18,31 +20,41 @@ _SERVER: Final = re.compile(r"on server \(?<?(?P<name>[^)>\s]+)", re.IGNORECASE)
 def seen_in(observation: Observation, code: str) -> tuple[Record, ...]:
     """Return the records of a log that name the code, with or without 0x, in any case."""
     log = log_of(observation.reading)
-    pattern = re.compile(rf"(?<![0-9A-Fa-f])(0x)?{code}(?![0-9A-Fa-f])", re.IGNORECASE)
-    return tuple(one for one in records(log.text) if pattern.search(one.text)) if log else ()
+    return tuple(one for one in records(log.text) if says(one.text, code)) if log else ()
+
+
+def read(signs: LogSigns, observations: Iterable[Observation]) -> tuple[Sighting, ...]:
+    """Return what signs make of the logs among some observations."""
+    for o in observations:
+        log = log_of(o.reading)
+        for record in records(log.text, str(o.place)) if log else ():
+            signs.note(record)
+    return signs.sightings()
+
+
+def server_named(text: str) -> str:
+    """Return the server of which a record of CertMgr.log speaks, in lower case; empty if of none."""
+    match = _SERVER.search(text)
+    return match["name"].lower() if match else ""
 
 
 def servers_named(hits: Iterable[Record]) -> dict[str, Record]:
     """Return the servers that the records name, in their order, each with the last record that names it."""
     found: dict[str, Record] = {}
     for hit in hits:
-        if match := _SERVER.search(hit.text):
-            found[match["name"].lower()] = hit
+        if name := server_named(hit.text):
+            found[name] = hit
     return found
 
 
 def count_finding(code: str, observation: Observation, hits: tuple[Record, ...]) -> Finding:
     """Return the sentence that counts the records, with the first and the last time in UTC."""
-    says = tr(
+    sentence = tr(
         "{log} names {code} in {count} records, the first at {first}, the last at {last}.",
         log=observation.place,
         code=code,
         count=len(hits),
-        first=_time(hits[0]),
-        last=_time(hits[-1]),
+        first=written(hits[0]),
+        last=written(hits[-1]),
     )
-    return Finding(f"log-{code.lower()}", Severity.NOTE, says, (observation.number,))
-
-
-def _time(record: Record) -> str:
-    return f"{record.at:%Y-%m-%d %H:%M:%S} UTC" if record.at else "?"
+    return Finding(f"log-{code.lower()}", Severity.NOTE, sentence, (observation.number,))

@@ -19,7 +19,7 @@ from pxewizard.core.reading import (
 )
 from pxewizard.core.remedy import DeleteRegistryValue, RestartService, SetRegistryValue, Step
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.site_database import candidate
+from pxewizard.engine.issuing_rows import candidate
 
 _LONGEST: Final = 60  # characters of a text that are shown as they are
 _MOST_DECODED: Final = 1_000_000  # characters that are searched for certificates

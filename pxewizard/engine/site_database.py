@@ -1,8 +1,7 @@
 """The primary site's database as the judge: whether it may judge, and what it holds for the site.
 
-KB 4469580 has its Value1 copied "to the registry on both". Other properties of the same table keep a type
-name in Value1 and the data in Value2, so the column that decodes is taken. Only rows of the site count.
-Rows that an administrator saved in files are judged by the same rules; both results must be there.
+What its rows hold, `issuing_rows` reads. Rows that an administrator saved in files are judged by the same
+rules; both results must be there.
 """
 
 from __future__ import annotations
@@ -12,19 +11,16 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from pxewizard.core.address import DatabaseAddress
-from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import ImportedResult, Observation
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
-from pxewizard.core.words import joined, numeral, tr
+from pxewizard.core.words import Text, joined, tr
+from pxewizard.engine.issuing_rows import Candidate, found_in
 from pxewizard.engine.same_site import same_code
 
 PRIMARY_SITE = 2  # SC_SiteDefinition.SiteType: 1 secondary, 2 primary, 4 central administration
 SECONDARY_SITE = 1
-COLUMNS = ("Value1", "Value2", "Value3")
-# Where tools cut a long text: Management Studio, sqlcmd, a spreadsheet's cell, nvarchar(4000).
-_CUTS = frozenset({256, 4000, 8000, 8192, 32_767, 65_535})
 
 
 class Standing(StrEnum):
@@ -39,16 +35,6 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """One value that the database holds for the site: always written as exactly one string."""
-
-    component: str
-    column: str
-    text: str
-    decoded: Decodes
-
-
-@dataclass(frozen=True)
 class Judge:
     """What the database says; `candidates` are different values, more than one means a choice."""
 
@@ -58,7 +44,6 @@ class Judge:
     missing: tuple[int, ...] = field(default=())
 
 
-_Row = dict[str, str | int | None]
 Reader = Callable[..., tuple[Observation, ...]]
 
 
@@ -71,7 +56,7 @@ def ask(
     """Check that the database is the site's own primary, then run the article's query.
 
     `read` is the survey's `need` or `want`, as the verdict depends on the database or not. Where
-    results were imported, they speak in the database's place.
+    results were imported, they speak in the database's place. One that is only a hint: see `ask_hint`.
     """
     if imported:
         return _ask_files(read, imported, site_code)
@@ -85,6 +70,32 @@ def ask(
             Standing.NOT_NAMED, findings=(Finding("database-not-named", Severity.DECIDE, says),)
         )
     return _ask(read, places(address), site_code)
+
+
+def ask_hint(read: Reader, address: DatabaseAddress, site_code: str) -> Judge:
+    """Ask a database that only a management point names: what it holds is shown, and decides nothing.
+
+    A replica may be written to and say the same of itself as the site's own database. That the site is
+    a secondary one it may say.
+    """
+    judged = _ask(read, places(address), site_code)
+    if judged.standing in {Standing.NOT_JUDGE, Standing.SECONDARY}:
+        return judged
+    says = only_hint(address)
+    evidence = tuple(o.number for o in read(places(address)[0]))
+    finding = Finding("database-hint-no-judge", Severity.DECIDE, says, evidence)
+    if judged.standing is Standing.UNREADABLE:
+        return replace(judged, findings=(finding, *judged.findings))
+    return Judge(Standing.NOT_JUDGE, findings=(finding,))
+
+
+def only_hint(address: object) -> Text:
+    """Say why a database that a management point names decides nothing."""
+    return tr(
+        "{address} is named only by the management point, which may use a replica: name the site database"
+        " itself to let it judge.",
+        address=address,
+    )
 
 
 def unreadable(address: object, evidence: tuple[int, ...]) -> Finding:
@@ -191,22 +202,16 @@ def check_site(observation: Observation, site_code: str) -> Judge | None:
 
 
 def _candidates(observation: Observation, site_code: str) -> Judge:
-    rows = [
-        row
-        for row in rows_of(observation.reading)
-        if same_code(str(row.get("SiteCode")), site_code)
-    ]
-    found: dict[str, Candidate] = {}
-    for row in rows:
-        one = candidate(row)
-        if one:
-            found.setdefault(one.text, one)
+    found = found_in(observation, site_code)
     evidence = (observation.number,)
-    cut = _cut(rows, site_code, evidence)
-    if found:
-        speaks = _speaks(len(found), site_code, evidence)
-        return Judge(Standing.SPEAKS, tuple(found.values()), (speaks, *cut))
-    if rows:
+    if found.candidates:
+        speaks = _speaks(len(found.candidates), site_code, evidence)
+        return Judge(
+            Standing.SPEAKS, found.candidates, (speaks, *found.unsendable, *found.warnings)
+        )
+    if found.unsendable:
+        return Judge(Standing.SILENT, findings=(*found.unsendable, *found.warnings))
+    if found.rows:
         says = tr("The site database's row for site {site} holds no certificates.", site=site_code)
         finding = Finding("database-value-undecodable", Severity.PROBLEM, says, evidence)
     else:
@@ -217,22 +222,7 @@ def _candidates(observation: Observation, site_code: str) -> Judge:
             site=site_code,
         )
         finding = Finding("database-no-rows", Severity.PROBLEM, says, evidence)
-    return Judge(Standing.SILENT, findings=(finding, *cut))
-
-
-def _cut(rows: list[_Row], site_code: str, evidence: tuple[int, ...]) -> tuple[Finding, ...]:
-    """Return a warning where a value that does not decode ends exactly where tools cut long texts."""
-    texts = [str(row.get(column) or "") for row in rows if not candidate(row) for column in COLUMNS]
-    lengths = sorted({len(text) for text in texts if len(text) in _CUTS})
-    if not lengths:
-        return ()
-    says = tr(
-        "A value of site {site} is exactly {lengths} characters long and holds no whole certificate:"
-        " it was possibly truncated, as some tools cut long texts there. Get it whole.",
-        site=site_code,
-        lengths=joined(map(numeral, lengths)),
-    )
-    return (Finding("database-value-truncated", Severity.WARNING, says, evidence),)
+    return Judge(Standing.SILENT, findings=(finding, *found.warnings))
 
 
 def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
@@ -245,14 +235,3 @@ def _speaks(count: int, site_code: str, evidence: tuple[int, ...]) -> Finding:
         site=site_code,
     )
     return Finding("database-several-rows", Severity.DECIDE, says, evidence)
-
-
-def candidate(row: _Row) -> Candidate | None:
-    """Return the value of one row of the article's query: of the first column that decodes."""
-    for column in COLUMNS:
-        text = row.get(column)
-        if isinstance(text, str) and text and not is_type_name(text):
-            judged = judge_items((text,))
-            if isinstance(judged, Decodes):
-                return Candidate(str(row.get("ComponentName")), column, text, judged)
-    return None

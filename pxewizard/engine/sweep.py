@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Final, Protocol
 
@@ -75,7 +76,7 @@ def _examined(ground: Ground, target: Target) -> SweepRow:
     finally:
         ground.hang_up(target.address.name)
     row = judged(target, seen, compare(ground.scenario.compared(seen)))
-    took = (ground.examiner.clock.now() - seen.context.started).total_seconds()
-    row = replace(row, seconds=took, read_at=seen.context.started)
+    took = (ground.examiner.clock.now() - seen.context.started) // timedelta(milliseconds=1)
+    row = replace(row, milliseconds=took, read_at=seen.context.started)
     ground.onlooker.row(row)
     return row

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from pxewizard.core.address import ServerAddress, parse_server, told_server
-from pxewizard.core.examination import Examination
+from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.place import LogFile, ServerIdentity
 from pxewizard.core.problem import Problem
-from pxewizard.core.reading import Identity, Present, Unreadable, log_of, text_of
+from pxewizard.core.reading import (
+    Identity,
+    Kind,
+    LogText,
+    Present,
+    Unreadable,
+    log_of,
+    text_of,
+)
 from pxewizard.core.scenario import Survey
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
@@ -20,6 +28,7 @@ from pxewizard.engine.site_lists import distribution_points
 
 MOST: Final = 50_000  # servers of one sweep
 _NO_ACCESS: Final = "80070005"
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)  # when a file was read is nobody's question here
 _LONGEST: Final = 1000  # characters of a typed line that are looked at
 
 
@@ -42,10 +51,15 @@ class Targets:
 
 @dataclass(frozen=True)
 class Typed:
-    """What a person typed or pasted: servers, each once, and the lines that are none."""
+    """What a person typed or pasted: servers, each once, and the words that are none.
+
+    `repeated` were there already; `beyond` are more than one sweep takes.
+    """
 
     targets: tuple[Target, ...] = ()
     refused: tuple[str, ...] = ()
+    repeated: int = 0
+    beyond: int = 0
 
 
 def in_log(seen: Examination) -> tuple[Target, ...]:
@@ -59,6 +73,33 @@ def in_log(seen: Examination) -> tuple[Target, ...]:
                 if address and address.name not in own:
                     found[address.name] = Target(address, in_log=True, named_at=record.at)
     return tuple(found.values())
+
+
+def in_log_text(path: str, text: str) -> tuple[Target, ...]:
+    """Return the servers that the text of a CertMgr.log names with "access denied"."""
+    place = LogFile(path, "CertMgr.log")
+    seen = Observation(1, place, Present(LogText(path, text), Kind.LOG), _NEVER)
+    named = servers_named(seen_in(seen, _NO_ACCESS)).items()
+    found = ((told_server(name), record) for name, record in named)
+    targets = (Target(one, in_log=True, named_at=record.at) for one, record in found if one)
+    return joined(targets, ())[:MOST]
+
+
+def in_database(survey: Survey, site_code: str) -> Targets:
+    """Return the distribution points that the site database lists with PXE, of this site if it is known."""
+    address = survey.scope.database
+    if address is None:
+        return Targets()
+    listed = distribution_points(survey, address)
+    if isinstance(listed.observation.reading, Unreadable):
+        raise listed.observation.reading.problem
+    found = tuple(
+        Target(ServerAddress(one.server))
+        for one in listed.members
+        if one.pxe is not False and (not site_code or one.site_code in {site_code, ""})
+    )
+    says = tr("{n:# server is|# servers are} listed in the site database.", n=len(found))
+    return Targets(found[:MOST], (says,))
 
 
 def names_any(seen: Examination) -> bool:
@@ -90,18 +131,26 @@ def find(survey: Survey, seen: Examination) -> Targets:
     return Targets(tuple(found.values())[:MOST], tuple(says))
 
 
-def typed(text: str) -> Typed:
-    """Read servers, one a line or with commas between; blanks and what follows # do not count."""
+def typed(text: str, *, urls: bool = False) -> Typed:
+    """Read servers, one a line or with commas between; blanks and what follows # do not count.
+
+    With `urls` NAME=URL is taken, too: whoever writes a file means what stands in it.
+    """
     found: dict[str, Target] = {}
     refused: list[str] = []
+    repeated = beyond = 0
     for line in text.splitlines():
         for word in line[:_LONGEST].partition("#")[0].replace(";", ",").replace(",", " ").split():
-            address = _plain(word)
+            address = _address(word, urls=urls)
             if address is None:
                 refused.append(word)
+            elif address.name in found:
+                repeated += 1
             elif len(found) < MOST:
-                found.setdefault(address.name, Target(address))
-    return Typed(tuple(found.values()), tuple(refused))
+                found[address.name] = Target(address)
+            else:
+                beyond += 1
+    return Typed(tuple(found.values()), tuple(refused), repeated, beyond)
 
 
 def joined(known: Iterable[Target], more: Iterable[Target]) -> tuple[Target, ...]:
@@ -112,24 +161,27 @@ def joined(known: Iterable[Target], more: Iterable[Target]) -> tuple[Target, ...
     return tuple(found.values())
 
 
-def _plain(word: str) -> ServerAddress | None:
-    """Return a server by its name alone: a sweep has no place for URLs."""
+def _address(word: str, *, urls: bool) -> ServerAddress | None:
     try:
         address = parse_server(word)
     except Problem:
         return None
-    return None if address.url else address
+    allowed = address.url is None or (urls and address.pinned)
+    return address if allowed else None
 
 
-def _own_names(seen: Examination) -> set[str]:
-    """Return the names of the distribution point that was examined, as typed and as it calls itself."""
-    dp = seen.context.scope.dp.name
+def own_names(seen: Examination, server: str) -> set[str]:
+    """Return the names of a server in an examination, as it was named and as it calls itself."""
     values = (
         o.reading.value
         for o in seen.observations
-        if o.place == ServerIdentity(dp) and isinstance(o.reading, Present)
+        if o.place == ServerIdentity(server) and isinstance(o.reading, Present)
     )
-    return {dp} | {one.full_name for one in values if isinstance(one, Identity)}
+    return {server} | {one.full_name for one in values if isinstance(one, Identity)}
+
+
+def _own_names(seen: Examination) -> set[str]:
+    return own_names(seen, seen.context.scope.dp.name)
 
 
 def _site_code(seen: Examination) -> str:

@@ -19,6 +19,7 @@ from pxewizard.core.diagnosis import (
 )
 from pxewizard.core.examination import Examination
 from pxewizard.core.place import RegistryValue, Service
+from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
@@ -56,19 +57,32 @@ class SweepRow:
     what: Text | None = None
     site_code: str = ""
     service: str = ""  # the PXE service that runs
-    seconds: float | None = None
+    milliseconds: int | None = None  # that it took
     read_at: datetime | None = None
     problem: Problem | None = None  # why it was not read
+    fixable: bool = False  # together with others, by one approval
+    left_out: Text | None = None  # why not, where something is to be mended
+    fix: Plan | None = None  # what would be done; not kept with the row
 
     @property
     def server(self) -> str:
         """Return the server's name as it was found."""
         return self.target.address.name
 
+    @property
+    def seconds(self) -> float | None:
+        """Return how long it took."""
+        return None if self.milliseconds is None else self.milliseconds / 1000
+
 
 def judged(target: Target, seen: Examination, comparison: Comparison | None) -> SweepRow:
     """Return the row of a server that was examined; `comparison` is what was laid side by side."""
+    from pxewizard.engine.bulk_choice import (
+        fix_of,
+    )  # what it rests on is not needed by a first page
+
     state, what, trouble = _verdict(seen, comparison)
+    fix = what if state is SweepState.NOT_READ else fix_of(seen)
     return SweepRow(
         target,
         state,
@@ -76,6 +90,9 @@ def judged(target: Target, seen: Examination, comparison: Comparison | None) -> 
         site_code=_site_code(seen),
         service=_service(seen),
         problem=trouble,
+        fixable=isinstance(fix, Plan),
+        left_out=fix if isinstance(fix, Text) else None,
+        fix=fix if isinstance(fix, Plan) else None,
     )
 
 

@@ -19,19 +19,22 @@ from pxewizard.gui.words import say
 from pxewizard.settings import load, settings_file
 
 NAME: Final = "PXE Wizard"
+USER_MODEL: Final = "pxewizard.PXEWizard"  # its shortcut in the start menu bears the same
 
 
 def main(
     arguments: Sequence[str],
-    opened: Callable[[], QWidget],
+    opened: Callable[[], QWidget | None],
     refused: Callable[[Problem], int],
 ) -> int:
-    """Show the window that `opened` makes until it is closed; return the exit code.
+    """Show the window that `opened` makes until it is closed; return the exit code, 0 if it makes none.
 
     Without a display Qt ends the process from within: then `refused` says why first, and returns the code.
     """
     application = started(arguments, refused)
     window = opened()
+    if window is None:
+        return 0
     window.show()
     return application.exec()
 
@@ -48,6 +51,7 @@ def started(arguments: Sequence[str], refused: Callable[[Problem], int]) -> QApp
             sys.stderr.flush()
             os._exit(code)
 
+    _name_for_the_task_bar()
     before = qInstallMessageHandler(hear)
     application = QApplication(["pxewizard", *arguments])
     qInstallMessageHandler(before)
@@ -59,6 +63,14 @@ def started(arguments: Sequence[str], refused: Callable[[Problem], int]) -> QApp
     application.setWindowIcon(application_icon())
     dress(application)
     return application
+
+
+def _name_for_the_task_bar() -> None:
+    """Let Windows group the window under its own icon, and not under Python's."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.WinDLL("shell32").SetCurrentProcessExplicitAppUserModelID(USER_MODEL)
 
 
 def language(arguments: Sequence[str]) -> str:

@@ -20,17 +20,21 @@ from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.journal import Closed, Direction
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.outcome import Outcome
-from pxewizard.core.place import Place
+from pxewizard.core.place import LogFile, Place
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.reading import Reading
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
+from pxewizard.engine.bulk_rows import BulkState
 from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
+from pxewizard.engine.formats.bulkrecord import Bulk
 from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
+from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
 from pxewizard.engine.survey import SiteSurvey
@@ -41,7 +45,16 @@ from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
 from pxewizard.engine.watched import WatchedSite
-from pxewizard.journal import ChangeFolder, in_use, load, open_changes, resume, unreadable_changes
+from pxewizard.gui.log_watch import LogWatcher
+from pxewizard.journal import (
+    ChangeFolder,
+    in_use,
+    load,
+    open_bulks,
+    open_changes,
+    resume,
+    unreadable_changes,
+)
 from pxewizard.journal.saved_results import read_at_most, read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
@@ -148,12 +161,16 @@ class Reach:
     ) -> tuple[SweepRow, ...]:
         """Hold the article of an examination against other distribution points of its site."""
         scope = seen.context.scope
-        signs_in = _as_on_the_first(self._signed_in(scope))
         (scenario,) = wiring.scenarios(seen.article.number)
-        reached = wiring.reach(scope, signs_in, self.clock)
-        with closing(wiring.with_results(reached, scope.database_results, read_result)) as parts:
+        with self.of_many(scope) as parts:
             ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up)
             return sweep(ground, targets)
+
+    def of_many(self, scope: Scope) -> closing[wiring.Parts]:
+        """Return the site of a scope, where all others are signed in to as the first was; close it."""
+        signs_in = _as_on_the_first(self._signed_in(scope))
+        reached = wiring.reach(scope, signs_in, self.clock)
+        return closing(wiring.with_results(reached, scope.database_results, read_result))
 
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""
@@ -206,6 +223,16 @@ class Reach:
         after = load(Path(folder))
         return TakenUp(after, way=way_back(approved, after.entries), undone=undone)
 
+    def read_log(self, approved: ApprovedPlan, watcher: LogWatcher) -> LogProof:
+        """Read what is new in the log of a change; raises Problem."""
+        with closing(self._again(approved)) as parts:
+
+            def look(place: LogFile) -> Reading:
+                (found,) = parts.site.read(place)
+                return found.reading
+
+            return watcher.read(look)
+
     def _again(self, approved: ApprovedPlan) -> wiring.Parts:
         scope = approved.plan.scope
         parts = wiring.reach_again(scope, self._signed_in(scope), self.clock)
@@ -256,10 +283,17 @@ def climb(
 
 def interrupted(
     root: Path,
-) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...]]:
-    """Return the changes whose run was interrupted, and the folders that cannot be read."""
+) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...], Problem | None]:
+    """Return the changes whose run was interrupted, the folders that cannot be read, and a fix of many."""
     found = tuple(Interrupted(one, in_use(Path(one.folder))) for one in open_changes(root))
-    return found, tuple((str(path), trouble) for path, trouble in unreadable_changes(root))
+    damaged = tuple((str(path), trouble) for path, trouble in unreadable_changes(root))
+    return found, damaged, next(map(_interrupted_bulk, open_bulks(root)), None)
+
+
+def _interrupted_bulk(bulk: Bulk) -> Problem:
+    done = sum(one.state is BulkState.VERIFIED for one in bulk.rows)
+    name = Path(bulk.folder).name
+    return problem("bulk-interrupted", count=len(bulk.servers), done=done, name=name)
 
 
 def _workplace(

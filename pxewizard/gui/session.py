@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
@@ -25,10 +26,17 @@ from pxewizard.engine.flow import (
     sweeping,
 )
 from pxewizard.engine.frame import Step
-from pxewizard.gui.sweeping import Sweeping
+from pxewizard.gui.diagnosing import Diagnosing
+from pxewizard.gui.mending import Mending
+from pxewizard.gui.proving import Proving
+from pxewizard.gui.reporting import Reporting
+
+if TYPE_CHECKING:
+    from pxewizard.core.outcome import Outcome
+    from pxewizard.engine.formats.record import Noted
 
 
-class Session(Sweeping):
+class Session(Reporting, Mending, Proving, Diagnosing):
     """The wizard behind the window. Close it at the end."""
 
     # The first page
@@ -115,7 +123,7 @@ class Session(Sweeping):
             case Step.RESULT if around.begins_again(self._flow):
                 self.examine()
             case Step.OTHERS:
-                self.sweep()
+                self.read_or_review()
             case _:
                 self.open_others()
 
@@ -163,7 +171,7 @@ class Session(Sweeping):
         """
         self.enter(Field.DATABASE, text)
         if Field.DATABASE not in self._flow.field_problems():
-            self._move(lambda flow: database.trust(flow, text if trust else ""))
+            self._move(lambda flow: database.confirm(flow, trust=trust))
             self.examine()
 
     def database_request(self) -> str:
@@ -248,7 +256,7 @@ class Session(Sweeping):
         self._move(lambda flow: done.committed(flow, approved.approved_at))
         self._work(
             lambda watch: reach.apply(approved, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -283,7 +291,7 @@ class Session(Sweeping):
         self._move(lambda flow: done.finishing(flow, self._clock.now()))
         self._work(
             lambda watch: reach.finish(folder, watch),
-            lambda ended: self._ended(lambda flow: done.ended(flow, *ended)),
+            self._carried_out,
             writes=True,
         )
 
@@ -320,6 +328,11 @@ class Session(Sweeping):
 
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
+        self._keep_report(found.change.folder)
+
+    def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
+        self._ended(lambda flow: done.ended(flow, *ended))
+        self._kept(ended)
 
     def start_over(self) -> None:
         """Return to the first page with what was entered."""

@@ -18,6 +18,7 @@ from pxewizard.engine.flow import Field, Flow, House, around, governing, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.vault import Vault
+from pxewizard.programlog import Event, Fact
 from pxewizard.settings import Theme
 
 if TYPE_CHECKING:  # what works on servers is imported in the background, by `start`
@@ -34,6 +35,11 @@ class Stage(QObject):
     changed = Signal(object)  # Flow
     frame_changed = Signal(object)  # Frame
     history_read = Signal(object)  # tuple[Change, ...], newest first
+    logs_analysed = Signal(object, object)  # LogAnalysis, tuple[Source, ...]
+    log_opened = Signal(object)  # LogPage
+    log_grew = Signal(object)  # tuple[Record, ...], also an empty one
+    log_failed = Signal(object)  # Problem
+    wants_review = Signal()  # the servers ticked on page 7 shall be confirmed by name
     wants_close = Signal()  # the window shall close: cancelled, or a write ended after `may_close`
 
     def __init__(
@@ -156,7 +162,9 @@ class Stage(QObject):
         with suppress(Problem):  # there is nobody left to tell, and nothing hangs on it
             settings.save(self._settings_path, self._settings)
 
-    def _interrupted(self) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...]]:
+    def _interrupted(
+        self,
+    ) -> tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...], Problem | None]:
         """Run in the background: what works on servers is imported there, beside the first page."""
         from pxewizard.gui import effects
 
@@ -207,12 +215,16 @@ class Stage(QObject):
             self.wants_close.emit()
 
     def _failed(self, error: Exception) -> None:
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = _told(error)
         self._ended(lambda flow: moves.failed(flow, trouble))
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong outside of the wizard."""
+        self._failed_aside(problem)
 
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
-        trouble = error if isinstance(error, Problem) else _own_fault(error)
+        trouble = _told(error)
         self._move(lambda flow: moves.aside(flow, trouble))
 
 
@@ -225,7 +237,14 @@ def _house() -> tuple[House, Problem | None]:
         return House(person=person), met
 
 
-def _own_fault(error: Exception) -> Problem:
+def _told(error: Exception) -> Problem:
+    """Return what is said of it, and note it in the program's log."""
+    trouble = error if isinstance(error, Problem) else own_fault(error)
+    programlog.ProgramLog().note(Event.FAILED, {Fact.COMMAND: "gui", Fact.CODE: trouble.code})
+    return trouble
+
+
+def own_fault(error: Exception) -> Problem:
     """Return what is said of a fault in the background; its report names no values."""
     kept = programlog.crash_report(error)
     where = f"\n{kept}" if kept else ""

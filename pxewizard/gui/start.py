@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from pxewizard.core.problem import Problem
+from pxewizard import __version__
+from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.frame import Step
 from pxewizard.gui import app
 from pxewizard.gui.background import leave
@@ -19,31 +21,84 @@ from pxewizard.gui.look.style import choose
 from pxewizard.gui.pages.book import pages
 from pxewizard.gui.session import Session
 from pxewizard.gui.window import Window
+from pxewizard.gui.wish import Wish, is_there, place
+from pxewizard.journal.roots import data_root
+from pxewizard.programlog import Event, Fact, ProgramLog
 from pxewizard.settings import Theme
 
 _AFTER_FIRST_PAGE: Final = 40  # ms; then it has been drawn
 _BETWEEN_PAGES: Final = 10
 
 
-def run(case: str | None, refused: Callable[[Problem], int]) -> int:
-    """Show the window until it is closed, with a practice case filled in if one is named."""
-    made: list[tuple[Session, Window]] = []
+def run(wish: Wish, refused: Callable[[Problem], int]) -> int:
+    """Show the window until it is closed, with what is wished for filled in.
 
-    def opened() -> QWidget:
+    Where a window of this person is open already, it takes the wish and comes forward instead.
+    """
+    made: list[tuple[Session, Window]] = []
+    where = place(data_root())
+
+    def opened() -> QWidget | None:
+        if where and is_there(where) and _hand_over(wish, where):
+            return None
         session = Session()
         window = window_of(session)
         made.append((session, window))
         LastResort(window).watch()
-        if case is not None:
-            session.practise(case)
+        if where:
+            QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _listen(window, session, where))
+        take_up(session, wish)
         return window
 
+    log, started = ProgramLog(), {Fact.COMMAND: "gui"}
+    log.note(Event.STARTED, started | {Fact.VERSION: __version__, Fact.PRACTICE: wish.practice})
     code = app.main([], opened, refused)
+    log.note(Event.ENDED, started | {Fact.EXIT: code})
     for session, window in made:
+        window.ends.emit()
         at = window.normalGeometry()
         session.keep_geometry((at.x(), at.y(), at.width(), at.height()))
         session.close()
     leave(code)
+
+
+def _hand_over(wish: Wish, where: str) -> bool:
+    from pxewizard.gui.one_window import hand_over
+
+    return hand_over(wish, where)
+
+
+def _listen(window: Window, session: Session, where: str) -> None:
+    """Let later starts find this window, until it ends."""
+    from pxewizard.gui.one_window import Porter
+
+    porter = Porter(window)
+    porter.wished.connect(lambda wish: take(window, session, wish))
+    window.ends.connect(porter.close)
+    porter.open(where)
+
+
+def take(window: Window, session: Session, wish: Wish) -> None:
+    """Come forward, and take up what a later start wishes for; not in the middle of something."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    flow, what = session.flow, wish.path or wish.practice
+    if what and (flow.busy or flow.step not in {Step.SERVERS, Step.RESULT}):
+        session.tell(problem("window-busy", what=what))
+    else:
+        take_up(session, wish)
+
+
+def take_up(session: Session, wish: Wish) -> None:
+    """Do what the program was started for: practise a case, open a plan file or a change's folder."""
+    if wish.practice is not None:
+        session.practise(wish.practice)
+    elif wish.path is not None and Path(wish.path).is_dir():
+        session.check(wish.path)
+    elif wish.path is not None:
+        session.open_plan(Path(wish.path))
 
 
 def window_of(session: Session) -> Window:

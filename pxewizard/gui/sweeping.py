@@ -11,7 +11,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from pxewizard.core.clock import Clock
-from pxewizard.engine.flow import Busy, sweeping
+from pxewizard.engine.bulk_rows import BulkRow
+from pxewizard.engine.flow import Busy, mending, sweeping
 from pxewizard.engine.formats.sweepcsv import sweep_csv
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
@@ -24,9 +25,10 @@ _BATCH: Final = 100  # milliseconds between two looks at what has arrived
 
 @dataclass
 class Arrivals:
-    """Rows that have come and are not drawn yet; written by the threads that read."""
+    """Rows that have come and are not drawn yet; written by the threads that read, or mend."""
 
     _rows: list[SweepRow] = field(default_factory=list)
+    _mended: list[BulkRow] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -34,6 +36,17 @@ class Arrivals:
         """Keep a row."""
         with self._lock:
             self._rows.append(row)
+
+    def mended(self, row: BulkRow) -> None:
+        """Keep how far a server is that is being mended."""
+        with self._lock:
+            self._mended.append(row)
+
+    def take_mended(self) -> list[BulkRow]:
+        """Return what has come of that since the last look."""
+        with self._lock:
+            taken, self._mended = self._mended, []
+        return taken
 
     def take(self) -> list[SweepRow]:
         """Return what has come since the last look."""
@@ -153,6 +166,9 @@ class Sweeping(Consenting):
         rows, at = self._arrivals.take(), self._clock.now()
         if rows and self._flow.busy is Busy.SWEEPING:
             self._move(lambda flow: sweeping.arrived(flow, rows, at))
+        mended = self._arrivals.take_mended()
+        if mended:
+            self._move(lambda flow: mending.told(flow, mended))
 
     def _swept(self) -> None:
         self._look.stop()

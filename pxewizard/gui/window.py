@@ -37,6 +37,7 @@ class Window(QMainWindow):
     history_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
+    ends = Signal()  # the program is about to leave
 
     def __init__(self, driver: Driver) -> None:
         """Make the window without pages; add them, then show it."""

@@ -65,10 +65,11 @@ def read_back(path: Path) -> bytes:
         return path.read_bytes()
 
 
-def append(path: Path, data: bytes, *, at: int) -> None:
+def append(path: Path, data: bytes, *, at: int, forced: bool = True) -> None:
     """Add the bytes in one write behind the `at` bytes that are good, or leave no part of them.
 
-    What an earlier failure left behind the good part is cut off first.
+    What an earlier failure left behind the good part is cut off first. Not `forced`, they survive the
+    end of this process and not that of the computer.
     """
     with storing(path):
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | _BINARY, OWNER_ONLY)
@@ -77,7 +78,8 @@ def append(path: Path, data: bytes, *, at: int) -> None:
             try:
                 os.lseek(handle, at, os.SEEK_SET)
                 _write_at_once(handle, data)
-                os.fsync(handle)
+                if forced:
+                    os.fsync(handle)
             except OSError:
                 with suppress(OSError):  # if this fails too, the next call cuts
                     _cut(handle, at)

@@ -28,7 +28,7 @@ from pxewizard.engine.formats.sealed import (
     unseal,
 )
 from pxewizard.journal import files
-from pxewizard.journal.roots import changes_folder
+from pxewizard.journal.roots import bulks_folder, changes_folder
 
 T = TypeVar("T")
 _LARGEST = 64 * 1024 * 1024  # bytes; the largest examination is a hundredth of it
@@ -190,10 +190,17 @@ def _edited(path: Path, what: str) -> NoReturn:
 
 
 def _folders(root: Path) -> tuple[Path, ...]:
-    # The names begin with the time.
-    folder = changes_folder(root)
+    """Return every folder of a change, newest first: also those of one server among many."""
+    many = (below for bulk in _below(bulks_folder(root)) for below in _below(changes_folder(bulk)))
+    found = (*_below(changes_folder(root)), *many)
+    return tuple(
+        sorted(found, key=lambda path: path.name, reverse=True)
+    )  # they begin with the time
+
+
+def _below(folder: Path) -> tuple[Path, ...]:
     try:
-        return tuple(sorted((one for one in folder.iterdir() if one.is_dir()), reverse=True))
+        return tuple(one for one in folder.iterdir() if one.is_dir())
     except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:

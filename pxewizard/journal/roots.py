@@ -15,3 +15,13 @@ def data_root() -> Path:
 def changes_folder(root: Path) -> Path:
     """Return the folder below a data root that holds one folder a change."""
     return root / "changes"
+
+
+def sweeps_folder(root: Path) -> Path:
+    """Return the folder below a data root that holds one folder a sweep."""
+    return root / "sweeps"
+
+
+def bulks_folder(root: Path) -> Path:
+    """Return the folder below a data root that holds one folder for each fix of many servers."""
+    return root / "bulk"

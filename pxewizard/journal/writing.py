@@ -176,9 +176,9 @@ def resume(path: Path, clock: Clock) -> ChangeFolder:
     return record
 
 
-def in_use(path: Path) -> bool:
+def in_use(path: Path, name: str = files.LOCK) -> bool:
     """Return whether another run works on the change in this folder right now."""
-    lock = FileLock(path / files.LOCK, mode=disk.OWNER_ONLY, thread_local=False)
+    lock = FileLock(path / name, mode=disk.OWNER_ONLY, thread_local=False)
     try:
         lock.acquire(blocking=False)
     except Timeout:

@@ -62,6 +62,10 @@ class Account:
         return tuple(f"{domain}:{name}:{self.password}\n" for domain, name in ways)
 
 
+# Windows' own NTLM would look for the door's account among those of the computer.
+_SYSTEMS: Final = spnego.NegotiateOptions(0)
+
+
 class SignIn:
     """The sign-in of one connection: not begun, under way, or complete."""
 
@@ -86,7 +90,8 @@ class SignIn:
         try:
             if self._context is None or self._context.complete:
                 protocol = "ntlm" if token.startswith(_NTLM) else "negotiate"
-                self._context = spnego.server(protocol=protocol, service="HTTP")
+                own = spnego.NegotiateOptions.use_ntlm if protocol == "ntlm" else _SYSTEMS
+                self._context = spnego.server(protocol=protocol, service="HTTP", options=own)
             return self._context.step(token, channel_bindings=self._binding) or b""
         except _DAMAGED:
             self._context = None

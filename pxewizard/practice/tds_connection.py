@@ -136,7 +136,8 @@ class Conversation:
             return False
         if login.version < OLDEST:
             raise NotTdsError("this client is too old")
-        self._database = self._server.name if login.database else _NO_DATABASE_NAMED
+        own = login.database.casefold() == self._server.name.casefold()
+        self._database = self._server.name if own else _NO_DATABASE_NAMED
         size = agreed_size(login.packet)
         self._line.send(welcome(self._database, min(login.version, NEWEST), size))
         self._line.packet_size = size

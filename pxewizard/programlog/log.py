@@ -19,6 +19,8 @@ from pxewizard.programlog.cmtrace import line_of, text_of
 from pxewizard.programlog.events import AUDITED, Event, Fact
 
 _LARGEST: Final = 2 * 1024 * 1024  # bytes; one older file is kept
+# As bytes: Windows would make each line's end longer.
+_APPENDING: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 Report = Callable[[Event, str], None]
 
 
@@ -65,7 +67,7 @@ class ProgramLog:
         with suppress(FileNotFoundError):
             if path.stat().st_size + len(line) > self._largest:
                 path.replace(path.with_suffix(".lo_"))
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        handle = os.open(path, _APPENDING, 0o600)
         try:
             os.write(handle, line)
         finally:

@@ -29,6 +29,7 @@ from pxewizard.remote.odbc import (
     best_driver,
     bundled_driver,
     connection_string,
+    host_of,
     port_of,
 )
 from pxewizard.remote.sql_reach import reach
@@ -113,7 +114,8 @@ class Databases:
         if access.trust_certificate:
             notes.append(f"{address}: the server's certificate was not checked, as asked")
         elif access.certificate_name:
-            notes.append(f"{address}: its certificate was checked for {access.certificate_name}")
+            names = _names_checked(address, access.certificate_name)
+            notes.append(f"{address}: its certificate was checked for {names}")
         if driver.is_outdated:
             notes.append(f"{address}: asked through the outdated driver “{driver.name}”")
         with self._lock:
@@ -245,6 +247,11 @@ def best_driver_here() -> Driver:
     if driver is None:
         raise problem("database-driver-missing")
     return driver
+
+
+def _names_checked(address: DatabaseAddress, given: str) -> str:
+    """Return what the driver accepts in a certificate: off Windows the name given is one more (18.6)."""
+    return given if sys.platform == "win32" else f"{host_of(address)} or {given}"
 
 
 def _started(work: Callable[[], None]) -> threading.Thread:

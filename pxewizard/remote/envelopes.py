@@ -5,7 +5,6 @@ MS-WSMV 3.1.4 and the examples of its section 4; enumerations after DSP0226.
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,9 +20,6 @@ _WQL: Final = "http://schemas.microsoft.com/wbem/wsman/1/WQL"
 _ASSOCIATION: Final = "http://schemas.dmtf.org/wbem/wsman/1/cimbinding/associationFilter"
 _AT_ONCE: Final = "100"  # items of an enumeration in one reply
 
-# XML 1.0 can carry these; but a carriage return becomes a line feed on the way.
-_SENDABLE: Final = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
-
 Argument = str | int | tuple[str, ...] | tuple[int, ...]
 Tree = Mapping[str, object]  # as xmltodict writes it: "@name" is an attribute, "#text" the text
 
@@ -37,11 +33,6 @@ class Request:
     body: Tree
     selectors: tuple[tuple[str, str], ...] = ()
     message_id: str = field(default_factory=lambda: str(uuid.uuid4()).upper())
-
-
-def can_be_sent(*texts: str) -> bool:
-    """Return whether the texts would arrive as they are."""
-    return all(_SENDABLE.fullmatch(text) for text in texts)
 
 
 def invoke(

@@ -17,6 +17,7 @@ from typing import Final
 
 from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.problem import problem
+from pxewizard.core.words import tr
 from pxewizard.remote.database_access import DatabaseAccess
 
 PORT: Final = 1433  # where SQL Server listens
@@ -25,6 +26,13 @@ _CHECKS_NAMES: Final = 18  # HostNameInCertificate came with this version
 _IN_BOX: Final = "SQL Server"  # comes with Windows, of the year 2000
 _PACKAGE: Final = (
     "mssql_python_odbc"  # for development and tests only: its licence limits passing it on
+)
+_UNSENDABLE: Final = re.compile("[\0\ud800-\udfff]")
+_LONGEST_WORD: Final = (
+    128  # of an account or a password, in UTF-16: SQL Server's and the driver's limit
+)
+_LONGEST_NAME: Final = (
+    253  # of a computer, hence of a certificate's name; the driver fails from 255 on
 )
 _FILES: Final = "libs/linux/debian_ubuntu/{machine}/lib/libmsodbcsql-*.so.*"
 
@@ -71,9 +79,12 @@ def bundled_driver() -> Path | None:
 def connection_string(driver: Driver, address: DatabaseAddress, access: DatabaseAccess) -> str:
     """Return what the driver is told; encryption is always on, and checked unless that is waived.
 
-    Problem "database-words-unusable" for a NUL, which would cut off all that follows it, and
-    "database-certificate-name-unused" where the driver would pass that name over.
+    Problem "database-certificate-name-unused" where the driver would pass that name over; see
+    `check_words` for the others.
     """
+    check_words(access)
+    if _UNSENDABLE.search(f"{host_of(address)}{address.name}"):
+        raise problem("database-words-unusable", what=tr("The address"))
     pairs = [
         ("DRIVER", driver.keyword),
         ("SERVER", driver.protocol + _server(address)),
@@ -89,10 +100,24 @@ def connection_string(driver: Driver, address: DatabaseAddress, access: Database
         if driver.major < _CHECKS_NAMES:
             raise problem("database-certificate-name-unused", driver=driver.name)
         pairs.append(("HostNameInCertificate", access.certificate_name))
-    cut = next((name for name, value in pairs if "\0" in value), None)
-    if cut is not None:
-        raise problem("database-words-unusable", address=address, detail=cut)
     return ";".join(f"{name}={braced(value)}" for name, value in pairs)
+
+
+def check_words(access: DatabaseAccess) -> None:
+    """Refuse what the driver would cut off, could not take, or would name in an error of its own.
+
+    Problem "database-words-unusable" for a NUL, which would cut off all that follows it, and for half a
+    character; "database-words-too-long". Neither repeats what was given.
+    """
+    for what, text, most in (
+        (tr("The account's name"), access.user or "", _LONGEST_WORD),
+        (tr("The password"), access.password, _LONGEST_WORD),
+        (tr("The certificate's name"), access.certificate_name or "", _LONGEST_NAME),
+    ):
+        if _UNSENDABLE.search(text):
+            raise problem("database-words-unusable", what=what)
+        if len(text.encode("utf-16-le")) // 2 > most:
+            raise problem("database-words-too-long", what=what, most=most)
 
 
 def braced(value: str) -> str:

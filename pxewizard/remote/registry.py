@@ -15,7 +15,8 @@ from pxewizard.core.place import RegistryKey, RegistryValue
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Kind, Present, RegistryData
 from pxewizard.core.remedy import DeleteRegistryValue, SetRegistryValue
-from pxewizard.remote.envelopes import WMI, Argument, can_be_sent, invoke
+from pxewizard.core.sendable import can_be_sent
+from pxewizard.remote.envelopes import WMI, Argument, invoke
 from pxewizard.remote.line import Deadline
 from pxewizard.remote.replies import Body, Fault, number
 from pxewizard.remote.translate import ACCESS_DENIED, NOT_FOUND, TYPE_MISMATCH, of_fault

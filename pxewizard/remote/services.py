@@ -8,10 +8,10 @@ from typing import Final
 from pxewizard.core.place import Place, Service
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Identity, Kind, Present, Reading, ServiceState
+from pxewizard.core.sendable import can_be_sent
 from pxewizard.core.site import StartService, StopService
 from pxewizard.remote.envelopes import (
     WMI,
-    can_be_sent,
     dependents,
     dependents_wql,
     invoke,

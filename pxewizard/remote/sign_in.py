@@ -40,13 +40,15 @@ class Credentials:
     """Who signs in; without `user` it is whoever is logged on here.
 
     `told` is given each refusal, and whether another server has accepted (`proved`), and returns what
-    is shown.
+    is shown. With `own_ntlm` the system's NTLM is left out: a practice door's account is nobody's, and a
+    computer that forbids NTLM may practise all the same.
     """
 
     user: str | None = None
     password: str | None = field(default=None, repr=False)
     protocol: Literal["negotiate", "kerberos", "ntlm"] = "negotiate"
     told: Told = field(default=_as_it_is, repr=False, compare=False)
+    own_ntlm: bool = False
 
     @property
     def account(self) -> str:
@@ -128,6 +130,9 @@ class Dance:
     def _new_context(self) -> spnego.ContextProxy:
         import spnego
 
+        options = spnego.NegotiateOptions.wrapping_winrm
+        if self._credentials.own_ntlm:
+            options |= spnego.NegotiateOptions.use_ntlm
         return spnego.client(
             self._credentials.user,
             self._credentials.password,
@@ -135,7 +140,7 @@ class Dance:
             service=self._service,
             channel_bindings=_bindings(self._line.certificate),
             protocol=self._credentials.protocol,
-            options=spnego.NegotiateOptions.wrapping_winrm,
+            options=options,
         )
 
 

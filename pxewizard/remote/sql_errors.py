@@ -40,6 +40,7 @@ class SqlError:
 
     states: frozenset[str]
     numbers: frozenset[int]
+    by_freetds: bool = False  # it marks its messages; with it some states say more
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def parse(raised: tuple[object, ...]) -> SqlError:
     return SqlError(
         frozenset({state, *_STATE.findall(text)}) - {""},
         frozenset(int(one) for one in _NUMBER.findall(text)),
+        by_freetds="[FreeTDS]" in text,
     )
 
 
@@ -91,7 +93,8 @@ def trouble(error: SqlError, at: At) -> Problem:
     for number, make in _NUMBERS.items():
         if number in numbers:
             return make(at)
-    for state, make in (_RUNNING if at.connected else _CONNECTING).items():
+    connecting = _CONNECTING | _BY_FREETDS if error.by_freetds else _CONNECTING
+    for state, make in (_RUNNING if at.connected else connecting).items():
         if state in error.states:
             return make(at)
     return _failed(at)
@@ -261,7 +264,7 @@ _NUMBERS: Final[Mapping[int, _Maker]] = {
     258: _silent,
     10060: _silent,
 }
-_CONNECTING: Final[Mapping[str, _Maker]] = {
+_CONNECTING: Final[dict[str, _Maker]] = {
     "IM002": _no_driver,
     "IM003": _no_driver,
     "IM004": _no_driver,
@@ -272,8 +275,9 @@ _CONNECTING: Final[Mapping[str, _Maker]] = {
     "28000": _refused,
     "08S01": _lost,
     "HY000": _foreign_words,  # "protocol error"
-    "08001": _foreign_words,  # FreeTDS: for this, and where encryption is not offered
 }
+# For this, and where encryption is not offered; of Microsoft's driver it is what it would not even send.
+_BY_FREETDS: Final[dict[str, _Maker]] = {"08001": _foreign_words}
 _RUNNING: Final[Mapping[str, _Maker]] = {
     "HYT00": _silent,
     "HYT01": _silent,

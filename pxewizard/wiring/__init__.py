@@ -15,8 +15,15 @@ from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
 from pxewizard.wiring.accounts import with_saved
-from pxewizard.wiring.articles import known_articles, scenarios
-from pxewizard.wiring.governed import approve, approve_bulk, plan_file, report_folder, workplace
+from pxewizard.wiring.articles import cure_marks, known_articles, log_signs, scenarios
+from pxewizard.wiring.governed import (
+    approve,
+    approve_bulk,
+    plan_file,
+    report_folder,
+    workplace,
+    workshop,
+)
 from pxewizard.wiring.governed import in_force as policies
 from pxewizard.wiring.parts import (
     Account,
@@ -51,10 +58,12 @@ __all__ = [
     "ask_database",
     "comparison",
     "connect",
+    "cure_marks",
     "doctor",
     "doctor_after",
     "has_state",
     "known_articles",
+    "log_signs",
     "meet",
     "operator",
     "own_account",
@@ -74,6 +83,7 @@ __all__ = [
     "with_results",
     "with_saved",
     "workplace",
+    "workshop",
 ]
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pxewizard.core.cure import CureMarks
 from pxewizard.core.problem import problem
+from pxewizard.core.remedy import Step
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.flow import KnownArticle
 from pxewizard.scenarios import SCENARIOS
+
+if TYPE_CHECKING:  # imported when logs are read
+    from pxewizard.engine.log_analysis import AllSigns
 
 
 def scenarios(number: str | None = None) -> tuple[Scenario, ...]:
@@ -23,3 +31,19 @@ def known_articles() -> tuple[KnownArticle, ...]:
         KnownArticle(one.article, one.wording, one.asks, one.follow_up, one.whole_site)
         for one in SCENARIOS
     )
+
+
+def log_signs(since: datetime | None = None) -> AllSigns:
+    """Return what looks for every article, and for what looks like one, in logs alone."""
+    from pxewizard.engine.log_analysis import AllSigns
+    from pxewizard.engine.look_alike_signs import LookAlikeSigns
+    from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+    articles = (one.log_signs(since) for one in SCENARIOS)
+    return AllSigns((*articles, LookAlikeSigns(LOOK_ALIKES, since)))
+
+
+def cure_marks(article: str, steps: tuple[Step, ...] = ()) -> CureMarks | None:
+    """Return by what a log shows that an article's steps have worked; None where they do not tell."""
+    (scenario,) = scenarios(article)
+    return scenario.cure_marks(steps)

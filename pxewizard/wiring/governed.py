@@ -1,8 +1,8 @@
 """Where the organisation's policies are enforced, for the command line and the window alike.
 
-`reaching` stands before every connection, `approve` before every consent, `workplace` before every
-write, `GovernedSite` before every server that is only heard of on the way. Policies that cannot be
-understood let none of them through. A practice site is nobody's, so it is held by none.
+`reaching` stands before every connection, `approve` before every consent, `workplace` and `workshop`
+before every write, `GovernedSite` before every server that is only heard of on the way. Policies that
+cannot be understood let none of them through. A practice site is nobody's, so it is held by none.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ from pxewizard.wiring.person import own_account
 
 if TYPE_CHECKING:  # what carries out changes: a window opens without it
     from pxewizard.engine.apply import Workplace
+    from pxewizard.engine.bulk import BulkOnlooker, Workshop
     from pxewizard.engine.tasks import Watcher
+    from pxewizard.journal import BulkFolder
 
 
 def in_force() -> Policies:
@@ -155,6 +157,20 @@ def workplace(parts: Parts, plan: Plan, journal: Journal, watcher: Watcher) -> W
     (scenario,) = scenarios(plan.article)
     _let_through(_held_by(plan).of_writing())
     return Workplace(parts.examiner, scenario, LoggedJournal(journal, plan, ProgramLog()), watcher)
+
+
+def workshop(parts: Parts, journal: BulkFolder, onlooker: BulkOnlooker) -> Workshop:
+    """Return what carries out a fix of many, goes on with it, or takes it back; Problem as `workplace`."""
+    from pxewizard.engine.bulk import Workshop
+
+    canary = journal.approved.bulk.canary
+    (scenario,) = scenarios(canary.article)
+    _let_through(_held_by(canary).of_writing())
+
+    def noted(own: Journal, plan: Plan) -> Journal:
+        return LoggedJournal(own, plan, ProgramLog())
+
+    return Workshop(parts.examiner, scenario, journal, onlooker, parts.hang_up, noted)
 
 
 class GovernedSite:

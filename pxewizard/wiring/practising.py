@@ -11,11 +11,10 @@ from pxewizard.core.address import ServerAddress, parse_server
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder
-from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text, tr
-from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
-from pxewizard.wiring.real import climb
+from pxewizard.wiring.parts import Account, Parts, SystemClock
+from pxewizard.wiring.real import climb_in_practice
 
 if TYPE_CHECKING:  # imported when somebody practises, so that a window opens without them
     from pxewizard.practice.behind_door import Read
@@ -102,7 +101,7 @@ def practice_doctor(case: str, server: str) -> Ladder:
         except KeyError:
             raise problem("name-not-found", server=server) from None
         account = Account(door.account.user, door.account.password)
-        return climb(address, Connection(account), Policies())
+        return climb_in_practice(address, account)
 
 
 def has_state(folder: Path) -> bool:

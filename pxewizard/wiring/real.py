@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Literal
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
-from pxewizard.core.ladder import Ladder
+from pxewizard.core.ladder import Ladder, Rung, RungState
 from pxewizard.core.place import DatabaseRows, MpAnswer, ServerIdentity
 from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading
 from pxewizard.core.site import Site
-from pxewizard.programlog import Fact, ProgramLog
+from pxewizard.programlog import Event, Fact, ProgramLog
 from pxewizard.wiring.governed import GovernedSite, of_scope, reaching
 from pxewizard.wiring.logged import LoggedSite
 from pxewizard.wiring.parts import Account, Connection, Parts, SystemClock
+from pxewizard.wiring.person import own_account
 
 if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` need
     from pxewizard.remote.database import Databases
@@ -37,14 +38,18 @@ def warm_up() -> None:
     )
 
 
-def connect(scope: Scope, connection: Connection) -> Parts:
-    """Return the real site; nothing is contacted yet. Problem "ca-unusable", or a policy's."""
+def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress] = ()) -> Parts:
+    """Return the real site; nothing is contacted yet. Problem of a policy, or of what was given.
+
+    `others` are servers besides those of the scope that have an address of their own.
+    """
     from pxewizard.remote.logfiles import logs
     from pxewizard.remote.mp_answers import MpAnswers
     from pxewizard.remote.server import Proof
     from pxewizard.remote.site import Access, Endpoint, Others, RemoteSite
 
-    held = reaching(of_scope(scope), connection)
+    others = tuple(others)
+    held = reaching((*of_scope(scope), *others), connection)
 
     def credentials(account: Account) -> Credentials:
         return replace(_who(account, held), told=account.refused)
@@ -55,6 +60,7 @@ def connect(scope: Scope, connection: Connection) -> Parts:
         for role, address in named.items()
         if address
     ]
+    endpoints += [Endpoint(one, credentials(connection.account)) for one in others if one.url]
     access = Access(credentials(connection.account), connection.ca, https_only=held.require_https)
     clock = SystemClock()
     proofs: dict[Credentials, Proof] = {}
@@ -64,12 +70,12 @@ def connect(scope: Scope, connection: Connection) -> Parts:
     def own_word(place: MpAnswer) -> Reading:
         return answers.read(place, site.address(place.server))
 
-    others = Others(
+    besides = Others(
         log=logs(endpoints, access, ask_shell=connection.ask_shell, proofs=proofs),
         mp_answer=own_word,
         database=partial(_rows, databases, connection.database.account),
     )
-    site = RemoteSite(endpoints, clock, access, others, proofs)
+    site = RemoteSite(endpoints, clock, access, besides, proofs)
     accounts = partial(_signed_in, site, databases)
     logged = LoggedSite(site, partial(_let_in, site, databases), ProgramLog())
     return Parts(
@@ -94,17 +100,18 @@ def _close(site: RemoteSite, databases: Databases) -> None:
 def _databases(connection: Connection) -> Databases:
     from pxewizard.remote.database import Databases
     from pxewizard.remote.database_access import DatabaseAccess
+    from pxewizard.remote.odbc import check_words
 
     who = connection.database
-    return Databases(
-        DatabaseAccess(
-            who.account.user,
-            who.account.password or "",
-            who.trust_certificate,
-            who.certificate_name,
-            connection.ca,
-        )
+    access = DatabaseAccess(
+        who.account.user,
+        who.account.password or "",
+        who.trust_certificate,
+        who.certificate_name,
+        connection.ca,
     )
+    check_words(access)  # what was typed is wrong before any server is asked
+    return Databases(access)
 
 
 def _rows(databases: Databases, account: Account, place: DatabaseRows) -> Present:
@@ -125,14 +132,24 @@ def ask_database() -> int:
 
 def doctor(address: ServerAddress, connection: Connection) -> Ladder:
     """Climb to one server with the account for all; Problem "bad-server-name", "ca-unusable", a policy's."""
-    return climb(address, connection, reaching([address], connection))
-
-
-def climb(address: ServerAddress, connection: Connection, held: Policies) -> Ladder:
-    """Climb to one server under these policies, of which a practice door has none."""
     from pxewizard.remote.doctor import examine
 
-    return _named_if_saved(examine(*_way(address, connection, held), SystemClock()), connection)
+    held = reaching([address], connection)
+    ladder = examine(*_way(address, connection, held), SystemClock())
+    if any(one.rung is Rung.SIGN_IN and one.state is RungState.PASSED for one in ladder.rungs):
+        account = connection.account.user or own_account()
+        ProgramLog().note(Event.SIGNED_IN, {Fact.SERVER: ladder.server, Fact.ACCOUNT: account})
+    return _named_if_saved(ladder, connection)
+
+
+def climb_in_practice(address: ServerAddress, account: Account) -> Ladder:
+    """Climb to a practice door of this computer, which no policy holds, and no setting of the system."""
+    from pxewizard.remote.doctor import examine
+    from pxewizard.remote.sign_in import Credentials
+    from pxewizard.remote.site import Access, Endpoint
+
+    who = Credentials(account.user, account.password, "ntlm", own_ntlm=True)
+    return examine(Endpoint(address, who), Access(who), SystemClock())
 
 
 def doctor_after(address: ServerAddress, connection: Connection, met: Problem) -> Ladder | None:

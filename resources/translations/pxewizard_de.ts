@@ -4,6 +4,17 @@
 <context>
     <name>pxewizard</name>
     <message>
+        <location filename="../../pxewizard/cli/bulk_changing.py"/>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Mended, and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/cli/reporting.py"/>
+        <source>it was not made from {master}</source>
+        <translation>er wurde nicht aus {master} gemacht</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
         <translation>er ist als {kind} gespeichert, nicht als REG_MULTI_SZ</translation>
@@ -1010,6 +1021,136 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{name} does not say in which form the report shall be.</source>
+        <translation>{name} sagt nicht, in welcher Form der Bericht sein soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Let its name end in one of: {known}.</source>
+        <translation>Der Name muss auf eines hiervon enden: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Only a report of many distribution points has a table for CSV.</source>
+        <translation>Nur ein Bericht über viele Verteilungspunkte hat eine Tabelle für CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Choose another form: .html, .pdf, .md or .json.</source>
+        <translation>Wählen Sie eine andere Form: .html, .pdf, .md oder .json.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no examination and no plan: nothing was written, and there is nothing to report.</source>
+        <translation>{path} enthält weder Untersuchung noch Plan: Es wurde nichts geschrieben, und es gibt nichts zu berichten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Examine again, and save the report of that examination.</source>
+        <translation>Untersuchen Sie erneut, und speichern Sie den Bericht dieser Untersuchung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no report of this program, or its last line is gone.</source>
+        <translation>{path} ist kein Bericht dieses Programms, oder seine letzte Zeile fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a report as it was saved: .html, .pdf, .md, .json, .csv or .zip.</source>
+        <translation>Nennen Sie einen Bericht, wie er gespeichert wurde: .html, .pdf, .md, .json, .csv oder .zip.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} was changed after it was made: {what}.</source>
+        <translation>{path} wurde nach dem Erstellen verändert: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Do not rely on it. Make the report again from the change&apos;s folder, or ask for the original.</source>
+        <translation>Verlassen Sie sich nicht darauf. Erstellen Sie den Bericht neu aus dem Ordner der Änderung, oder lassen Sie sich das Original geben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what to report, and where to.</source>
+        <translation>Es ist nicht gesagt, worüber berichtet werden soll und wohin.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write FOLDER -o FILE, or --verify FILE.</source>
+        <translation>Schreiben Sie ORDNER -o DATEI oder --verify DATEI.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Raw values go into an evidence package only.</source>
+        <translation>Rohwerte kommen nur in ein Beweispaket.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Let the file&apos;s name end in .zip, or leave out --values.</source>
+        <translation>Der Name der Datei muss auf .zip enden; sonst lassen Sie --values weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>--redact and --values are for a report, and none is written.</source>
+        <translation>--redact und --values gelten für einen Bericht, und es wird keiner geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Add -o with a name that ends in .html, .pdf, .md or .zip.</source>
+        <translation>Geben Sie -o mit einem Namen an, der auf .html, .pdf, .md oder .zip endet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Raw values cannot be redacted.</source>
+        <translation>Rohwerte lassen sich nicht schwärzen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave out either the values or the redaction.</source>
+        <translation>Lassen Sie entweder die Werte oder die Schwärzung weg.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no log.</source>
+        <translation>{path} enthält kein Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a file, or a folder or zip file with files ending in .log or .lo_.</source>
+        <translation>Nennen Sie eine Datei, oder einen Ordner oder eine Zip-Datei mit Dateien, die auf .log oder .lo_ enden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds no record of a Configuration Manager log.</source>
+        <translation>{path} enthält keinen Eintrag eines Protokolls von Configuration Manager.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name SMSPXE.log of the distribution point or CertMgr.log of the site server.</source>
+        <translation>Nennen Sie SMSPXE.log des Verteilungspunkts oder CertMgr.log des Standortservers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{text} is no time.</source>
+        <translation>„{text}“ ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write it as 2026-11-20T14:06, with Z behind it for UTC.</source>
+        <translation>Schreiben Sie sie wie 2026-11-20T14:06, für UTC mit Z dahinter.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} holds too many logs: at most {most} are read.</source>
+        <translation>{path} enthält zu viele Protokolle: Höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the folder or the files that matter.</source>
+        <translation>Nennen Sie den Ordner oder die Dateien, um die es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} could not be read.</source>
         <translation>{path} konnte nicht gelesen werden.</translation>
     </message>
@@ -1146,6 +1287,86 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The approval names {count} servers; the limit is {most}.</source>
+        <translation>Die Freigabe nennt {count} Server; erlaubt sind {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend them in several approvals.</source>
+        <translation>Reparieren Sie sie mit mehreren Freigaben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} names no server.</source>
+        <translation>{path} nennt keinen Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write one server a line; what follows # does not count.</source>
+        <translation>Schreiben Sie einen Server je Zeile; was auf # folgt, zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is larger than any list of servers.</source>
+        <translation>{path} ist größer als jede Serverliste.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>One sweep takes {most} servers; write one a line.</source>
+        <translation>Ein Durchgang fasst {most} Server; schreiben Sie einen je Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said which distribution points are to be read.</source>
+        <translation>Es ist nicht gesagt, welche Verteilungspunkte gelesen werden sollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Give --dps FILE, --certmgr-log FILE or --database ADDRESS.</source>
+        <translation>Geben Sie --dps FILE, --certmgr-log FILE oder --database ADDRESS an.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said what they are held against.</source>
+        <translation>Es ist nicht gesagt, womit sie verglichen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of their site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt ihres Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{option} is not used with --resume: the record of the sweep knows it.</source>
+        <translation>{option} wird mit --resume nicht verwendet: Die Aufzeichnung des Durchgangs kennt es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave it out, or begin a new sweep without --resume.</source>
+        <translation>Lassen Sie es weg, oder beginnen Sie ohne --resume einen neuen Durchgang.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>A fix of {count} servers was interrupted; {done} are done.</source>
+        <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}.</source>
+        <translation>Setzen Sie sie auf der Befehlszeile fort, oder nehmen Sie sie zurück: pxewizard sweep --resume {name}, pxewizard undo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {path} records was taken back.</source>
+        <translation>Was {path} aufzeichnet, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Begin a new sweep.</source>
+        <translation>Beginnen Sie einen neuen Durchlauf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>The site database at {address} does not answer.</source>
         <translation>Die Standortdatenbank unter {address} antwortet nicht.</translation>
     </message>
@@ -1216,13 +1437,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was given for {address} holds a character that cannot be sent.</source>
-        <translation>Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+        <source>{what} for the site database holds a character that cannot be sent.</source>
+        <translation>{what} für die Standortdatenbank enthält ein Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the name, the account and the password again.</source>
-        <translation>Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
+        <source>Type it again.</source>
+        <translation>Geben Sie die Angabe noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} for the site database has more than the {most} characters that can be sent.</source>
+        <translation>{what} für die Standortdatenbank hat mehr als die {most} Zeichen, die sich senden lassen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1874,6 +2100,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>A policy of your organisation lets reports be written to {folder} only.</source>
+        <translation>Eine Richtlinie Ihrer Organisation lässt Berichte nur nach {folder} schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Managed by your organisation (policy ReportFolder). Save the report there.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie ReportFolder). Speichern Sie den Bericht dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>This computer may only read: nothing is written to a server from it.</source>
         <translation>Dieser Computer darf nur lesen: Von ihm aus wird auf keinen Server geschrieben.</translation>
     </message>
@@ -2012,6 +2248,26 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{what} was not opened: this window is in the middle of something.</source>
+        <translation>{what} wurde nicht geöffnet: Dieses Fenster ist gerade mitten in etwas.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Finish that, or go back to the first page; then open it again.</source>
+        <translation>Beenden Sie das, oder gehen Sie zurück zur ersten Seite; öffnen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>This Windows (build {build}) is too old for this program.</source>
+        <translation>Dieses Windows (Build {build}) ist zu alt für dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It needs Windows 10 (1607), Windows Server 2016, or a later one.</source>
+        <translation>Es braucht Windows 10 (1607), Windows Server 2016 oder ein neueres.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>There is no display to show the window on.</source>
         <translation>Es gibt keinen Bildschirm, auf dem das Fenster gezeigt werden kann.</translation>
     </message>
@@ -2064,6 +2320,59 @@
         <location filename="../../pxewizard/engine/apply.py"/>
         <source>Its source (the management point or the site database), or a condition for it, changed.</source>
         <translation>Die Quelle (der Verwaltungspunkt oder die Standortdatenbank) oder eine Bedingung dafür hat sich geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>The article offers no fix for it as it stands.</source>
+        <translation>So wie er dasteht, bietet der Artikel keine Reparatur für ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It needs a decision of its own.</source>
+        <translation>Er braucht eine eigene Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>{server} would have to be written, too.</source>
+        <translation>Auch auf {server} müsste geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is what the others are compared with.</source>
+        <translation>Mit ihm werden die anderen verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>What it holds would be written over.</source>
+        <translation>Was er enthält, würde überschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>Nothing certain is known of it.</source>
+        <translation>Über ihn ist nichts Sicheres bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>One approval names {n:# server|# servers} at most.</source>
+        <translation>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+            <numerusform>Eine Freigabe nennt höchstens {n:#} Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_choice.py"/>
+        <source>It is {server} by another name.</source>
+        <translation>Es ist {server} unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>It was written, and examined again it is not healthy.</source>
+        <translation>Es wurde geschrieben, und erneut untersucht ist er nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk_rows.py"/>
+        <source>Stopped before its last step.</source>
+        <translation>Vor dem letzten Schritt angehalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/carry_out.py"/>
@@ -2132,8 +2441,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
-        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
-        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It is asked, and does not judge until you name it yourself.</source>
+        <translation>{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie wird gefragt, urteilt aber erst, wenn Sie sie selbst nennen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/discover_sentences.py"/>
@@ -2187,6 +2496,11 @@
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>The servers are only read.</source>
         <translation>Die Server werden nur gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>The servers are being mended.</source>
+        <translation>Die Server werden repariert.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2300,14 +2614,6 @@
         <source>Step {x} of 7 · {step}</source>
         <translation>Schritt {x} von 7 · {step}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/around.py"/>
-        <source>&amp;Read {n:# server|# servers}</source>
-        <translation>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-            <numerusform>{n:#} Server &amp;lesen</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Stopping after the current step.</source>
@@ -2343,6 +2649,22 @@
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>&amp;Start a new examination</source>
         <translation>Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Review the fix for {n:# server|# servers}…</source>
+        <translation>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+            <numerusform>&amp;Korrektur für {n:#} Server prüfen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Read {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+            <numerusform>{n:#} Server &amp;lesen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -2452,6 +2774,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
+        <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>The site database is asked here</source>
         <translation>Die Standortdatenbank wird hier gefragt</translation>
     </message>
@@ -2470,39 +2797,6 @@
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>{done} of {n:# value|# values}</source>
-        <translation>
-            <numerusform>{done} von {n:#} Wert</numerusform>
-            <numerusform>{done} von {n:#} Werten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the registry</source>
-        <translation>In der Registrierung bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Verified in the log</source>
-        <translation>Im Protokoll bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not watched</source>
-        <translation>Nicht beobachtet</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>PXE boot seen</source>
-        <translation>PXE-Start gesehen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>The undo folder stays where it is.</source>
@@ -2510,57 +2804,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>{done} of {n:# value|# values}, equal</source>
-        <translation>
-            <numerusform>{done} von {n:#} Wert, gleich</numerusform>
-            <numerusform>{done} von {n:#} Werten, gleich</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not as planned</source>
-        <translation>Nicht wie geplant</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>What the change had mended is open again.</source>
         <translation>Was die Änderung behoben hatte, ist wieder offen.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <location filename="../../pxewizard/engine/shown.py"/>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>Not read</source>
-        <translation>Nicht gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>Read again, equal</source>
-        <translation>Noch einmal gelesen, gleich</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/ending.py"/>
-        <source>As before the change</source>
-        <translation>Wie vor der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/governing.py"/>
@@ -2600,8 +2845,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
-        <translation>Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database. Those that simply lack the value can be mended together.</source>
+        <translation>Derselbe Fehler hat oft auch andere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen. Die, denen einfach der Wert fehlt, lassen sich gemeinsam reparieren.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2635,8 +2880,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
-        <translation>In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+        <source>Nothing is written before you confirm the servers by name. Where a decision is needed, a server is examined by itself.</source>
+        <translation>Es wird nichts geschrieben, bevor Sie die Server namentlich bestätigen. Braucht ein Server eine Entscheidung, wird er für sich allein untersucht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -3049,6 +3294,74 @@
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} mended; then it was stopped</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server repariert; dann wurde angehalten</numerusform>
+            <numerusform>{done} von {n:#} Servern repariert; dann wurde angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It is not certain what was written on other servers.</source>
+        <translation>Es ist nicht sicher, was auf andere Server geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:# value|# values} written on others, each verified.</source>
+        <translation>
+            <numerusform>{n:#} Wert auf andere Server geschrieben und geprüft.</numerusform>
+            <numerusform>{n:#} Werte auf andere Server geschrieben, jeder geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{done} of {n:# server|# servers} done</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server fertig</numerusform>
+            <numerusform>{done} von {n:#} Servern fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>The change is being taken back on {n:one server|# servers}</source>
+        <translation>
+            <numerusform>Die Änderung wird auf einem Server zurückgenommen</numerusform>
+            <numerusform>Die Änderung wird auf {n:#} Servern zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>It stopped at {server}</source>
+        <translation>Angehalten bei {server}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>What was written on {n:one server|# servers} is taken back</source>
+        <translation>
+            <numerusform>Was auf einen Server geschrieben wurde, ist zurückgenommen</numerusform>
+            <numerusform>Was auf {n:#} Server geschrieben wurde, ist zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>{n:One server was|# servers were} mended and verified</source>
+        <translation>
+            <numerusform>Ein Server wurde repariert und geprüft</numerusform>
+            <numerusform>{n:#} Server wurden repariert und geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Something else than expected.</source>
+        <translation>Etwas anderes als erwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <source>Being written</source>
+        <translation>Wird geschrieben</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/engine/flow/opened.py"/>
         <source>What was read now does not lead to the fix in the plan file.</source>
@@ -3251,6 +3564,7 @@
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# value|# values}</source>
         <translation>
             <numerusform>{n:#} Wert</numerusform>
@@ -3306,12 +3620,15 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Other distribution points</source>
         <translation>Weitere Verteilungspunkte</translation>
     </message>
@@ -3323,6 +3640,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>{n:# reading|# readings}</source>
         <translation>
             <numerusform>Ein Wert gelesen</numerusform>
@@ -3608,6 +3926,7 @@
         <location filename="../../pxewizard/engine/shown.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_readings.py"/>
         <source>Missing</source>
         <translation>Nicht vorhanden</translation>
     </message>
@@ -3687,6 +4006,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/engine/shown.py"/>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>Working</source>
@@ -3708,13 +4038,14 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Correct</source>
         <translation>Korrekt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
-        <source>Every server is only read.</source>
-        <translation>Jeder Server wird nur gelesen.</translation>
+        <source>Every server is only read until you confirm.</source>
+        <translation>Jeder Server wird nur gelesen, bis Sie bestätigen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
@@ -3781,6 +4112,34 @@
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <source>No other fault was found, but not every server could be read</source>
         <translation>Kein weiterer Fehler wurde gefunden, aber nicht jeder Server konnte gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}.</source>
+        <translation>{log} um {clock} gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is being read.</source>
+        <translation>{log} wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>The log tells what the registry cannot: whether the service works with the value.</source>
+        <translation>Das Protokoll sagt, was die Registrierung nicht kann: ob der Dienst mit dem Wert arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} read at {clock}. That server’s clock is at least {n:# minute|# minutes} ahead; records are compared by it.</source>
+        <translation>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minute vor; Einträge werden nach ihr verglichen.</numerusform>
+            <numerusform>{log} um {clock} gelesen. Die Uhr dieses Servers geht mindestens {n:#} Minuten vor; Einträge werden nach ihr verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/watching.py"/>
+        <source>{log} is watched since {began}; read last at {clock}.</source>
+        <translation>{log} wird seit {began} beobachtet; zuletzt um {clock} gelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/formats/dbarequest.py"/>
@@ -3884,6 +4243,59 @@
         <location filename="../../pxewizard/engine/identify.py"/>
         <source>{typed} is {real}.</source>
         <translation>{typed} ist {real}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>The value in {column} of {component} holds certificates, and cannot be sent to a server: {why}. It is not offered. Have the database administrator look at it, or write it by hand on the servers, with the article.</source>
+        <translation>Der Wert in {column} von {component} enthält Zertifikate und lässt sich nicht an einen Server senden: {why}. Er wird nicht angeboten. Lassen Sie ihn vom Datenbankadministrator ansehen, oder schreiben Sie ihn nach dem Artikel von Hand auf den Servern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>{n:# row of another property was|# rows of other properties were} passed over: the article&apos;s query asks for {name} alone.</source>
+        <translation>
+            <numerusform>{n:#} Zeile einer anderen Eigenschaft wurde übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+            <numerusform>{n:#} Zeilen anderer Eigenschaften wurden übergangen: Die Abfrage des Artikels fragt nur nach {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
+        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it holds characters that do not arrive as they are, such as a carriage return</source>
+        <translation>er enthält Zeichen, die nicht so ankommen, wie sie sind, etwa einen Wagenrücklauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/issuing_rows.py"/>
+        <source>it is longer than a server takes at once</source>
+        <translation>er ist länger, als ein Server auf einmal annimmt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs that were read show no fault of the articles</source>
+        <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>{says} Since then: {count}.</source>
+        <translation>{says} Seitdem: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show the fault of KB {articles}</source>
+        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show another fault than those of the articles</source>
+        <translation>Die Protokolle zeigen einen anderen Fehler als die der Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>No log could be read</source>
+        <translation>Kein Protokoll war lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_evidence.py"/>
@@ -4028,6 +4440,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
+        <source>{address} is named only by the management point, which may use a replica: name the site database itself to let it judge.</source>
+        <translation>{address} nennt nur der Verwaltungspunkt, der vielleicht ein Replikat verwendet: Nennen Sie die Standortdatenbank selbst, damit sie urteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/site_database.py"/>
         <source>The site database {address} could not be read.</source>
         <translation>Die Standortdatenbank {address} konnte nicht gelesen werden.</translation>
     </message>
@@ -4040,11 +4457,6 @@
         <location filename="../../pxewizard/engine/site_database.py"/>
         <source>{address} cannot be the judge for site {site}: it must be that primary site&apos;s own database, not a replica, a secondary site&apos;s or the central administration site&apos;s. It says it is of site {own}.</source>
         <translation>{address} kann für den Standort {site} nicht maßgebend sein: Es muss die eigene Datenbank jenes primären Standorts sein, kein Replikat, nicht die eines sekundären Standorts und nicht die des Standorts der zentralen Verwaltung. Nach eigener Angabe gehört sie zum Standort {own}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/site_database.py"/>
-        <source>A value of site {site} is exactly {lengths} characters long and holds no whole certificate: it was possibly truncated, as some tools cut long texts there. Get it whole.</source>
-        <translation>Ein Wert des Standorts {site} ist genau {lengths} Zeichen lang und enthält kein ganzes Zertifikat: Er wurde möglicherweise abgeschnitten, denn manche Werkzeuge kürzen dort lange Texte. Besorgen Sie ihn ganz.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/site_database.py"/>
@@ -4091,6 +4503,115 @@
         <source>first (the certificates)</source>
         <translation>ersten (der Zertifikate)</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert</numerusform>
+            <numerusform>{done} von {n:#} Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the registry</source>
+        <translation>In der Registrierung bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}, equal</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert, gleich</numerusform>
+            <numerusform>{done} von {n:#} Werten, gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not as planned</source>
+        <translation>Nicht wie geplant</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Verified in the log</source>
+        <translation>Im Protokoll bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>No start and no request was logged since the change</source>
+        <translation>Seit der Änderung wurde kein Start und keine Anfrage protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing was logged since the change</source>
+        <translation>Seit der Änderung wurde nichts protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>PXE boot seen</source>
+        <translation>PXE-Start gesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Read again, equal</source>
+        <translation>Noch einmal gelesen, gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>As before the change</source>
+        <translation>Wie vor der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault is not logged any more</source>
+        <translation>Der Fehler wird nicht mehr protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>The fault was logged again</source>
+        <translation>Der Fehler wurde wieder protokolliert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>A computer got its boot program</source>
+        <translation>Ein Computer erhielt sein Startprogramm</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/sweep_names.py"/>
+        <source>{n:# server is|# servers are} listed in the site database.</source>
+        <translation>
+            <numerusform>{n:#} Server steht in der Standortdatenbank.</numerusform>
+            <numerusform>{n:#} Server stehen in der Standortdatenbank.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_names.py"/>
         <source>{n:# server is|# servers are} named in CertMgr.log.</source>
@@ -4135,6 +4656,22 @@
         <source>{value} differs from {server}</source>
         <translation>{value} weicht von {server} ab</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records}, the first at {first}, the last at {last}.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag, der erste {first}, der letzte {last}.</numerusform>
+            <numerusform>{says} {n:#} Einträge, der erste {first}, der letzte {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/tally.py"/>
+        <source>{says} {n:# record|# records} without a time.</source>
+        <translation>
+            <numerusform>{says} {n:#} Eintrag ohne Uhrzeit.</numerusform>
+            <numerusform>{says} {n:#} Einträge ohne Uhrzeit.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <source>Nothing here leaves this program. What you change is kept apart and can be undone.</source>
@@ -4159,6 +4696,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/cases.py"/>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/footer.py"/>
         <source>&amp;Cancel</source>
@@ -4226,6 +4764,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/dialog.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
@@ -4242,6 +4781,85 @@
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>No change was made from this computer yet.</source>
         <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records}</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag</numerusform>
+            <numerusform>{name}: {n:#} Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>{name}: {n:# record|# records} of a longer log, around what was opened</source>
+        <translation>
+            <numerusform>{name}: {n:#} Eintrag eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+            <numerusform>{name}: {n:#} Einträge eines längeren Protokolls, um die geöffnete Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The logs are being read.</source>
+        <translation>Die Protokolle werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Filter by text or component</source>
+        <translation>Nach Text oder Komponente filtern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>The record that is picked</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>&amp;Next error (F8)</source>
+        <translation>&amp;Nächster Fehler (F8)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>C&amp;opy as CMTrace text</source>
+        <translation>Als CMTrace-Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Which records are shown</source>
+        <translation>Welche Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>What the logs show</source>
+        <translation>Was die Protokolle zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <source>Errors</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -4273,6 +4891,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <source>management point</source>
         <translation>Verwaltungspunkt</translation>
@@ -4280,12 +4899,14 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <source>site server</source>
         <translation>Standortserver</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <source>site database</source>
         <translation>Standortdatenbank</translation>
     </message>
@@ -4358,6 +4979,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -4402,6 +5024,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/apply.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -4491,6 +5114,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -4732,6 +5356,26 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Diagnose from a log file instead</source>
+        <translation>Stattdessen aus einer Protokolldatei diagnostizieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Drop SMSPXE.log, CertMgr.log, a folder or a .zip here. No server is contacted.</source>
+        <translation>Legen Sie SMSPXE.log, CertMgr.log, einen Ordner oder eine .zip-Datei hier ab. Kein Server wird angesprochen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open &amp;file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>You are practising</source>
         <translation>Sie üben gerade</translation>
     </message>
@@ -4739,6 +5383,11 @@
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>&amp;Leave practice</source>
         <translation>&amp;Übung verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Logs (*.log *.lo_ *.zip);;All files (*)</source>
+        <translation>Protokolle (*.log *.lo_ *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
@@ -4759,6 +5408,16 @@
         <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
         <source>Site &amp;server</source>
         <translation>&amp;Standortserver</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open logs</source>
+        <translation>Protokolle öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/choose_servers.py"/>
+        <source>Open a folder with logs</source>
+        <translation>Einen Ordner mit Protokollen öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_start.py"/>
@@ -4803,6 +5462,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Read the res&amp;t</source>
+        <translation>Ü&amp;brige lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>A&amp;dd servers…</source>
         <translation>Se&amp;rver hinzufügen…</translation>
     </message>
@@ -4810,6 +5474,11 @@
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Save CS&amp;V…</source>
         <translation>CSV s&amp;peichern…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others.py"/>
+        <source>Save re&amp;port…</source>
+        <translation>Beric&amp;ht speichern…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -4830,14 +5499,95 @@
         <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/gui/pages/others_parts.py"/>
-        <source>One server a line. What follows # does not count.</source>
-        <translation>Ein Server je Zeile. Was auf # folgt, zählt nicht.</translation>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>The first one is written, read back and examined again before the others. Each has its own backup and can be taken back by itself, or all together. No service is restarted.</source>
+        <translation>Der erste wird vor den anderen geschrieben, zurückgelesen und erneut untersucht. Jeder hat seine eigene Sicherung und lässt sich einzeln oder mit allen zurücknehmen. Kein Dienst wird neu gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{ticked} of {n:# server|# servers} chosen. One is written and verified first, then the others. The first surprise stops the rest.</source>
+        <translation>
+            <numerusform>{ticked} von {n:#} Server gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+            <numerusform>{ticked} von {n:#} Servern gewählt. Zuerst wird einer geschrieben und geprüft, dann die anderen. Die erste Überraschung hält den Rest an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Write the value on these servers?</source>
+        <translation>Den Wert auf diese Server schreiben?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Write the value on {n:# server|# servers}</source>
+        <translation>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+            <numerusform>&amp;Wert auf {n:#} Server schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>{n:# server is|# servers are} left out</source>
+        <translation>
+            <numerusform>{n:#} Server ist ausgelassen</numerusform>
+            <numerusform>{n:#} Server sind ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Take it back on {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Auf diesem Server zurücknehmen?</numerusform>
+            <numerusform>Auf diesen {n:#} Servern zurücknehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go on with {n:this server|these # servers}?</source>
+        <translation>
+            <numerusform>Mit diesem Server fortfahren?</numerusform>
+            <numerusform>Mit diesen {n:#} Servern fortfahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
+        <source>A value is put back only where it still is as it was written. Each is read back.</source>
+        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Go &amp;on…</source>
+        <translation>Weiter&amp;machen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all…</source>
+        <translation>Alle&amp;s rückgängig…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>Servers that are written on</source>
+        <translation>Server, auf die geschrieben wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Undo all</source>
+        <translation>Alle&amp;s zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>&amp;Go on</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_mending.py"/>
+        <source>All that can be mended together</source>
+        <translation>Alle, die sich gemeinsam reparieren lassen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>One server a line. What follows # does not count.</source>
+        <translation>Ein Server je Zeile. Was auf # folgt, zählt nicht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_parts.py"/>
@@ -4880,19 +5630,145 @@
         <translation>H&amp;inzufügen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Looking what is replaced …</source>
+        <translation>Es wird nachgesehen, was ersetzt wird …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>{n:# replacement|# replacements}</source>
+        <translation>
+            <numerusform>{n:#} Ersetzung</numerusform>
+            <numerusform>{n:#} Ersetzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Users, addresses and SIDs are replaced; servers stay.</source>
+        <translation>Benutzer, Adressen und SIDs werden ersetzt; Server bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Servers get names such as DP-1, too; other texts of servers are left out.</source>
+        <translation>Auch Server bekommen Namen wie DP-1; andere Texte von Servern werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Everything stays as it was read.</source>
+        <translation>Alles bleibt, wie es gelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Redact the report</source>
+        <translation>Bericht schwärzen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>What is replaced</source>
+        <translation>Was ersetzt wird</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>&amp;Save report…</source>
+        <translation>Bericht speicher&amp;n…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>HTML, PDF, Markdown, JSON, or a package with all evidence</source>
+        <translation>HTML, PDF, Markdown, JSON oder ein Paket mit allen Belegen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copied as Markdown.</source>
+        <translation>Als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Table for a spreadsheet</source>
+        <translation>Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Page for a browser</source>
+        <translation>Seite für einen Browser</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Markdown for a ticket</source>
+        <translation>Markdown für ein Ticket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Evidence package</source>
+        <translation>Beweispaket</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Re&amp;dact…</source>
+        <translation>Sch&amp;wärzen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Show i&amp;t</source>
+        <translation>&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>The folder could not be opened. Copy its path.</source>
+        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
         <source>Each step</source>
         <translation>Jeder Schritt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
-        <source>The folder could not be opened. Copy its path.</source>
-        <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
@@ -4942,6 +5818,16 @@
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
         <source>What is kept</source>
         <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Read now</source>
+        <translation>Jetzt &amp;lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_log.py"/>
+        <source>&amp;Watch the log</source>
+        <translation>Protokoll &amp;beobachten</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review.py"/>
@@ -5047,24 +5933,28 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Value</source>
         <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Type</source>
         <translation>Datentyp</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>After</source>
         <translation>Nachher</translation>
     </message>
@@ -5129,6 +6019,7 @@
         <location filename="../../pxewizard/gui/widgets/code_box.py"/>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
         <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
         <source>Copied</source>
@@ -5151,6 +6042,9 @@
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Server</source>
         <translation>Server</translation>
     </message>
@@ -5239,11 +6133,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Hexadecimal</source>
         <translation>Hexadezimal</translation>
     </message>
@@ -5254,22 +6150,27 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>issuer</source>
         <translation>Aussteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>valid from</source>
         <translation>gültig ab</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>valid until</source>
         <translation>gültig bis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -5295,11 +6196,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>not read</source>
         <translation>nicht gelesen</translation>
     </message>
@@ -5315,11 +6218,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>subject</source>
         <translation>Antragsteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>thumbprint</source>
         <translation>Fingerabdruck</translation>
     </message>
@@ -5355,7 +6260,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
-        <source>Site &amp;database</source>
+        <source>Sit&amp;e database</source>
         <translation>&amp;Standortdatenbank</translation>
     </message>
     <message>
@@ -5417,11 +6322,13 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -5465,37 +6372,45 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Unreadable</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Agrees</source>
         <translation>Stimmt überein</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Proved</source>
         <translation>Bewiesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/finding_card.py"/>
+        <location filename="../../pxewizard/report/paper.py"/>
         <source>Note</source>
         <translation>Hinweis</translation>
     </message>
@@ -5517,16 +6432,20 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Line hash</source>
         <translation>Zeilenhash</translation>
     </message>
@@ -5538,6 +6457,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/ladder.py"/>
         <location filename="../../pxewizard/remote/menders.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -5593,6 +6513,16 @@
         <source>The way to {server}</source>
         <translation>Der Weg zu {server}</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_findings.py"/>
+        <source>Go to line {line} of {log}</source>
+        <translation>Zu Zeile {line} von {log}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
         <source>{shown} of {n:# line|# lines} · time in UTC</source>
@@ -5608,6 +6538,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/log_lines.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Log evidence</source>
         <translation>Belege aus Protokollen</translation>
     </message>
@@ -5625,6 +6556,41 @@
         </translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Log text</source>
+        <translation>Protokolltext</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Time (UTC)</source>
+        <translation>Uhrzeit (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_model.py"/>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/log_table.py"/>
+        <source>No error is shown</source>
+        <translation>Kein Fehler ist zu sehen</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/widgets/matrix.py"/>
         <source>Pattern of the servers</source>
         <translation>Muster der Server</translation>
@@ -5636,6 +6602,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/outcome_row.py"/>
+        <location filename="../../pxewizard/report/of_steps.py"/>
         <source>It was not begun.</source>
         <translation>Es wurde nicht begonnen.</translation>
     </message>
@@ -5648,6 +6615,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
@@ -5878,21 +6846,27 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Site</source>
         <translation>Standort</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>PXE service</source>
         <translation>PXE-Dienst</translation>
     </message>
@@ -5908,11 +6882,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>Not mended together with others: {why}</source>
+        <translation>Nicht gemeinsam mit anderen reparierbar: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>named</source>
         <translation>genannt</translation>
     </message>
@@ -5945,11 +6925,6 @@
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
         <source>{name} on {server} now: {found}.</source>
         <translation>{name} auf {server} jetzt: {found}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
-        <source>A value is put back only where it still is as it was written. Each is read back.</source>
-        <translation>Ein Wert wird nur dort zurückgestellt, wo er noch so ist, wie er geschrieben wurde. Jeder wird zurückgelesen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -6043,21 +7018,25 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Refused</source>
         <translation>Verweigert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Uncertain</source>
         <translation>Ungewiss</translation>
     </message>
@@ -6085,6 +7064,34 @@
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>The value is put back: {found}</source>
         <translation>Der Wert wird zurückgestellt: {found}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>This folder is the record of one fix of {n:# server|# servers} by pxewizard:
+KB {article}, approved by {by} on {at} UTC.</source>
+        <translation>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Server durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+            <numerusform>Dieser Ordner ist die Aufzeichnung einer Reparatur von {n:#} Servern durch pxewizard:
+KB {article}, freigegeben von {by} am {at} UTC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Below “changes” lies an undo folder for each server on which something was begun, with a README of its own
+and a .reg file that works without the program.</source>
+        <translation>Unter „changes“ liegt für jeden Server, auf dem etwas begonnen wurde, ein Rückgängig-Ordner mit eigener
+README und einer .reg-Datei, die ohne das Programm funktioniert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>To take all of it back with the program, or the folder of one server:</source>
+        <translation>Um alles mit dem Programm zurückzunehmen, oder den Ordner eines Servers:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/journal/bulk_readme.py"/>
+        <source>Do not edit the files: the program refuses a record that was changed by hand.</source>
+        <translation>Bearbeiten Sie die Dateien nicht: Das Programm weist eine von Hand geänderte Aufzeichnung ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>
@@ -6168,6 +7175,7 @@ Das stellt zurück, was die Registrierung vor der Änderung enthielt. Fehlt hier
     </message>
     <message>
         <location filename="../../pxewizard/journal/readme.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Change number: {number}</source>
         <translation>Änderungsnummer: {number}</translation>
     </message>
@@ -6423,14 +7431,777 @@ Details: {detail}</translation>
         <translation>{host}, TCP-Port {port}, führt zu einem anderen Computer als {server}. Berichtigen Sie die Adresse hinter dem Gleichheitszeichen oder den Namen davor.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The account&apos;s name</source>
+        <translation>Der Name des Kontos</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The password</source>
+        <translation>Das Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The certificate&apos;s name</source>
+        <translation>Der Name des Zertifikats</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/remote/odbc.py"/>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/build.py"/>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>0 changes were made.</source>
+        <translation>Es wurden 0 Änderungen vorgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/build.py"/>
+        <source>Nothing was examined.</source>
+        <translation>Es wurde nichts untersucht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>Before: {before} {known}</source>
+        <translation>Zuvor: {before} {known}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>On {server}, at an elevated prompt: reg import {file}</source>
+        <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>its own name</source>
+        <translation>sein eigener Name</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>its own registry</source>
+        <translation>seine eigene Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>named for this examination</source>
+        <translation>für diese Untersuchung genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>the check of its site</source>
+        <translation>die Prüfung seines Standorts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_readings.py"/>
+        <source>Missing, and so is its key</source>
+        <translation>Fehlt, und sein Schlüssel auch</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_steps.py"/>
+        <source>Done, and read back equal.</source>
+        <translation>Erledigt und gleich zurückgelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of the {n:#|#} affected names begin with {name}.</source>
+        <translation>
+            <numerusform>{some} von {n:#} betroffenen Namen beginnt mit {name}.</numerusform>
+            <numerusform>{some} von {n:#} betroffenen Namen beginnen mit {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>No distribution point was looked at.</source>
+        <translation>Es wurde kein Verteilungspunkt angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.</source>
+        <translation>
+            <numerusform>{right} von {n:#} Verteilungspunkt ist richtig; es wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{right} von {n:#} Verteilungspunkten sind richtig; es wurde kein Fehler gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point lacks|# distribution points lack} the value</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt fehlt der Wert</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten fehlt der Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point is|# distribution points are} affected</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server|# servers} could not be read: listed apart, and not counted as healthy.</source>
+        <translation>
+            <numerusform>{n:#} Server konnte nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+            <numerusform>{n:#} Server konnten nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Every server that was asked has answered.</source>
+        <translation>Jeder gefragte Server hat geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server has|# servers have} not been read yet.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde noch nicht gelesen.</numerusform>
+            <numerusform>{n:#} Server wurden noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Diagnosis and repair</source>
+        <translation>Diagnose und Reparatur</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Sweep of distribution points</source>
+        <translation>Durchsicht der Verteilungspunkte</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{said}, {n:# value|# values} taken back</source>
+        <translation>
+            <numerusform>{said}, {n:#} Wert zurückgenommen</numerusform>
+            <numerusform>{said}, {n:#} Werte zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
+        <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>real servers</source>
+        <translation>echte Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not certain: see the steps</source>
+        <translation>nicht sicher: siehe die Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>0 changes</source>
+        <translation>0 Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{values}, {n:# restart|# restarts}</source>
+        <translation>
+            <numerusform>{values}, {n:#} Neustart</numerusform>
+            <numerusform>{values}, {n:#} Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Redacted by the profile {profile}; replaced: {what}.</source>
+        <translation>Geschwärzt nach dem Profil {profile}; ersetzt: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>SHA-256 of the JSON</source>
+        <translation>SHA-256 des JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Started, UTC</source>
+        <translation>Beginn, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Finished, UTC</source>
+        <translation>Ende, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Started, local</source>
+        <translation>Beginn, Ortszeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>practice case {case}: no real server</source>
+        <translation>Übungsfall {case}: kein echter Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>The articles</source>
+        <translation>Die Artikel</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>This report</source>
+        <translation>Dieser Bericht</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# user|# users}</source>
+        <translation>
+            <numerusform>{n:#} Benutzer</numerusform>
+            <numerusform>{n:#} Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# address|# addresses}</source>
+        <translation>
+            <numerusform>{n:#} Adresse</numerusform>
+            <numerusform>{n:#} Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# SID|# SIDs}</source>
+        <translation>
+            <numerusform>{n:#} SID</numerusform>
+            <numerusform>{n:#} SIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# other text|# other texts}</source>
+        <translation>
+            <numerusform>{n:#} anderer Text</numerusform>
+            <numerusform>{n:#} andere Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# name|# names} ({kind})</source>
+        <translation>
+            <numerusform>{n:#} Name ({kind})</numerusform>
+            <numerusform>{n:#} Namen ({kind})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Redaction</source>
+        <translation>Schwärzung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Account, {server}</source>
+        <translation>Konto, {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no exceptions</source>
+        <translation>keine Ausnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not applied</source>
+        <translation>nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>yes: not applied</source>
+        <translation>ja: nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>none was needed</source>
+        <translation>keines nötig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Does not apply here: {why}</source>
+        <translation>Trifft hier nicht zu: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing was written to any server: 0 changes.</source>
+        <translation>Es wurde auf keinen Server geschrieben: 0 Änderungen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approved by {by} on {at} UTC, after this text was shown:</source>
+        <translation>Genehmigt von {by} am {at} UTC, nachdem dieser Text gezeigt worden war:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Examined again on {at} UTC: {says}.</source>
+        <translation>Erneut untersucht am {at} UTC: {says}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>No examination afterwards is recorded; the journal tells what was read back.</source>
+        <translation>Es ist keine Untersuchung danach aufgezeichnet; das Journal sagt, was zurückgelesen wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Taking it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>each line chained to the one before</source>
+        <translation>jede Zeile mit der vorigen verkettet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not applied</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The same as REG.exe, to read only</source>
+        <translation>Dasselbe als REG.exe, nur zum Lesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Without this program</source>
+        <translation>Ohne dieses Programm</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>What could be done, not applied</source>
+        <translation>Was getan werden könnte, nicht ausgeführt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change</source>
+        <translation>Zertifikate nach der Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates that would be written</source>
+        <translation>Zertifikate, die geschrieben würden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>risk taken on: {code}</source>
+        <translation>Risiko übernommen: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>SHA-256 of the plan</source>
+        <translation>SHA-256 des Plans</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Undo folder:</source>
+        <translation>Ordner zum Zurücknehmen:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The plan was made by {name}.</source>
+        <translation>Der Plan stammt von {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing was written, so there is nothing to take back.</source>
+        <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{made} from {n:# server|# servers}</source>
+        <translation>
+            <numerusform>{made} von {n:#} Server</numerusform>
+            <numerusform>{made} von {n:#} Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{asked}; {silent} not read; times in UTC</source>
+        <translation>{asked}; {silent} nicht gelesen; Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
+        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>{n:# line|# lines} that matter, from {begin} to {end} UTC</source>
+        <translation>
+            <numerusform>{n:#} wichtige Zeile, von {begin} bis {end} UTC</numerusform>
+            <numerusform>{n:#} wichtige Zeilen, von {begin} bis {end} UTC</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>KB {article}: {says}</source>
+        <translation>KB {article}: {says}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>CertMgr.log names {n:one other server|# other servers}, not looked at here:</source>
+        <translation>
+            <numerusform>CertMgr.log nennt einen weiteren Server, der hier nicht angesehen wurde:</numerusform>
+            <numerusform>CertMgr.log nennt {n:#} weitere Server, die hier nicht angesehen wurden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Read on {days}. “Additional” readings decide nothing.</source>
+        <translation>Gelesen am {days}. „Zusätzliche“ Werte entscheiden nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Lines that matter</source>
+        <translation>Wichtige Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Time, UTC, and as written</source>
+        <translation>Zeit, UTC, und wie geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Log, line</source>
+        <translation>Protokoll, Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Of each log the newest lines; {more} more are in the JSON, {older} older ones only in the logs.</source>
+        <translation>Von jedem Protokoll die neuesten Zeilen; {more} weitere stehen im JSON, {older} ältere nur in den Protokollen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Scope, and how roles and site were proved</source>
+        <translation>Umfang, und wie Rollen und Standort nachgewiesen wurden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Every reading</source>
+        <translation>Jeder gelesene Wert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>times in UTC</source>
+        <translation>Zeiten in UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Reasoning</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Certificates that were read</source>
+        <translation>Gelesene Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>additional</source>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Look-alikes excluded: the logs that were read do not show them</source>
+        <translation>Ähnliche Fehler ausgeschlossen: Die gelesenen Protokolle zeigen sie nicht</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No log was asked for.</source>
+        <translation>Es wurde kein Protokoll verlangt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>What is missing for a verdict:</source>
+        <translation>Was zu einem Urteil fehlt:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Stated by the operator: {code} = {answer}</source>
+        <translation>Vom Bediener angegeben: {code} = {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Held against {server}; {many} at a time.</source>
+        <translation>Verglichen mit {server}; {many} auf einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>No server</source>
+        <translation>Kein Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>In CertMgr.log, UTC</source>
+        <translation>In CertMgr.log, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Stopped at</source>
+        <translation>Gescheitert an</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Read at, UTC</source>
+        <translation>Gelesen um, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>By the beginning of names</source>
+        <translation>Nach dem Anfang der Namen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>To mend</source>
+        <translation>Zu reparieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>nothing was changed yet</source>
+        <translation>noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Not read, and who can mend it</source>
+        <translation>Nicht gelesen, und wer es beheben kann</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Undecided, or not looked at</source>
+        <translation>Unentschieden oder nicht angesehen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/paper.py"/>
+        <source>{subject}, issued by {issuer}, valid from {begin} to {end}, thumbprint</source>
+        <translation>{subject}, ausgestellt von {issuer}, gültig von {begin} bis {end}, Fingerabdruck</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>the page does not fit its last line</source>
+        <translation>die Seite passt nicht zu ihrer letzten Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>the content does not fit its SHA-256</source>
+        <translation>der Inhalt passt nicht zu seinem SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>it is of version {found}, not of this program&apos;s</source>
+        <translation>er ist von Version {found}, nicht von der dieses Programms</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>The distribution point&apos;s own PXE certificate has expired (800B0101).</source>
         <translation>Das eigene PXE-Zertifikat des Verteilungspunkts ist abgelaufen (800B0101).</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
-        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
-        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password). In Administration &gt; Security &gt; Certificates it must not be blocked.</source>
+        <translation>Erneuern Sie es in den Eigenschaften des Verteilungspunkts; bleibt es dasselbe, folgen Sie KB 4511618 (PXE-Kennwort). Unter Verwaltung &gt; Sicherheit &gt; Zertifikate darf es nicht blockiert sein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
@@ -6454,6 +8225,26 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The distribution point could not connect to the management point (80072efd).</source>
+        <translation>Der Verteilungspunkt konnte keine Verbindung zum Verwaltungspunkt aufbauen (80072efd).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>On the distribution point look whether the management point&apos;s name resolves, its port answers, and no proxy stands between.</source>
+        <translation>Sehen Sie auf dem Verteilungspunkt nach, ob der Name des Verwaltungspunkts aufgelöst wird, sein Port antwortet und kein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>The encrypted connection to the management point was refused (80072f8f).</source>
+        <translation>Die verschlüsselte Verbindung zum Verwaltungspunkt wurde abgelehnt (80072f8f).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Check the name, the issuer and the dates of the management point&apos;s certificate, and the clock of both servers.</source>
+        <translation>Prüfen Sie Name, Aussteller und Gültigkeit des Zertifikats des Verwaltungspunkts und die Uhr beider Server.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
         <source>A computer asked to boot and no task sequence was deployed to it.</source>
         <translation>Ein Computer wollte starten, und für ihn war keine Tasksequenz bereitgestellt.</translation>
     </message>
@@ -6473,20 +8264,34 @@ Details: {detail}</translation>
         <translation>Verteilen Sie beide Startimages, und aktivieren Sie „Dieses Startimage vom PXE-fähigen Verteilungspunkt bereitstellen“.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Windows Deployment Services did not run when PXE was set up.</source>
+        <translation>Die Windows-Bereitstellungsdienste liefen nicht, als PXE eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Look whether WDSServer or ConfigMgr&apos;s PXE responder (SccmPxe) runs now: one of them must. Under the responder a stopped WDSServer is right.</source>
+        <translation>Sehen Sie nach, ob jetzt WDSServer oder der PXE-Responder von ConfigMgr (SccmPxe) läuft: Einer von beiden muss. Beim Responder ist ein angehaltener WDSServer richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Performance counters are missing (InitializePerformanceCounters, 80070002): harmless.</source>
+        <translation>Leistungsindikatoren fehlen (InitializePerformanceCounters, 80070002): harmlos.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/look_alikes.py"/>
+        <source>No list of network cards to ignore is set (MACIgnoreListFile): harmless.</source>
+        <translation>Es ist keine Liste zu ignorierender Netzwerkkarten gesetzt (MACIgnoreListFile): harmlos.</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/__init__.py"/>
         <source>PXE boot does not work because a self-signed certificate is not created</source>
         <translation>Der PXE-Start funktioniert nicht, weil ein selbstsigniertes Zertifikat nicht erstellt wird</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <source>not named</source>
-        <translation>nicht genannt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
@@ -6512,6 +8317,62 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The certificate list cannot be decoded (0x80092002): IssuingCertificateList is missing or damaged on the distribution point.</source>
+        <translation>Die Zertifikatliste lässt sich nicht decodieren (0x80092002): IssuingCertificateList fehlt auf dem Verteilungspunkt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The PXE service started without a connection to the management point.</source>
+        <translation>Der PXE-Dienst startete ohne Verbindung zum Verwaltungspunkt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>A computer asked to boot and was not answered.</source>
+        <translation>Ein Computer wollte starten und bekam keine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>They tell of {starts} and {boots}.</source>
+        <translation>Sie berichten von {starts} und {boots}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>CertMgr.log names {servers} with 0x80070005 (in all: {count}). It is documented as the missing value; it may also mean that the site server&apos;s computer account, or the site system installation account, is no administrator there.</source>
+        <translation>CertMgr.log nennt {servers} mit 0x80070005 (insgesamt: {count}). Dokumentiert ist das als fehlender Wert; es kann auch heißen, dass das Computerkonto des Standortservers oder das Standortsystem-Installationskonto dort kein Administrator ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had connected to ADMIN$ of {servers} just before: file sharing works there.</source>
+        <translation>Der Standortserver hatte sich kurz davor mit ADMIN$ von {servers} verbunden: Die Dateifreigabe funktioniert dort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The distribution point&apos;s certificate, as logged: {names}.</source>
+        <translation>Das Zertifikat des Verteilungspunkts laut Protokoll: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>The site server had found a notification file (.CMN) and connected to ADMIN$ of {servers} just before: inbox and file sharing work there.</source>
+        <translation>Der Standortserver hatte kurz davor eine Benachrichtigungsdatei (.CMN) gefunden und sich mit ADMIN$ von {servers} verbunden: Posteingang und Dateifreigabe funktionieren dort.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# failed start|# failed starts} of the PXE service</source>
+        <translation>
+            <numerusform>einem fehlgeschlagenen Start des PXE-Diensts</numerusform>
+            <numerusform>{n:#} fehlgeschlagenen Starts des PXE-Diensts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
+        <source>{n:# boot attempt|# boot attempts} without an answer</source>
+        <translation>
+            <numerusform>einem Startversuch ohne Antwort</numerusform>
+            <numerusform>{n:#} Startversuchen ohne Antwort</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -6904,6 +8765,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>Registry</source>
         <translation>Registrierung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>SMSPXE.log prints CacheExpire: {seconds} seconds.</source>
+        <translation>SMSPXE.log gibt CacheExpire aus: {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
+        <source>{computer} was deployed again after {gap} seconds; its answer is kept for {seconds}.</source>
+        <translation>{computer} wurde nach {gap} Sekunden erneut bereitgestellt; die Antwort wird {seconds} Sekunden behalten.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
@@ -7321,8 +9192,16 @@ Details: {detail}</translation>
         <translation>Jemand hat dp01 mit einem anderen Werkzeug repariert, das die Liste als einen Text (REG_SZ) statt als Liste von Texten (REG_MULTI_SZ) gespeichert hat. Der Text selbst ist richtig, aber kein Computer startet.</translation>
     </message>
     <message>
+        <source>  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</source>
+        <translation type="vanished">  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
+    </message>
+    <message>
         <source>&quot;pxewizard credentials list&quot; shows what is saved.</source>
         <translation type="vanished">„pxewizard credentials list“ zeigt, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="vanished">&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server.</source>
@@ -7333,12 +9212,32 @@ Details: {detail}</translation>
         <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Begin a new sweep with --fix.</source>
+        <translation type="vanished">Beginnen Sie einen neuen Durchgang mit --fix.</translation>
+    </message>
+    <message>
+        <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
+        <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
         <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
         <translation type="vanished">Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
     </message>
     <message>
         <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
         <translation type="vanished">Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
+        <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
+    </message>
+    <message>
+        <source>Every server is only read.</source>
+        <translation type="vanished">Jeder Server wird nur gelesen.</translation>
     </message>
     <message>
         <source>Every value reads again as it did before the change.</source>
@@ -7353,6 +9252,10 @@ Details: {detail}</translation>
         <translation type="vanished">Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
     </message>
     <message>
+        <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
+        <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
+    </message>
+    <message>
         <source>Have only the two statements run that “pxewizard query” prints, and save only their results.</source>
         <translation type="vanished">Lassen Sie nur die zwei Anweisungen ausführen, die „pxewizard query“ ausgibt, und speichern Sie nur deren Ergebnisse.</translation>
     </message>
@@ -7361,12 +9264,20 @@ Details: {detail}</translation>
         <translation type="vanished">Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
     </message>
     <message>
+        <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>
+        <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
+    </message>
+    <message>
         <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out.</source>
         <translation type="vanished">Installieren Sie „ODBC Driver 18 for SQL Server“ von Microsoft (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat und lassen Sie --database-certificate-name weg.</translation>
     </message>
     <message>
         <source>It can be given with --password-stdin each time.</source>
         <translation type="vanished">Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Leave --practice out.</source>
+        <translation type="vanished">Lassen Sie --practice weg.</translation>
     </message>
     <message>
         <source>Look at it with the system&apos;s own tool; the password can also be given with --password-stdin.</source>
@@ -7409,6 +9320,14 @@ Details: {detail}</translation>
         <translation type="vanished">Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
     </message>
     <message>
+        <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
+        <translation type="vanished">In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you confirm the servers by name.</source>
+        <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
         <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
         <translation type="vanished">Nichts zeigt, dass auf {server} Service Pack 2 ausgeführt wird, und nur SP2 kennt CacheExpire. Wenn doch: --answer service-pack-2=yes.</translation>
     </message>
@@ -7419,6 +9338,14 @@ Details: {detail}</translation>
     <message>
         <source>Open it with the system&apos;s own tool, and run the same command again; or give the password with --password-stdin.</source>
         <translation type="vanished">Öffnen Sie ihn mit dem Werkzeug des Systems, und führen Sie denselben Befehl noch einmal aus. Oder geben Sie das Kennwort mit --password-stdin an.</translation>
+    </message>
+    <message>
+        <source>Other distribution points may lack the same</source>
+        <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
+        <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
     </message>
     <message>
         <source>Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
@@ -7437,16 +9364,76 @@ Details: {detail}</translation>
         <translation type="vanished">Die Anmeldung an {server} braucht ein Konto. Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie mit --user ein Domänenkonto an, das dort Administrator ist.</translation>
     </message>
     <message>
+        <source>Site &amp;database</source>
+        <translation type="vanished">&amp;Standortdatenbank</translation>
+    </message>
+    <message>
         <source>Site database, {component}, {column}: {certificates}</source>
         <translation type="vanished">Standortdatenbank, {component}, {column}: {certificates}</translation>
+    </message>
+    <message>
+        <source>Start a &amp;new examination</source>
+        <translation type="vanished">Neue Unters&amp;uchung beginnen</translation>
+    </message>
+    <message>
+        <source>The result of the {which} of the two statements that “pxewizard query” prints is missing. Give it as well, with another --database-result.</source>
+        <translation type="vanished">Das Ergebnis der {which} der zwei Anweisungen, die „pxewizard query“ ausgibt, fehlt. Geben Sie es ebenfalls an, mit einem weiteren --database-result.</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. Each is held against the same management point and site database, and only read.</source>
+        <translation type="vanished">Derselbe Fehler hat oft weitere Server getroffen. Jeder wird mit demselben Verwaltungspunkt und derselben Standortdatenbank verglichen und nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The same fault often has struck other servers. They are only read here.</source>
+        <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The site database holds no such value for site {site}.</source>
+        <translation type="vanished">Die Standortdatenbank enthält keinen solchen Wert für den Standort {site}.</translation>
+    </message>
+    <message>
+        <source>The site database is not named, so it was not asked. Name the primary site&apos;s database. Without a right on it, have its administrator run what “pxewizard query” prints, and give what they saved with --database-result.</source>
+        <translation type="vanished">Die Standortdatenbank ist nicht genannt und wurde deshalb nicht gefragt. Nennen Sie die Datenbank des primären Standorts. Ohne ein Recht darauf lassen Sie deren Administrator ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Type the name, the account and the password again.</source>
+        <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
     </message>
     <message>
         <source>Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
         <translation type="vanished">Geben Sie das Kennwort ein, oder übergeben Sie es mit --password-stdin. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
     </message>
     <message>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+    </message>
+    <message>
         <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
         <translation type="vanished">Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
+        <translation type="vanished">Verwenden Sie den vollständigen Namen des Servers, damit Kerberos möglich ist. „Protected Users“ und die Server vieler Firmen erlauben NTLM nicht.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s real full name, not an alias, so that Kerberos can be used: Protected Users cannot use NTLM. If that was the name, check name and password.</source>
+        <translation type="vanished">Verwenden Sie den echten vollständigen Namen des Servers, keinen Alias, damit Kerberos möglich ist: „Protected Users“ können NTLM nicht verwenden. War es dieser Name, prüfen Sie Name und Kennwort.</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="vanished">Was getan werden kann</translation>
+    </message>
+    <message>
+        <source>What was given for {address} holds a character that cannot be sent.</source>
+        <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
+        <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
+        <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
     </message>
     <message>
         <source>{advice} To save another one: pxewizard credentials save --role {role} --user &quot;{user}&quot;; to forget it: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
@@ -7457,12 +9444,24 @@ Details: {detail}</translation>
         <translation type="vanished">{column} nicht gelesen: {why}</translation>
     </message>
     <message>
+        <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
+        <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+    </message>
+    <message>
         <source>{path} is not a result of the query text: {why}.</source>
         <translation type="vanished">{path} ist kein Ergebnis des Abfragetextes: {why}.</translation>
     </message>
     <message>
         <source>{path} is not the result of what “pxewizard query” prints: {why}.</source>
         <translation type="vanished">{path} ist nicht das Ergebnis dessen, was „pxewizard query“ ausgibt: {why}.</translation>
+    </message>
+    <message>
+        <source>{servers} (practice)</source>
+        <translation type="vanished">{servers} (Übung)</translation>
+    </message>
+    <message>
+        <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
+        <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
     </message>
 </context>
 </TS>

@@ -128,7 +128,9 @@ def examine(told: dict[str, str]) -> None:  # noqa: PLR0915 - one walk, from sta
             heart.stop()
             return worst[0]
 
-        until(lambda _: window.pages.count() == len(Step) and "pxewizard.remote.site" in sys.modules)
+        until(
+            lambda _: window.pages.count() == len(Step) and "pxewizard.remote.site" in sys.modules
+        )
         for role in (Field.DP, Field.MP):
             session.enter(role, told[role.value])
             session.use_account(role, told["user"], told["password"])

@@ -67,6 +67,7 @@ BOTH: dict[str, Any] = {  # the servers lack the value, and both passwords are t
     "given": f"{CANARY}\n{CANARY}\n".encode(),
 }
 EXAMINE, PLAN = f"examine {{all}} {ONE}", f"plan {{all}} {ONE} -o plan.json"
+OWN_CA = f"examine {{servers}} {ONE} {{database}} {{login}} {STDIN} --ca {{database_ca}}"
 STORIES = (
     Story(
         "the whole way",
@@ -198,13 +199,35 @@ STORIES = (
     ),
     Story(
         "the database, with an authority",
-        ((f"examine {{servers}} {ONE} {{database}} {{login}} {STDIN} --ca {{database_ca}}", 3),),
+        ((OWN_CA, 3),),
         **BOTH,
     ),
     Story(
         "the database refuses the password",
         ((f"examine {{servers}} {ONE} {{database}} {ASKS} --json", 6),),
         **BOTH | {"database": (DatabaseFault(DatabaseFaultKind.LOGIN_FAILED),)},
+    ),
+    Story(
+        "words for the database that cannot be sent",
+        (
+            (f"{EXAMINE} {{database}} --database-user te\udce9 {STDIN}", 2),
+            (f"{EXAMINE} {{database}} --database-user {'u' * 129} {STDIN}", 2),
+            (f"{EXAMINE} {{database}} {ASKS} --database-certificate-name a\udce9", 2),
+            (f"{EXAMINE} {{database}} {ASKS} --database-certificate-name {'a' * 300}", 2),
+            (f"{EXAMINE} {{database}} {ASKS} --database-certificate-name a\udce9 --json", 2),
+            (f"{OWN_CA} --database-certificate-name a\udce9", 2),
+        ),
+        **BOTH,
+    ),
+    Story(
+        "a password for the database with what cannot be sent",
+        ((f"{EXAMINE} {{database}} {ASKS}", 2),),
+        **BOTH | {"given": f"{CANARY}\n{CANARY}\0\n".encode()},
+    ),
+    Story(
+        "a password for the database that is too long",
+        ((f"{EXAMINE} {{database}} {ASKS}", 2),),
+        **BOTH | {"given": f"{CANARY}\n{CANARY * 20}\n".encode()},
     ),
     Story(
         "the database is not trusted",

@@ -211,6 +211,35 @@ def test_what_is_no_whole_result_is_said_in_words(
     assert sentence in said.words
 
 
+@pytest.mark.parametrize("real", ["", "P01,C,IssuingCertificateList,REG_SZ,,0"])
+def test_a_row_of_another_property_is_never_written(real: str, pxewizard: Command) -> None:
+    text = sent(pxewizard).read_text(encoding="utf-8-sig")
+    (row,) = re.findall(r"^P01,.*IssuingCertificateList,.*$", text, re.MULTILINE)
+    other = row.replace(",IssuingCertificateList,", ",SomethingElse,")
+    Path("other.csv").write_text(text.replace(row, f"{real}\n{other}"))
+
+    said = pxewizard(f"plan {WORDS} --database-result other.csv {VOUCHED} -o plan.json")
+    assert said.code != 0, said
+    assert not Path("plan.json").exists()
+    said = pxewizard(f"examine {WORDS} --article 4469580 --database-result other.csv")
+    assert said.code == 3, said
+    assert "1 row of another property" in said.words
+    assert pxewizard(f"examine {WORDS} --article 4469580 {RESULT}").code == 3
+
+
+def test_a_value_that_cannot_be_sent_is_not_planned(pxewizard: Command) -> None:
+    text = sent(pxewizard).read_text(encoding="utf-8-sig")
+    end = "</SMSIssuingCerts>"
+    Path("lines.csv").write_bytes(text.replace(end, f"{end}\r\n").encode())
+    given = f"--database-result lines.csv {VOUCHED}"
+    assert pxewizard(f"plan {WORDS} {given} -o plan.json").code == 2  # nothing to vouch for
+    assert not Path("plan.json").exists()
+    said = pxewizard(f"examine {WORDS} --article 4469580 --database-result lines.csv")
+    assert said.code == 3, said
+    assert "database-value-not-sendable" in said.words
+    assert "as it stands there is nothing to offer" in said.words.lower()
+
+
 def test_of_a_huge_file_only_so_much_is_read(tmp_path: Path) -> None:
     path = tmp_path / "huge"
     with path.open("wb") as file:

@@ -197,3 +197,35 @@ def test_an_address_that_is_no_web_servers_is_wrong_usage(text: str, signed_in: 
     said = signed_in("examine --dp dp01 --mp mp01", "--mp-http", text)
     assert said.code == 2
     assert "pw" not in said.words
+
+
+def test_a_list_of_servers_is_read_and_mended_and_taken_back(
+    door: PracticeDoor, signed_in: Command
+) -> None:
+    ends = door.endpoints
+    trust = f" --ca {ends.ca}" if ends.ca else ""
+    account = f"--user {ends.user} --password-stdin{trust}"
+    Path("list.txt").write_text("\n".join(ends.dps))
+    how = f"--dps list.txt --mp {ends.mp} {account}"
+    found = signed_in(f"sweep {how}", password=ends.password)
+    assert found.code == 3, found
+    done = signed_in(f"sweep {how} --fix --yes", password=ends.password)
+    assert done.code == 4, done
+    assert signed_in(f"sweep {how}", password=ends.password).code == 0
+    undone = signed_in(f"undo {done.folder} {account} --yes", password=ends.password)
+    assert undone.code == 0, undone
+    assert signed_in(f"sweep {how}", password=ends.password).code == 3
+    for file in done.folder.rglob("*"):
+        assert file.is_dir() or ends.password.encode() not in file.read_bytes()
+
+
+def test_a_wrong_password_is_tried_on_one_server_of_a_list_only(signed_in: Command) -> None:
+    with wiring.serve("colocated") as first, wiring.serve("dp-missing") as second:
+        ends = second.endpoints
+        Path("list.txt").write_text("\n".join((*ends.dps, *first.endpoints.dps)))
+        how = f"--dps list.txt --mp {ends.mp} --user {ends.user} --password-stdin"
+        said = signed_in(f"sweep {how} --json", password=PASSWORD)
+        assert said.code == 6, said
+        codes = [one["problem"]["code"] for one in said.json["servers"]]
+        assert codes in (["ntlm-refused", "sign-in-not-tried"], ["sign-in-not-tried"] * 2)
+        assert "sign-in" not in first.exchanges(first.endpoints.dp.partition("=")[0])

@@ -118,6 +118,24 @@ def test_a_server_that_is_found_and_does_not_resolve_is_said(pxewizard: Command)
     assert "site-server-silent" in {one["code"] for one in diagnosis["findings"]}
 
 
+def test_a_database_that_only_the_management_point_names_judges_when_it_is_named(
+    pxewizard: Command,
+) -> None:
+    with network(load("both-missing"), pxewizard) as net:
+        del net.resolver.ports["ps01.contoso.test"]
+        assert net.run(f"plan {NAME} -o plan.json").code == 6  # it has no door here
+        assert not Path("plan.json").exists()
+        said = net.run(f"examine {NAME}")
+        assert said.code == 6, said
+        assert "database-hint-no-judge" in said.words
+        (line,) = (one.strip() for one in said.out.splitlines() if "--database sql01" in one)
+        assert "let it judge" in said.words
+        command, _, account = line.removeprefix("pxewizard ").partition(" --user ")
+        named = net.run(f"{command} {account.partition('--password-stdin')[2]}")
+    assert named.code == 6, named
+    assert "database-hint" not in named.words
+
+
 def test_a_reply_sends_no_account_to_another_address(pxewizard: Command) -> None:
     bait = "http://a:b@evil.test*http://127.0.0.1:8080*localhost*mp01=http://evil.test"
     named = Present((bait, "evil.test/@x", "http://mp01.contoso.test:1/x"), Kind.REG_MULTI_SZ)

@@ -199,3 +199,4 @@ def test_practice_is_held_by_no_policy(pxewizard: Command, decided: Decide) -> N
     applied = pxewizard(f"apply plan.json {practice} --yes")
     assert applied.code == 4
     assert pxewizard(f"undo {applied.folder} {practice} --yes").code == 0
+    assert pxewizard("doctor dp01.contoso.test --practice healthy").code == 0

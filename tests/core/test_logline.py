@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pxewizard.core.logline import Record, records
+from pxewizard.core.logline import Level, Record, records
 from tests.support_estates import SAMPLES
 
 MARKS = 'component="SMSPXE" context="" type="1" thread="2212" file="smspxe.cpp:1">'
@@ -45,6 +45,9 @@ def test_a_ccm_record_gives_text_time_component_and_thread() -> None:
             "SMSPXE",
             2212,
             "PXE Provider loaded.",
+            Level.INFORMATION,
+            "11-20-2026 07:58:12.004-60",
+            "smspxe.cpp:1",
         )
     ]
 
@@ -62,6 +65,8 @@ def test_a_simple_record_gives_the_same_without_its_tildes() -> None:
             "SMS_CERTIFICATE_MANAGER",
             6120,
             "Cannot get copy of security registry key on server (dp01) (0x80070005)",
+            Level.INFORMATION,
+            "11-20-2026 09:20:00.083-60",
         )
     ]
 
@@ -126,8 +131,10 @@ def test_what_is_no_record_is_passed_over() -> None:
         "text $$<ONE_SPACE><11-20-2026 09:20:00.083-60><thread=1 (0x1)>",
         "text  $$<C><11-20-2026 09:20:00.083-60>",
         "text  $$<C><no-date><thread=1>",
-        "[66C][Thu 09/04/2014 11:30:28]:CcmInstallPXE",
-        "text\tSMSPXE\t4/13/2018 1:58:12 PM\t6008 (0x1778)",
+        "[66C][Thu 09/04/2014]:CcmInstallPXE",
+        "text\tSMSPXE\t4/13/2018 1:58:12 PM\t6008 (0x1779)",
+        "text\tSMSPXE\t4/13/2018\t6008 (0x1778)",
+        "failed with 5 (0x5)",
     ],
 )
 def test_a_text_without_a_whole_record_has_none(text: str) -> None:
@@ -248,6 +255,9 @@ def test_every_record_written_is_read(texts: list[str]) -> None:
     "text",
     [
         "'<![LOG[' * 300_000",
+        "'\\n<![LOG[' * 250_000",
+        "'\\n<![LOG[' * 250_000 + ']LOG]!><>'",
+        "'\\n<![LOG[x' * 200_000 + ']LOG]!><time=\"' * 9",
         "'<![LOG[x]LOG]!>' * 200_000",
         "'<![LOG[x]LOG]!><' + 'a' * 2_000_000 + '>'",
         "'<![LOG[x]LOG]!><' + 'a=\"' * 700_000 + '>'",

@@ -25,7 +25,10 @@ PACKAGE = Path(pxewizard.__file__).parent
 CONSENT = {"ApprovedPlan", "ApprovedBulkPlan"}
 # Consent is given in one place; the other reads back what was given there, and checks the seal first.
 MAKERS = {("engine/approve.py", "ApprovedPlan"), ("engine/approve.py", "ApprovedBulkPlan")}
-READERS = {("journal/reading.py", "ApprovedPlan")}
+READERS = {
+    ("journal/reading.py", "ApprovedPlan"),
+    ("journal/bulk_reading.py", "ApprovedBulkPlan"),
+}
 
 
 def plan_for(*servers: str) -> Plan:

@@ -97,6 +97,14 @@ def test_without_the_site_servers_word_the_management_points_is_a_hint(
     assert "database-found" not in codes(seen)
     (database,) = (one for one in seen.found if one.role is Role.DATABASE)
     assert database.hint
+    assert seen.scope.database_hint
+
+
+@pytest.mark.parametrize("typed", ["sql01.contoso.test/CM_P01", "sql01.contoso.test"])
+def test_a_database_that_the_site_server_names_or_a_person_typed_is_no_hint(typed: str) -> None:
+    assert not found(load("healthy")).scope.database_hint
+    scope = replace(ALONE, database=parse_database(typed))
+    assert not found(load("healthy"), *silent(ServerIdentity(SS)), scope=scope).scope.database_hint
 
 
 def test_a_hint_is_not_even_read_where_the_site_server_tells() -> None:

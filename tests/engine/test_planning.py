@@ -95,6 +95,7 @@ def test_a_remedy_without_questions_is_the_plan() -> None:
         acknowledged=(),
         warnings=(tr("Mind the gap."), interrupted),
         made_at=NOON,
+        made_by="tester",
     )
 
 

@@ -10,7 +10,8 @@ from pxewizard.core.diagnosis import Severity
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Unreadable
-from pxewizard.engine.site_database import Candidate, Judge, Standing, ask, places
+from pxewizard.engine.issuing_rows import Candidate
+from pxewizard.engine.site_database import Judge, Standing, ask, places
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault, FaultKind
 from tests.support_estates import (
@@ -62,7 +63,7 @@ def test_the_value_of_the_site_is_found_and_nothing_is_changed_in_it() -> None:
     [
         # Value1, as the article says
         ((row(A),), [("C", "Value1", A)]),
-        ((row(f" {A}\r\n"),), [("C", "Value1", f" {A}\r\n")]),
+        ((row(f" {A}\n"),), [("C", "Value1", f" {A}\n")]),
         # Value1 may hold the name of a type, and Value2 the data
         ((row("REG_SZ", Value2=A, Value3=0),), [("C", "Value2", A)]),
         ((row("reg_multi_sz ", Value2=LIST, Value3=0),), [("C", "Value2", LIST)]),
@@ -113,6 +114,53 @@ def test_one_value_several_none_and_an_undecodable_one_are_told_apart(
     assert found.standing is standing
     assert [(one.code, one.severity) for one in found.findings] == [(code, severity)]
     assert "P01" in str(found.findings[0].says)
+
+
+@pytest.mark.parametrize("name", ["SomethingElse", "IssuingCertificateListOld", "", None, 7])
+def test_a_row_of_another_property_is_never_the_value(name: str | int | None) -> None:
+    other = row(OTHER_SITE) | {"Name": name}
+    alone = judged(holding_rows(other))
+    assert alone.candidates == ()
+    assert codes_of(alone) == ["database-no-rows", "database-rows-passed-over"]
+    beside = judged(holding_rows(row("REG_SZ"), other, other | {"SiteCode": "P02"}))
+    assert beside.candidates == ()
+    assert codes_of(beside) == ["database-value-undecodable", "database-rows-passed-over"]
+    assert "2 rows" in str(beside.findings[1].says)
+    right = judged(holding_rows(row(A), other))
+    assert [one.text for one in right.candidates] == [A]
+    assert codes_of(right) == ["database-value", "database-rows-passed-over"]
+
+
+@pytest.mark.parametrize("name", ["issuingcertificatelist", " IssuingCertificateList  "])
+def test_the_propertys_name_is_compared_as_the_database_compares_it(name: str) -> None:
+    found = judged(holding_rows(row(A) | {"Name": name}))
+    assert [one.text for one in found.candidates] == [A]
+    assert codes_of(found) == ["database-value"]
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (f"{A}\r\n", "carriage return"),
+        (
+            f"{LIST}\x0c".replace("</SMSIssuingCerts>\x0c", "</SMSIssuingCerts>\r"),
+            "carriage return",
+        ),
+        (A + " " * 400_000, "longer than a server takes"),
+        (A + "\u3000" * 140_000, "longer than a server takes"),
+    ],
+    ids=["line break", "line break in XML", "too long", "too long in bytes"],
+)
+def test_a_value_that_no_server_would_take_as_it_is_is_said_and_not_offered(
+    value: str, why: str
+) -> None:
+    alone = judged(holding_rows(row(value)))
+    assert alone.candidates == ()
+    assert codes_of(alone) == ["database-value-not-sendable"]
+    assert why in str(alone.findings[0].says)
+    beside = judged(holding_rows(row(value), row(B, component="D")))
+    assert [one.text for one in beside.candidates] == [B]
+    assert codes_of(beside) == ["database-value", "database-value-not-sendable"]
 
 
 @pytest.mark.parametrize("length", [256, 4000, 8000, 8192, 32_767, 65_535])

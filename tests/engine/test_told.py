@@ -118,11 +118,11 @@ def test_names_stand_between_stars_or_one_an_item(
 
 
 def test_a_megabyte_of_names_or_of_junk_is_read_at_once_and_bounded() -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     many, _ = names(text("*".join(f"http://mp{n}.contoso.test" for n in range(40_000))))
     junk, refused = names(text("http://a:b@c*" * 80_000))
     _, long = names(text("x" * 1_000_000))
-    assert time.perf_counter() - started < 2
+    assert time.thread_time() - started < 2
     assert many == [f"mp{n}.contoso.test" for n in range(64)]
     assert (junk, refused, long) == ([], 80_000, 1)
 

@@ -9,11 +9,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from pxewizard.engine.flow import Flow, around
+from pxewizard.engine.flow import Flow, around, mending
 from pxewizard.engine.frame import Step
 from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.gui.pages.book import add_pages
 from pxewizard.gui.pages.others import OthersPage
+from pxewizard.gui.pages.others_mending import ask_bulk
 from pxewizard.gui.session import Session
 from pxewizard.gui.window import Window
 from tests.gui.page_pictures import MIDDLE, NORMAL, SMALL, idle, shot, until
@@ -82,7 +83,31 @@ def main(folder: Path, root: Path) -> None:
         silent = (one for one in session.flow.sweep.rows if one.state is SweepState.NOT_READ)
         page.table.pick(next(silent).server)
     take(window, folder / "07-guided.png", NORMAL)
+    session.set_guided(False)
+    mended(session, folder)
     session.close()
+
+
+def mended(session: Session, folder: Path) -> None:
+    """Pictures of mending many: the confirmation, while it runs, afterwards."""
+    window = Window(session)
+    add_pages(window, session)
+    take(window, folder / "07-before.png", NORMAL)
+    for name, scheme in (("07-confirm-dark", DARK), ("07-confirm", LIGHT)):
+        dialog = ask_bulk(window, session.chosen(), lambda _plans: None)
+        take(dialog, folder / f"{name}.png", (640, dialog.sizeHint().height()), scheme)
+        dialog.close()
+    window.hide()
+    moments: list[Flow] = []
+    session.changed.connect(moments.append)
+    session.mend(session.chosen().plans)
+    idle(session)
+    under_way = (one for one in moments if one.busy and mending.standing(one))
+    shot_of(session, next(under_way), folder / "07-mending.png")
+    shot(session, folder / "07-mended.png", NORMAL)
+    session.take_all_back()
+    idle(session)
+    shot(session, folder / "07-undone.png", NORMAL)
 
 
 if __name__ == "__main__":

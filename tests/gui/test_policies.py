@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pxewizard import wiring
-from pxewizard.engine.flow import Field
+from pxewizard.engine.flow import Field, database
 from pxewizard.engine.formats.planfile import plan_text, read_plan
 from pxewizard.engine.frame import Step
 from pxewizard.gui.dialogs.settings import show_settings
@@ -23,6 +23,7 @@ from pxewizard.practice.listener import PracticeDoor
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.pages.stage import Play, play, texts
 from tests.policed import EACH, decide
+from tests.practice.odbc_drivers import MICROSOFT, needs
 
 Decide = Callable[..., Path]
 
@@ -162,6 +163,57 @@ def test_a_risk_that_may_not_be_taken_on_is_shut_and_says_why(
         assert "policy ForbidOpaqueCopy" in texts(shut[0])
         assert "policy ForbidOpaqueCopy" in shut[0].tick.accessibleDescription()
         assert footer(at).startswith("A value that cannot be decoded may not be copied.")
+
+
+@pytest.mark.parametrize("forbidden", [False, True])
+def test_an_exception_for_the_databases_certificate_is_not_offered_where_it_is_forbidden(
+    qtbot: QtBot, tmp_path: Path, decided: Decide, *, forbidden: bool
+) -> None:
+    needs(MICROSOFT)
+    decided(ForbidTlsException=forbidden)
+    with (
+        wiring.serve("both-missing", database=True) as door,
+        play(qtbot, tmp_path) as at,
+    ):
+        name_servers(at, door)
+        at.desk.session.enter(Field.DATABASE, door.endpoints.database or "")
+        at.desk.examine()
+        asked = database.question(at.desk.session.flow)
+        assert asked is not None
+        assert asked.trouble is not None
+        assert asked.trouble.code == "database-certificate-refused"
+        assert asked.may_trust is not forbidden
+        assert ("policy ForbidTlsException" in str(asked.advice)) is forbidden
+
+
+@pytest.mark.parametrize(
+    ("names", "one", "text"),
+    [
+        ({"AllowedServers": ["dp02.contoso.test"]}, Field.DP, "dp01.contoso.test"),
+        ({"AllowedServers": ["dp01.contoso.test"]}, Field.DATABASE, "sql01.contoso.test/CM_P01"),
+        ({"RequireHttps": True}, Field.DP, "http://dp01.contoso.test"),
+        ({"ForbidNameUrl": True}, Field.MP, "mp01=https://10.0.0.7"),
+    ],
+)
+def test_a_server_that_may_not_be_reached_is_marked_at_its_field(
+    qtbot: QtBot,
+    tmp_path: Path,
+    decided: Decide,
+    *,
+    names: dict[str, object],
+    one: Field,
+    text: str,
+) -> None:
+    decided(**names)
+    with play(qtbot, tmp_path) as at:
+        session = at.desk.session
+        session.enter(Field.DP, "dp01.contoso.test")
+        session.enter(one, text)
+        problems = session.flow.field_problems()
+        assert list(problems) == [one]
+        assert problems[one].code.startswith("policy-")
+        assert not verb_is_open(at)
+        assert session.flow.scope() is None
 
 
 def test_policies_that_cannot_be_read_are_said_at_once_and_let_nothing_through(

@@ -62,10 +62,10 @@ def run(tmp_path: Path, script: str, *arguments: str) -> subprocess.CompletedPro
 
 
 def started(
-    tmp_path: Path, ready: str, check: str, *arguments: str
+    tmp_path: Path, ready: str, check: str, *arguments: str, before: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Start the program, wait until the window is `ready`, print what `check` finds, press Cancel."""
-    script = f"READY = lambda window: {ready}\nCHECK = lambda window: {check}\n{SCRIPT}"
+    script = f"{before}\nREADY = lambda window: {ready}\nCHECK = lambda window: {check}\n{SCRIPT}"
     return run(tmp_path, script, *arguments)
 
 

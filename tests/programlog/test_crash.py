@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,11 @@ from pxewizard.programlog.crash import crash_report, crashed
 
 BROKEN = """
 import sys, threading
-from pxewizard import __main__, wiring
+from pathlib import Path
+from pxewizard import __main__
+from pxewizard.programlog import crash, log
+folder = sys.argv[-1]
+log.log_folder = crash.log_folder = lambda: Path(folder)
 from pxewizard.cli import practising
 def broken(*_):
     secret = "Zq7vKanari"
@@ -26,13 +29,11 @@ BESIDE = "one = threading.Thread(target=int, args=[secret]); one.start(); one.jo
 
 
 def run(where: str, tmp_path: Path) -> tuple[subprocess.CompletedProcess[str], list[Path]]:
-    state = {"XDG_STATE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", BROKEN.format(where=where)],
+        [sys.executable, "-c", BROKEN.format(where=where), str(tmp_path)],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, **state},
     )
     return done, list(tmp_path.rglob("crash-*.txt"))
 

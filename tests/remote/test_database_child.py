@@ -68,8 +68,18 @@ def test_another_name_is_accepted_where_it_was_given() -> None:
         databases = Databases(replace(trusting(door), certificate_name=name))
         assert rows(databases, sites(door)).rows
         assert databases.tls_exceptions() == (
-            f"{door.address}: its certificate was checked for {name}",
+            f"{door.address}: its certificate was checked for localhost or {name}",
         )
+        wrong = replace(trusting(door), certificate_name="wrong.name")
+        assert trouble(Databases(wrong), sites(door)).code == "database-certificate-refused"
+
+
+def test_off_windows_another_name_is_one_more_and_the_record_says_so(door: DatabaseDoor) -> None:
+    databases = Databases(replace(trusting(door), certificate_name="wrong.name"))
+    assert rows(databases, sites(door)).rows
+    assert databases.tls_exceptions() == (
+        f"{door.address}: its certificate was checked for localhost or wrong.name",
+    )
 
 
 def test_what_the_server_says_comes_back_as_the_same_problem(door: DatabaseDoor) -> None:

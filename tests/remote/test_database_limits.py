@@ -196,7 +196,12 @@ def test_a_password_may_hold_every_punctuation_mark(driver: str, password: str) 
 @both_drivers
 @pytest.mark.parametrize(
     ("password", "code"),
-    [("cut\0here", "database-words-unusable"), ("", "database-sign-in-refused")],
+    [
+        ("cut\0here", "database-words-unusable"),
+        ("half\ud83d", "database-words-unusable"),
+        ("p" * 129, "database-words-too-long"),
+        ("", "database-sign-in-refused"),
+    ],
 )
 def test_a_strange_password_is_refused_and_breaks_nothing(
     driver: str, password: str, code: str

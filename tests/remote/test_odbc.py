@@ -11,13 +11,19 @@ from hypothesis import strategies as st
 from pxewizard.core.address import DatabaseAddress, parse_database
 from pxewizard.core.problem import Problem
 from pxewizard.remote.database_access import DatabaseAccess
-from pxewizard.remote.odbc import Driver, best_driver, bundled_driver, connection_string
+from pxewizard.remote.odbc import (
+    Driver,
+    best_driver,
+    bundled_driver,
+    check_words,
+    connection_string,
+)
 from tests.practice.odbc_drivers import MICROSOFT
 
 BUNDLED = Path("/site-packages/libmsodbcsql-18.6.so.2.1")
 DRIVER = Driver("ODBC Driver 18 for SQL Server", "ODBC Driver 18 for SQL Server", major=18)
 ADDRESS = DatabaseAddress("sql01.contoso.com", 1433, None, "CM_P01")
-TEXT = st.text(st.characters(blacklist_characters="\0"), max_size=40)
+TEXT = st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"]), max_size=40)
 
 
 @pytest.mark.parametrize(
@@ -136,12 +142,50 @@ def test_no_value_can_become_a_keyword(
         DatabaseAccess("a\0b", "x"),
         DatabaseAccess("a", "x\0y"),
         DatabaseAccess(certificate_name="\0"),
+        DatabaseAccess("te\udce9", "x"),  # what is not text in this system's encoding
+        DatabaseAccess("a", "secret\ud800"),
+        DatabaseAccess(certificate_name="a\udce9"),
     ],
 )
-def test_a_nul_that_would_cut_off_the_rest_is_refused(how: DatabaseAccess) -> None:
+def test_what_would_cut_off_the_rest_or_cannot_be_sent_is_refused_and_not_repeated(
+    how: DatabaseAccess,
+) -> None:
+    for check in (lambda: check_words(how), lambda: connection_string(DRIVER, ADDRESS, how)):
+        with pytest.raises(Problem) as raised:
+            check()
+        assert raised.value.code == "database-words-unusable"
+        assert raised.value.__cause__ is None
+        assert "secret" not in f"{raised.value}{raised.value.detail}"
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\udce9"])
+def test_an_address_that_cannot_be_sent_is_refused_behind_the_parser_too(name: str) -> None:
     with pytest.raises(Problem) as raised:
-        connection_string(DRIVER, ADDRESS, how)
+        connection_string(DRIVER, DatabaseAddress("sql01", 1433, None, name), DatabaseAccess())
     assert raised.value.code == "database-words-unusable"
+
+
+@pytest.mark.parametrize(
+    ("fits", "too_long"),
+    [
+        (DatabaseAccess("u" * 128, "x"), DatabaseAccess("u" * 129, "x")),
+        (DatabaseAccess("u", "p" * 128), DatabaseAccess("u", "p" * 129)),
+        (
+            DatabaseAccess("u", "p" * 126 + "\U0001f511"),
+            DatabaseAccess("u", "p" * 127 + "\U0001f511"),
+        ),
+        (DatabaseAccess(certificate_name="c" * 253), DatabaseAccess(certificate_name="c" * 254)),
+    ],
+    ids=["account", "password", "password of four bytes", "certificate"],
+)
+def test_what_is_longer_than_the_driver_takes_is_refused_in_words_and_not_repeated(
+    fits: DatabaseAccess, too_long: DatabaseAccess
+) -> None:
+    assert connection_string(DRIVER, ADDRESS, fits)
+    with pytest.raises(Problem) as raised:
+        connection_string(DRIVER, ADDRESS, too_long)
+    assert raised.value.code == "database-words-too-long"
+    assert "pp" not in str(raised.value)
 
 
 def test_the_password_is_in_no_representation() -> None:

@@ -37,6 +37,7 @@ def of(state: str, text: str, *, connected: bool = False, address: str = "sql01/
         ("08S01", f"{FREE}… (20009) (SQLDriverConnect)", "database-port-closed"),
         ("HY000", f"{MS}Protocol error in TDS stream (0) (SQLDriverConnect)", "not-sql-server"),
         ("08001", f"{FREE}… (0) (SQLDriverConnect)", "not-sql-server"),
+        ("08001", f"{MS}Invalid value specified … (0) (SQLDriverConnect)", "database-failed"),
         ("08001", f"{MS}SSL Provider: … (-1) (SQLDriverConnect)", "database-certificate-refused"),
         ("08001", f"{MS}… (20) (SQLDriverConnect)", "database-not-encrypted"),
         ("HY000", f"{MS}SSPI Provider: … (458752) (SQLDriverConnect)", "database-no-ticket"),

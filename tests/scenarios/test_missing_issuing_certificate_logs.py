@@ -139,6 +139,18 @@ def test_each_record_of_the_article_is_recognised_or_left_aside(
     assert ("log-80092002" in codes(on_bench(estate, tmp_path).examine())) is shows
 
 
+def test_starts_and_boots_of_the_article_are_told_apart_in_one_short_sentence(
+    tmp_path: Path,
+) -> None:
+    seen = on_bench(load("dp-missing"), tmp_path).examine()
+
+    said = sentence(seen, "log-80092002-kinds")
+    assert said == (
+        "They tell of 1 failed start of the PXE service and 2 boot attempts without an answer."
+    )
+    assert "ADMIN$ of dp01.contoso.test" in sentence(seen, "certmgr-smb-worked")
+
+
 def test_the_whole_log_of_the_article_is_counted(tmp_path: Path) -> None:
     estate = with_log(load("dp-missing"), DP, "SMSPXE.log", smspxe(*ARTICLE))
 

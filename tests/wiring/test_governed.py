@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,13 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Absent, Kind, Present, Unreadable
 from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.core.saved_name import Role, SavedName
+from pxewizard.engine import approve as engine_approve
 from pxewizard.engine.approve import bulk_plan
+from pxewizard.engine.bulk_rows import BulkRow
+from pxewizard.journal import begin_bulk
 from pxewizard.wiring.governed import GovernedSite
 from tests import stores
-from tests.policed import decide
+from tests.policed import FOLDER, decide
 from tests.sample import PLAN
 from tests.support import TurnableClock
 
@@ -289,6 +292,19 @@ def test_whoever_made_the_plan_cannot_be_the_second_person_in_whatever_case_it_i
     assert (approved.approved_by, approved.plan.made_by) == (me, "CONTOSO\\somebody.else")
 
 
+@pytest.mark.parametrize("maker", ["", "?"])
+def test_whoever_is_not_known_is_not_known_to_be_another_person(
+    maker: str, decided: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided(RequireSecondApprover=True)
+    own = replace(by_another(), made_by=maker)
+    assert refusal(lambda: wiring.approve(own, TurnableClock())) == "policy-second-approver"
+
+    monkeypatch.setattr("pxewizard.wiring.person._account", lambda: "?")
+    code = refusal(lambda: wiring.approve(by_another(), TurnableClock()))
+    assert code == "policy-second-approver"
+
+
 def test_a_person_is_not_who_a_variable_says(monkeypatch: pytest.MonkeyPatch) -> None:
     before = wiring.own_account()
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME", "USERDOMAIN"):
@@ -343,17 +359,43 @@ def test_saved_passwords_can_be_listed_and_forgotten_only(
 
 def test_the_folder_for_reports_is_told_to_whoever_writes_them(decided: Decide) -> None:
     assert wiring.report_folder() is None
-    decided(ReportFolder="/srv/reports")
+    decided(ReportFolder=FOLDER)
 
-    assert wiring.report_folder() == Path("/srv/reports")
+    assert wiring.report_folder() == Path(FOLDER)
 
 
 def test_nobody_else_gives_consent_or_lets_a_change_begin() -> None:
     root = Path(wiring.__file__).parents[1]
-    makers = {
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*.py")
-        for text in (path.read_text(encoding="utf-8"),)
-        if "engine.approve import approve" in text or "Workplace(" in text
-    }
-    assert makers == {"wiring/governed.py", "engine/apply.py"} - {"engine/apply.py"}
+
+    def makers(*words: str) -> set[str]:
+        files = {one: one.read_text(encoding="utf-8") for one in root.rglob("*.py")}
+        found = {one for one, text in files.items() if any(word in text for word in words)}
+        return {one.relative_to(root).as_posix() for one in found}
+
+    assert makers("engine.approve import approve", " Workshop(") == {"wiring/governed.py"}
+    by_a_workshop = {"engine/bulk.py"}
+    assert makers(" Workplace(") == {"wiring/governed.py"} | by_a_workshop
+
+
+def test_a_fix_of_many_is_held_by_the_policies_and_noted_in_the_log(
+    decided: Decide, tmp_path: Path
+) -> None:
+    decided(ReadOnly=True)
+    clock = TurnableClock()
+    bulk = bulk_plan([by_another()], wave=1)
+    approved = engine_approve.approve_bulk(bulk, by="keller", at=clock.now())
+    parts = wiring.practice("both-missing")
+    with begin_bulk(tmp_path, approved, clock) as journal:
+        nobody = Nobody()
+        assert refusal(lambda: wiring.workshop(parts, journal, nobody)) == "policy-read-only"
+
+
+@dataclass
+class Nobody:
+    """Follows a fix of many and says nothing."""
+
+    def mended(self, row: BulkRow) -> None:
+        """Pass over a server."""
+
+    def cancelled(self) -> bool:
+        return False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.flow import governing, guides, opening, results, sweeping
+from pxewizard.engine.flow import governing, guides, mending, opening, results, sweeping
 from pxewizard.engine.flow.headlines import Saying, of_diagnosis
 from pxewizard.engine.flow.pieces import Busy
 from pxewizard.engine.flow.rail import NAMES, row
@@ -61,9 +61,7 @@ def verb(flow: Flow) -> Verb | None:
         case Step.RESULT:
             return _after_result(flow)
         case Step.OTHERS:
-            waiting = sweeping.counts(flow)[SweepState.WAITING]
-            reads = tr("&Read {n:# server|# servers}", n=waiting)
-            return Verb(reads) if waiting and not flow.busy else None
+            return _on_others(flow) if not flow.busy else None
 
 
 def begins_again(flow: Flow) -> bool:
@@ -110,7 +108,14 @@ def footer(flow: Flow) -> Footer:
     if flow.step is Step.RESULT and not flow.undone and results.stands(flow):
         gone = tr("Back is not offered after a change.")
         return Footer(_both(written(flow), gone), FooterSign.INFO)
-    return Footer(written(flow))
+    return Footer(_written_anywhere(flow))
+
+
+def _written_anywhere(flow: Flow) -> Text:
+    others = mending.written(flow) if flow.step is Step.OTHERS else None
+    if others is None:
+        return written(flow)
+    return _both(written(flow), others) if flow.outcome else others
 
 
 _BUSY: Final = {
@@ -121,6 +126,8 @@ _BUSY: Final = {
     Busy.FINISHING: tr("The interrupted change is being finished."),
     Busy.LISTING: tr("CertMgr.log and the site database are being asked for names."),
     Busy.SWEEPING: tr("The servers are only read."),
+    Busy.MENDING: tr("The servers are being mended."),
+    Busy.TAKING_BACK: tr("The change is being taken back."),
 }
 
 
@@ -210,6 +217,14 @@ def _on_first_page(flow: Flow, *, ready: bool) -> Verb:
     if flow.looks_back:
         return Verb(tr("&Start a new examination"), ready, plain=True)
     return Verb(tr("&Examine {n:# server|# servers}", n=_servers(flow) or 1), ready)
+
+
+def _on_others(flow: Flow) -> Verb | None:
+    ticked = len(flow.sweep.ticked) if flow.sweep else 0
+    if ticked:
+        return Verb(tr("&Review the fix for {n:# server|# servers}…", n=ticked))
+    waiting = sweeping.counts(flow)[SweepState.WAITING]
+    return Verb(tr("&Read {n:# server|# servers}", n=waiting)) if waiting else None
 
 
 def _after_result(flow: Flow) -> Verb | None:

@@ -14,10 +14,12 @@ from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import governing
+from pxewizard.engine.flow.pieces import Field
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.formats.dbarequest import GRANTS
 
-_ASKS: Final = ("database-not-named", "database-unreadable", "database-result-missing")
+_HINT: Final = "database-hint-no-judge"
+_ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
 _CERTIFICATE: Final = {
     "database-certificate-untrusted",
     "database-certificate-name",
@@ -37,6 +39,10 @@ _LOGIN: Final = "CREATE USER [DOMAIN\\account] FOR LOGIN [DOMAIN\\account];"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
+)
+_CONFIRM: Final = tr(
+    "Only the management point names this database, and it may use a replica. If it is the primary site's"
+    " own, ask it: you have named it then, and it judges."
 )
 
 
@@ -86,7 +92,8 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     ways = _SELF_SIGNED if may_trust else _TWO_WAYS if grants else None
     advice = ways or (trouble.advice if trouble else None)
     forbids = governing.of_trust(flow) if may_trust else None
-    return DatabaseQuestion(finding, _WHY, query, trouble, advice, may_trust, forbids, grants)
+    why = _CONFIRM if finding.code == _HINT else _WHY
+    return DatabaseQuestion(finding, why, query, trouble, advice, may_trust, forbids, grants)
 
 
 def findings(flow: Flow) -> tuple[Finding, ...]:
@@ -107,10 +114,16 @@ def _grants(trouble: Problem) -> tuple[str, ...]:
     return (_LOGIN, *GRANTS) if trouble.code == "database-no-user" else GRANTS
 
 
-def trust(flow: Flow, text: str) -> Flow:
-    """Waive the check of this database's certificate, and no other's; an empty text takes it back."""
-    trusted = parse_database(text) if text else None
-    return replace(flow, entered=replace(flow.entered, database_trusted=trusted))
+def confirm(flow: Flow, *, trust: bool) -> Flow:
+    """Take the database in the field for named by the person: it is no hint any more.
+
+    With `trust` the check of its certificate is waived, and of no other's.
+    """
+    entered = flow.entered
+    trusted = parse_database(entered.text(Field.DATABASE)) if trust else None
+    filled = entered.filled - {Field.DATABASE}
+    entered = replace(entered, filled=filled, database_hint=False, database_trusted=trusted)
+    return replace(flow, entered=entered)
 
 
 def take_results(flow: Flow, results: tuple[ImportedResult, ...]) -> Flow:

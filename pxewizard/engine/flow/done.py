@@ -10,6 +10,7 @@ from pxewizard.core.outcome import Outcome
 from pxewizard.engine.flow.moves import busy_with, start_over
 from pxewizard.engine.flow.pieces import Busy, TakenUp
 from pxewizard.engine.flow.state import Flow
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.frame import Step
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def ended(flow: Flow, outcome: Outcome, lines: tuple[Noted, ...] = ()) -> Flow:
     """Note what became of the plan, and open page 6."""
     progress = replace(flow.progress, lines=lines or flow.progress.lines)
     flow = replace(flow, busy=None, cancelling=False, outcome=outcome, progress=progress)
-    return replace(flow, step=Step.RESULT, taken_up=None)
+    return replace(flow, step=Step.RESULT, taken_up=None, log=LogWatch())
 
 
 def undoing(flow: Flow, at: datetime) -> Flow:

@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from pxewizard.core.diagnosis import Healthy, Severity
-from pxewizard.core.journal import Done
 from pxewizard.core.outcome import Applied, Outcome, Refused, Result
 from pxewizard.core.problem import Problem
-from pxewizard.core.reading import Unreadable
-from pxewizard.core.remedy import RegistryStep, RestartService, Step, after
+from pxewizard.core.remedy import RestartService, Step
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.flow.results import is_repaired, written
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.flow.work import Standing, standing_of
+from pxewizard.engine.stages import (
+    StageFact,
+    boot_seen,
+    in_log,
+    last_written,
+    not_certain,
+    verified,
+)
+from pxewizard.engine.stages import written as stage_of
 from pxewizard.engine.tasks import Restart, Start, Write
 from pxewizard.engine.undo import Undone, WayBack, way_back
-
-
-class Known(StrEnum):
-    """What is known of one of the four stages."""
-
-    REACHED = "reached"
-    NOT_REACHED = "not reached"
-    CONTRADICTED = "contradicted"
-    NOT_KNOWN = "not known"
-
-
-@dataclass(frozen=True)
-class StageFact:
-    """One stage; `at` is the time of the journal's line or of the reading that shows it."""
-
-    name: Text
-    known: Known
-    says: Text
-    at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -59,9 +46,12 @@ def stages(flow: Flow) -> tuple[StageFact, ...]:
     outcome = flow.outcome
     if outcome is None or not outcome.approved.plan.registry_steps:
         return ()
-    not_watched = StageFact(tr("Verified in the log"), Known.NOT_KNOWN, tr("Not watched"))
-    not_seen = StageFact(tr("PXE boot seen"), Known.NOT_KNOWN, tr("Not known"))
-    return (_written(flow, outcome), _verified(outcome), not_watched, not_seen)
+    return (
+        _written(flow, outcome),
+        verified(outcome),
+        in_log(flow.log.proof),
+        boot_seen(flow.log.proof),
+    )
 
 
 def became(flow: Flow) -> tuple[Became, ...]:
@@ -131,6 +121,8 @@ def below(flow: Flow) -> Text:
         return tr("The undo folder stays where it is.")
     if outcome is None or flow.undone or not is_repaired(outcome):
         return written(flow)
+    if flow.log.proof and flow.log.proof.newer_boot:
+        return written(flow)
     unknown = tr("Whether a computer boots is not known yet.")
     return tr("{written} {unknown}", written=written(flow), unknown=unknown)
 
@@ -172,57 +164,20 @@ def _rest(undone: Undone) -> WayBack:
 
 
 def _written(flow: Flow, outcome: Outcome) -> StageFact:
-    name, counted = tr("Written"), flow.counted()
-    if not counted.certain:
-        return StageFact(name, Known.NOT_KNOWN, tr("Not certain"))
-    wanted = len(outcome.approved.plan.registry_steps)
+    if not flow.counted().certain:
+        return not_certain()
     done = sum(
         isinstance(one.result, Applied) and not isinstance(one.step, RestartService)
         for one in became(flow)
     )
-    if not done:
-        return StageFact(name, Known.NOT_REACHED, tr("Nothing"))
-    says = tr("{done} of {n:# value|# values}", done=done, n=wanted)
-    known = Known.REACHED if done == wanted else Known.CONTRADICTED
-    return StageFact(name, known, says, _last_written(flow, outcome))
+    wanted = len(outcome.approved.plan.registry_steps)
+    return stage_of(done, wanted, changed_at(flow))
 
 
-def _last_written(flow: Flow, outcome: Outcome) -> datetime | None:
-    steps = outcome.approved.plan.steps
-    times = [
-        line.at
-        for line in flow.progress.lines
-        if isinstance(line.entry, Done)
-        and isinstance(line.entry.result, Applied)
-        and not isinstance(steps[line.entry.step], RestartService)
-    ]
-    return times[-1] if times else None
-
-
-def _verified(outcome: Outcome) -> StageFact:
-    """Return what the places of the plan read in the examination made afterwards."""
-    name = tr("Verified in the registry")
-    seen = {o.place: o for o in outcome.after.observations} if outcome.after else {}
-    plan = outcome.approved.plan
-    steps: tuple[RegistryStep, ...] = plan.registry_steps
-    found = [seen.get(step.place) for step in steps]
-    read = [o for o in found if o is not None and not isinstance(o.reading, Unreadable)]
-    if len(read) < len(steps):
-        return StageFact(name, Known.NOT_KNOWN, tr("Not read"))
-    at = max(o.at for o in read)
-    if all(o.reading == after(step) for o, step in zip(read, steps, strict=True)):
-        return StageFact(name, Known.REACHED, tr("Read again, equal"), at)
-    if all(o.reading == step.before for o, step in zip(read, steps, strict=True)):
-        return StageFact(name, Known.NOT_REACHED, tr("As before the change"), at)
-    equal = sum(o.reading == after(step) for o, step in zip(read, steps, strict=True))
-    done = sum(
-        isinstance(_at(outcome.results, number), Applied) and not isinstance(step, RestartService)
-        for number, step in enumerate(plan.steps)
-    )
-    if equal == done:  # what was written stands, and the rest was not written
-        says = tr("{done} of {n:# value|# values}, equal", done=done, n=len(steps))
-        return StageFact(name, Known.CONTRADICTED, says, at)
-    return StageFact(name, Known.CONTRADICTED, tr("Not as planned"), at)
+def changed_at(flow: Flow) -> datetime | None:
+    """Return when the last value was written; None where none was."""
+    steps = flow.outcome.approved.plan.steps if flow.outcome else ()
+    return last_written(steps, flow.progress.lines)
 
 
 def _at(results: tuple[Result, ...], number: int) -> Result | None:

@@ -44,6 +44,7 @@ class Line:
     at: datetime | None
     text: str
     marked: tuple[tuple[int, int], ...]
+    stamp: str = ""  # the time as the log has it, with its distance from UTC
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def _line(o: Observation, record: Record, pattern: re.Pattern[str]) -> Line:
     whole = " ".join(record.text[: _MOST_OF_LINE * 10].split())
     text = whole if len(whole) <= _MOST_OF_LINE else f"{whole[:_MOST_OF_LINE]}…"
     marked = tuple(one.span() for one in pattern.finditer(text))
-    return Line(o.number, str(o.place), record.line, record.at, text, marked)
+    return Line(o.number, str(o.place), record.line, record.at, text, marked, record.stamp)
 
 
 def _card(seen: Examination, o: Observation) -> Card:

@@ -34,7 +34,7 @@ _WHY: Final = {
     ),
     Step.OTHERS: tr(
         "The same fault often has struck other servers. Each is held against the same management point"
-        " and site database, and only read."
+        " and site database. Those that simply lack the value can be mended together."
     ),
 }
 _CANNOT: Final = {
@@ -47,7 +47,8 @@ _CANNOT: Final = {
     Step.APPLY: tr("A key is never created, and a value in an unknown form is never overwritten."),
     Step.RESULT: tr("Whether a computer boots is not known until one has been started."),
     Step.OTHERS: tr(
-        "Nothing is written in this step. A server is mended after it has been examined by itself."
+        "Nothing is written before you confirm the servers by name. Where a decision is needed, a server"
+        " is examined by itself."
     ),
 }
 

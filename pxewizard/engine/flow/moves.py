@@ -70,7 +70,11 @@ def type_in(flow: Flow, one: Field, text: str) -> Flow:
         texts |= dict.fromkeys(filled, "")  # they were found by way of the other server
         filled = frozenset()
     entered = replace(
-        entered, texts=tuple(sorted(texts.items())), filled=filled, database_results=results
+        entered,
+        texts=tuple(sorted(texts.items())),
+        filled=filled,
+        database_results=results,
+        database_hint=entered.database_hint and Field.DATABASE in filled,
     )
     return replace(flow, entered=entered, look_up=look_up, problem=None)
 
@@ -134,7 +138,9 @@ def _filled(flow: Flow, scope: Scope) -> Flow:
         if text and (one in entered.filled or not entered.text(one).strip())
     }
     texts = tuple(sorted((dict(entered.texts) | new).items()))
-    entered = replace(entered, texts=texts, filled=entered.filled | new.keys())
+    hint = scope.database_hint if Field.DATABASE in new else entered.database_hint
+    filled = entered.filled | new.keys()
+    entered = replace(entered, texts=texts, filled=filled, database_hint=hint)
     return replace(flow, entered=entered)
 
 
@@ -142,9 +148,11 @@ def found_at_start(
     flow: Flow,
     interrupted: tuple[Interrupted, ...],
     damaged: tuple[tuple[str, Problem], ...],
+    bulk: Problem | None = None,
 ) -> Flow:
-    """Note the changes whose run was interrupted, and the folders that cannot be read."""
-    return replace(flow, interrupted=interrupted, damaged=damaged)
+    """Note the changes whose run was interrupted, the folders that cannot be read, and a fix of many."""
+    trouble = bulk or flow.problem
+    return replace(flow, interrupted=interrupted, damaged=damaged, problem=trouble)
 
 
 # Where one is
@@ -301,7 +309,7 @@ def tick(flow: Flow, number: int, *, on: bool) -> Flow:
 
 
 def _after_failure(flow: Flow, *, unsure: bool) -> Step:
-    if unsure:
+    if unsure and flow.step is not Step.OTHERS:
         return Step.RESULT
     match flow.busy:
         case Busy.EXAMINING | Busy.FINISHING:

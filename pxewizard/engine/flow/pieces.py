@@ -20,6 +20,7 @@ from pxewizard.core.wording import Wording
 from pxewizard.core.words import Text
 
 if TYPE_CHECKING:  # what carries out and takes back: the first page opens without it
+    from pxewizard.engine.bulk_rows import BulkRow
     from pxewizard.engine.formats.record import Change, Noted
     from pxewizard.engine.recover import Checked
     from pxewizard.engine.sweep_rows import SweepRow
@@ -73,6 +74,7 @@ class Entered:
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
     database_trusted: DatabaseAddress | None = None  # whose certificate is not checked, this once
     change_record: str = ""  # its number, where the organisation keeps such records
+    database_hint: bool = False  # only a management point named it, and nobody confirmed it
 
     def text(self, one: Field) -> str:
         """Return what stands in a field."""
@@ -146,11 +148,19 @@ class Busy(StrEnum):
     FINISHING = "finishing"
     LISTING = "listing"
     SWEEPING = "sweeping"
+    MENDING = "mending"
+    TAKING_BACK = "taking-back"
 
     @property
     def writes(self) -> bool:
         """Return whether servers may be changed by it."""
-        return self in {Busy.APPLYING, Busy.UNDOING, Busy.FINISHING}
+        return self in {
+            Busy.APPLYING,
+            Busy.UNDOING,
+            Busy.FINISHING,
+            Busy.MENDING,
+            Busy.TAKING_BACK,
+        }
 
 
 @dataclass(frozen=True)
@@ -197,6 +207,20 @@ class TakenUp:
 
 
 @dataclass(frozen=True)
+class Mending:
+    """A fix of many that was begun on page 7: its servers by the names they were read by, their rows.
+
+    `is_news`: nothing was read since, so the page speaks of it first.
+    """
+
+    servers: tuple[str, ...]
+    rows: tuple[BulkRow, ...] = ()
+    folder: str = ""
+    taken_back: bool = False
+    is_news: bool = True
+
+
+@dataclass(frozen=True)
 class Sweep:
     """The other distribution points, held against one management point and database: those of `basis`.
 
@@ -211,3 +235,5 @@ class Sweep:
     began_at: datetime | None = None
     now: datetime | None = None
     before: int = 0
+    ticked: frozenset[str] = frozenset()  # servers to be mended together
+    mended: Mending | None = None

@@ -14,6 +14,7 @@ from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.outcome import Applied, Outcome, Uncertain
 from pxewizard.core.place import DatabaseRows
 from pxewizard.core.plan import Plan, Unanswered
+from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Answers, Question, Remedy, RestartService
 from pxewizard.engine.flow.pieces import (
@@ -29,6 +30,7 @@ from pxewizard.engine.flow.pieces import (
     Sweep,
     TakenUp,
 )
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.frame import Step
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class Flow:
     sweep: Sweep | None = None
     house: House = field(default_factory=House)
     opened: Plan | None = None  # a plan file, whose fix is being looked at
+    log: LogWatch = field(default_factory=LogWatch)  # of the change on page 6
 
     @property
     def looks_back(self) -> bool:
@@ -154,15 +157,24 @@ class Flow:
         return self.busy in {Busy.APPLYING, Busy.FINISHING} or self.outcome is not None
 
     def field_problems(self) -> dict[Field, Problem]:
-        """Return what is wrong with the fields; an empty field is not wrong."""
+        """Return what is wrong with the fields, or forbidden in them; an empty field is not wrong."""
         found: dict[Field, Problem] = {}
         for one, text in self.entered.texts:
             if text.strip():
                 try:
-                    (parse_database if one is Field.DATABASE else parse_server)(_bounded(text))
+                    met = self._forbidden(one, _bounded(text))
                 except Problem as problem:
-                    found[one] = problem
+                    met = problem
+                if met:
+                    found[one] = met
         return found
+
+    def _forbidden(self, one: Field, text: str) -> Problem | None:
+        """Return why the organisation does not let this server be reached; Problem if it is no address."""
+        held = Policies() if self.entered.practice else self.house.policies
+        if one is Field.DATABASE:
+            return held.of_server(parse_database(text).host)
+        return held.of_address(parse_server(text))
 
     def scope(self) -> Scope | None:
         """Return the servers meant, or None as long as the fields do not say it."""
@@ -179,6 +191,7 @@ class Flow:
             answers=self.entered.stated,
             practice=self.entered.practice,
             database_results=self.entered.database_results,
+            database_hint=bool(database) and self.entered.database_hint,
             state=self.entered.state,
         )
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from pxewizard.core.address import ServerAddress
 from pxewizard.core.diagnosis import Healthy
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import mending
+from pxewizard.engine.flow.mending import with_ticks
 from pxewizard.engine.flow.pieces import Busy, Field, Sweep
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.frame import Step
 from pxewizard.engine.sweep_names import Target, Targets, joined, names_any
+from pxewizard.engine.sweep_order import NOBODY
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 
 WORDS: Final = {
@@ -29,7 +31,6 @@ WORDS: Final = {
     SweepState.CORRECT: tr("Correct"),
 }
 FAILED: Final = frozenset({SweepState.NOT_READ})
-_NOBODY: Final = ServerAddress("-")  # a sweep's basis is the scope of each of its servers
 _FAULTS: Final = (SweepState.MISSING, SweepState.DIFFERS, SweepState.AFFECTED)
 
 
@@ -53,12 +54,12 @@ def opened(flow: Flow) -> Flow:
     seen, known = flow.current, flow.sweep
     if seen is None:
         return flow
-    basis = replace(seen.context.scope, dp=_NOBODY, state=None)
+    basis = replace(seen.context.scope, dp=NOBODY, state=None)
     if known is None or (known.basis, known.article) != (basis, seen.article.number):
         return replace(flow, sweep=Sweep(seen.article.number, basis))
     name = seen.context.scope.dp.name
     rows = tuple(SweepRow(one.target) if one.server == name else one for one in known.rows)
-    return replace(flow, sweep=replace(known, rows=rows))
+    return replace(flow, sweep=replace(known, rows=rows, ticked=known.ticked - {name}))
 
 
 def listing(flow: Flow) -> Flow:
@@ -86,7 +87,8 @@ def reading(flow: Flow, states: Iterable[SweepState], at: datetime) -> Flow:
         return flow
     again = set(states)
     rows = tuple(SweepRow(one.target) if one.state in again else one for one in flow.sweep.rows)
-    known = replace(flow.sweep, rows=rows, began_at=at, now=at, before=_ended(rows))
+    mended = flow.sweep.mended and replace(flow.sweep.mended, is_news=False)
+    known = replace(flow.sweep, rows=rows, began_at=at, now=at, before=_ended(rows), mended=mended)
     return replace(flow, sweep=known, busy=Busy.SWEEPING, problem=None)
 
 
@@ -96,7 +98,8 @@ def arrived(flow: Flow, rows: Iterable[SweepRow], at: datetime) -> Flow:
         return flow
     new = {one.server: one for one in rows}
     told = tuple(new.get(one.server, one) for one in flow.sweep.rows)
-    return replace(flow, sweep=replace(flow.sweep, rows=told, now=at))
+    known = with_ticks(replace(flow.sweep, rows=told, now=at), new.values())
+    return replace(flow, sweep=known)
 
 
 def ended(flow: Flow) -> Flow:
@@ -131,6 +134,8 @@ def counts(flow: Flow) -> Counter[SweepState]:
 def sentence(flow: Flow) -> tuple[Text, str]:
     """Return what is true of the others now, and its severity."""
     known, counted = flow.sweep, counts(flow)
+    if news := mending.sentence(flow):
+        return news
     if flow.busy is Busy.LISTING or known is None:
         return tr("The other distribution points are being looked for"), ""
     if not known.rows:
@@ -161,7 +166,7 @@ def sentence(flow: Flow) -> tuple[Text, str]:
 def lead(flow: Flow) -> Text:
     """Return where the servers are from."""
     known = flow.sweep
-    reads = tr("Every server is only read.")
+    reads = tr("Every server is only read until you confirm.")
     if known is None or not known.says:
         return reads
     said = known.says[0]

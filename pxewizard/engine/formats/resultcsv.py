@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.place import Query
 from pxewizard.core.problem import Problem, problem
+from pxewizard.core.queries import is_the_property
 from pxewizard.core.reading import Rows
 from pxewizard.core.words import Text, tr
 
@@ -170,16 +171,18 @@ def _head(cells: list[str], path: object) -> _Head | None:
 
 def _by_form(cells: list[str]) -> _Head | None:
     """Return whose row it is, saved without column names."""
-    texts = [cell.strip() for cell in cells]
-    for query, column, word in (
-        (Query.ISSUING_CERTIFICATES, "Name", "IssuingCertificateList"),
-        (Query.SITES, "Updateability", "READ_"),
+    for query, column, shows in (
+        (Query.ISSUING_CERTIFICATES, "Name", is_the_property),
+        (Query.SITES, "Updateability", _is_updateability),
     ):
         columns = COLUMNS[query]
-        at = columns.index(column)
-        if len(texts) >= len(columns) and texts[at].startswith(word):
+        if len(cells) >= len(columns) and shows(cells[columns.index(column)]):
             return _Head(query, tuple(range(len(columns))))
     return None
+
+
+def _is_updateability(cell: str) -> bool:
+    return cell.strip().startswith("READ_")
 
 
 def _row(head: _Head, cells: list[str], line: int, path: object) -> tuple[Cell, ...]:
@@ -204,6 +207,8 @@ def _cell(name: str, text: str) -> Cell:
 
 def _check_whole(row: Mapping[str, Cell], path: object) -> None:
     """Refuse a value that ends where a tool cuts, and that is nothing as it stands."""
+    if not is_the_property(row["Name"]):
+        return
     for column in _VALUES:
         text = row[column]
         if not isinstance(text, str) or len(text) not in _CUTS or is_type_name(text):

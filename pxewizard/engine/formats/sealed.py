@@ -28,6 +28,8 @@ class Form:
 PLAN: Final = Form("pxewizard-plan", "plan")
 EXAMINATION: Final = Form("pxewizard-examination", "examination")
 BACKUP: Final = Form("pxewizard-backup", "observations")
+SWEEP: Final = Form("pxewizard-sweep", "sweep")
+BULK: Final = Form("pxewizard-bulk", "approved")
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,13 @@ class Broken:
 
 def seal(form: Form, value: object) -> bytes:
     """Return the file that holds the value, in plain ASCII with one item a line, for people too."""
+    return json.dumps(sealed(form, value), indent=1).encode() + b"\n"
+
+
+def sealed(form: Form, value: object) -> dict[str, Json]:
+    """Return the whole document, its seal at the end."""
     document = _document(form, value)
-    sealed = {**document, "sha256": codec.sha256(document)}
-    return json.dumps(sealed, indent=1).encode() + b"\n"
+    return {**document, "sha256": codec.sha256(document)}
 
 
 def seal_of(form: Form, value: object) -> str:

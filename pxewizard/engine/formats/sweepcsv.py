@@ -24,17 +24,22 @@ HEADS: Final = (
     "seconds",
     "error code",
 )
-_FORMULA: Final = ("=", "+", "-", "@")
+_FORMULA: Final = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20")  # also as wide letters
 
 
 def sweep_csv(rows: Iterable[SweepRow]) -> bytes:
     """Return the file's content, one line a server in the order given."""
+    return table(HEADS, map(_cells, rows))
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
+    """Return a file of these rows below their heads, no cell of which a spreadsheet would calculate."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(HEADS)
+    writer.writerow(heads)
     for row in rows:
-        writer.writerow([_harmless(cell) for cell in _cells(row)])
-    return out.getvalue().encode("utf-8-sig")
+        writer.writerow([_harmless(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
 def _cells(row: SweepRow) -> tuple[str, ...]:

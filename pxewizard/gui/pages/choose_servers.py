@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from pxewizard import wiring
 from pxewizard.core.words import Text, tr
@@ -14,10 +15,12 @@ from pxewizard.gui.pages.choose_account import AccountBox
 from pxewizard.gui.pages.choose_article import ArticleChoice
 from pxewizard.gui.pages.choose_glance import Glance
 from pxewizard.gui.session import Session
+from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.disclosure import Disclosure
-from pxewizard.gui.widgets.drop_zone import OfferRow
+from pxewizard.gui.widgets.drop_zone import DropZone, OfferRow
 from pxewizard.gui.widgets.field import Field as Entry
+from pxewizard.gui.words import say
 
 _OPTIONAL: Final = tr("optional")
 
@@ -47,6 +50,14 @@ class ServersView(QWidget):
             tr("Same pages, servers that exist only in this program."),
             tr("P&ractise…"),
         )
+        self.logs = DropZone(
+            "log",
+            tr("Diagnose from a log file instead"),
+            tr("Drop SMSPXE.log, CertMgr.log, a folder or a .zip here. No server is contacted."),
+            tr("Open &file…"),
+        )
+        self.folder = Button(tr("Open folder…"), small=True)
+        self.logs.row.addWidget(self.folder)
         self.leave = OfferRow("practise", tr("You are practising"), "", tr("&Leave practice"))
         self._offers = Card()
         self._offers.add_row(self.practise)
@@ -99,6 +110,7 @@ class ServersView(QWidget):
         column.addWidget(self.fields[Field.DATABASE])
         column.addWidget(self.account)
         column.addWidget(self.more)
+        column.addWidget(self.logs)
         column.addWidget(self._offers)
 
     def _connect(self) -> None:
@@ -106,8 +118,26 @@ class ServersView(QWidget):
             entry.edited.connect(lambda text, one=one: self._session.enter(one, text))
             entry.line.edit.editingFinished.connect(self._left)
             entry.line.activated.connect(self._left)
+        self.logs.dropped.connect(self._show_logs)
+        self.logs.does.clicked.connect(self._open_logs)
+        self.folder.clicked.connect(self._open_folder)
         self.practise.does.clicked.connect(self._ask_case)
         self.leave.does.clicked.connect(self._session.leave_practice)
+
+    def _open_logs(self) -> None:
+        kinds = say(tr("Logs (*.log *.lo_ *.zip);;All files (*)"))
+        paths, _ = QFileDialog.getOpenFileNames(self, say(tr("Open logs")), "", kinds)
+        self._show_logs([Path(one) for one in paths])
+
+    def _open_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, say(tr("Open a folder with logs")))
+        self._show_logs([Path(path)] if path else [])
+
+    def _show_logs(self, paths: list[Path]) -> None:
+        if paths:
+            from pxewizard.gui.dialogs.logs import show_logs
+
+            show_logs(self, self._session, paths)
 
     def _ask_case(self) -> None:
         from pxewizard.gui.dialogs.cases import ask_case

@@ -11,10 +11,12 @@ from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import verdict
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow, database
+from pxewizard.engine.flow.exhibits import Line
 from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.session import Session
 from pxewizard.gui.times import zone_of
 from pxewizard.gui.widgets.card import Card
@@ -54,7 +56,7 @@ class ComparePage(QWidget):
         self._frame.add_row(self._table)
         self._notes = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         self._logs = LogLines()
-        self._logs.table.opened.connect(lambda at: self.open_evidence(self._logs.line(at).evidence))
+        self._logs.table.opened.connect(lambda at: self.open_log(self._logs.line(at)))
         self._others = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +64,10 @@ class ComparePage(QWidget):
         parts = (self._findings, self._database, self._frame, self._notes, self._logs, self._others)
         for part in parts:
             column.addWidget(part)
+        self.report = ReportRow(session)
+        frame = Card()
+        frame.add_row(self.report)
+        column.addWidget(frame)
         column.addStretch(1)
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)
@@ -95,6 +101,12 @@ class ComparePage(QWidget):
         card = exhibits.card(number) if exhibits and number else None
         if exhibits and card:
             EvidenceCard(card, exhibits, self).open()
+
+    def open_log(self, line: Line) -> None:
+        """Open the log that a line of evidence is from, at that line."""
+        from pxewizard.gui.dialogs.logs import show_evidence
+
+        show_evidence(self, self._session, line.evidence, line.number)
 
     def _tag(self, number: int) -> QWidget:
         made = Tag(number)

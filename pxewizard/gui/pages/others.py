@@ -16,14 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from pxewizard.core.words import tr
-from pxewizard.engine.flow import Busy, Flow, sweeping
+from pxewizard.engine.flow import Busy, Flow, mending, sweeping
 from pxewizard.engine.frame import Step
 from pxewizard.engine.sweep import AT_ONCE
 from pxewizard.engine.sweep_names import typed
 from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.others_mending import Together, ask_bulk, ask_go_on, ask_undo_all
 from pxewizard.gui.pages.others_parts import Picked, Sieve, ask_servers
+from pxewizard.gui.pages.report_row import ask_report
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.bar import Bar
@@ -49,13 +51,15 @@ class OthersPage(QWidget):
         self._session = session
         self._told = 0  # tenths of the whole, of what a screen reader was told
         self.sieve, self.matrix, self.table = Sieve(), Matrix(), SweepTable()
-        self.picked = Picked()
+        self.picked, self.together = Picked(), Together()
         self._bar = Bar(tr("Servers read"), high=6)
         self._far = Label("", Type.CAPTION, Tone.QUIET, wraps=False)
         self.stop = Button(tr("&Stop"), icon="stop")
         self.again = Button(tr("Read &again"), icon="retry")
+        self.rest = Button(tr("Read the res&t"))
         self.add = Button(tr("A&dd servers…"))
         self.save = Button(tr("Save CS&V…"), icon="export")
+        self.report = Button(tr("Save re&port…"), icon="report")
         self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._frame = Card()
         self._frame.add_row(self.table)
@@ -68,6 +72,7 @@ class OthersPage(QWidget):
         column.addWidget(self.matrix)
         column.addWidget(self._frame, 1)
         column.addWidget(self.picked)
+        column.addWidget(self.together)
         self._connect()
         session.changed.connect(self.show_flow)
         self.show_flow(session.flow)
@@ -80,7 +85,8 @@ class OthersPage(QWidget):
         ended = sum(one.state.ended for one in rows)
         silent = counted[SweepState.NOT_READ]
         self.sieve.show_counts(counted)
-        self.table.show_rows(rows)
+        self.table.show_rows(rows, flow.sweep.ticked)
+        self.together.show_flow(flow)
         self.matrix.show_rows(rows)
         self._bar.set_done(ended, len(rows))
         self._far.set_text(sweeping.progress(flow, AT_ONCE))
@@ -103,7 +109,7 @@ class OthersPage(QWidget):
         far.addWidget(self._bar, 1)
         far.addWidget(self._far)
         does.addStretch()
-        for button in (self.stop, self.again, self.add, self.save):
+        for button in (self.stop, self.again, self.rest, self.add, self.save, self.report):
             does.addWidget(button)
         self._work.addLayout(far, 1)
         self._work.addLayout(does)
@@ -118,17 +124,28 @@ class OthersPage(QWidget):
         self.matrix.chosen.connect(self.table.pick)
         self.stop.clicked.connect(session.stop_sweep)
         self.again.clicked.connect(session.retry_failed)
+        self.rest.clicked.connect(session.sweep)
+        self.table.turned.connect(lambda server, on: session.tick_server(server, on=on))
+        self.together.all_turned.connect(lambda on: session.tick_servers(on=on))
+        self.together.go_on.clicked.connect(self._ask_go_on)
+        self.together.undo.clicked.connect(self._ask_undo)
+        session.wants_review.connect(self._review)
         self.add.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
+        self.report.clicked.connect(lambda: ask_report(self, session, table=True))
         self.picked.examine.clicked.connect(lambda: session.examine_this(self.picked.server))
 
     def _offer(self, flow: Flow, *, ended: int, silent: int) -> None:
         """Show the buttons that do something now; a focus on one that goes moves to the table."""
+        waits = sweeping.counts(flow)[SweepState.WAITING] > 0
+        ticked = bool(flow.sweep and flow.sweep.ticked)
         shown = {
-            self.stop: flow.busy is Busy.SWEEPING,
+            self.stop: flow.busy in {Busy.SWEEPING, Busy.MENDING, Busy.TAKING_BACK},
             self.again: flow.busy is None and silent > 0,
+            self.rest: flow.busy is None and waits and ticked,
             self.add: flow.busy is None,
             self.save: flow.busy is None and ended > 0,
+            self.report: flow.busy is None and ended > 0,
         }
         had_focus = any(one.hasFocus() and not wanted for one, wanted in shown.items())
         for one, wanted in shown.items():
@@ -151,6 +168,18 @@ class OthersPage(QWidget):
         if flow.busy is Busy.SWEEPING and tenths > self._told:
             announce(self, tr("{done} of {n:# server|# servers} read", done=ended, n=whole))
         self._told = tenths
+
+    def _review(self) -> None:
+        """Let the person confirm the servers by name: the one press that writes on all of them."""
+        ask_bulk(self, self._session.chosen(), self._session.mend)
+
+    def _ask_undo(self) -> None:
+        names = mending.standing(self._session.flow)
+        ask_undo_all(self, names, self._session.take_all_back)
+
+    def _ask_go_on(self) -> None:
+        names = mending.left_to_do(self._session.flow)
+        ask_go_on(self, names, self._session.go_on)
 
     def _ask(self) -> None:
         dialog, box, _ = ask_servers(self)

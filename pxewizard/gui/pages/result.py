@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -12,9 +13,12 @@ from pxewizard.core.words import tr
 from pxewizard.engine.flow import Busy, Flow, around, ending
 from pxewizard.engine.flow.work import work
 from pxewizard.engine.frame import Step
+from pxewizard.engine.stages import Known, StageFact
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.pages.result_keep import Keep
+from pxewizard.gui.pages.result_log import LogRow
 from pxewizard.gui.session import Session
 from pxewizard.gui.times import time_of
 from pxewizard.gui.widgets.card import Banner, Card, Heading
@@ -30,10 +34,11 @@ from pxewizard.gui.words import say
 _ROOM: Final = 700  # from this width on the two columns stand side by side
 _TONES: Final = {"ok": Tone.OK, "warn": Tone.WARN, "err": Tone.ERR, "": Tone.WARN}
 _STATES: Final = {
-    ending.Known.REACHED: State.OK,
-    ending.Known.NOT_REACHED: State.SKIPPED,
-    ending.Known.CONTRADICTED: State.WARNING,
-    ending.Known.NOT_KNOWN: State.WAITING,
+    Known.REACHED: State.OK,
+    Known.NOT_REACHED: State.SKIPPED,
+    Known.CONTRADICTED: State.WARNING,
+    Known.WATCHED: State.WAITING,
+    Known.NOT_KNOWN: State.WAITING,
 }
 
 
@@ -47,8 +52,9 @@ class ResultPage(QWidget):
         self.banner = Banner(Tone.WARN, tr("Nothing has been written."))
         self.stages = StageStrip()
         self.problem = ProblemBody()
+        self.log = LogRow(session)
         self._top = Card()
-        for row in (self.banner, self.stages, self.problem):
+        for row in (self.banner, self.stages, self.log, self.problem):
             self._top.add_row(row, line=False)
         self.undoing: Keyed[WorkCard] = Keyed(spacing=12)
         self.steps: Keyed[OutcomeRow] = Keyed(spacing=0)
@@ -57,6 +63,7 @@ class ResultPage(QWidget):
         self._todo = _part(Heading(tr("Still to do by hand")), self.todo)
         self._followed: tuple[object, ...] = ()
         self.keep = Keep(session)
+        self.report = ReportRow(session)
         self._columns = QGridLayout()
         self._columns.setHorizontalSpacing(24)
         self._columns.setVerticalSpacing(16)
@@ -66,7 +73,7 @@ class ResultPage(QWidget):
         for part in (self._top, self.undoing, self._steps):
             column.addWidget(part)
         column.addLayout(self._columns)
-        column.addStretch(1)
+        column.addWidget(_card(self.report), 1, Qt.AlignmentFlag.AlignTop)
         self.todo.ticked.connect(lambda number, on: session.tick(number, on=on))
         session.changed.connect(self.show_flow)
         self._arrange()
@@ -98,7 +105,9 @@ class ResultPage(QWidget):
             self.banner.set_state(tone, says, ending.below(flow))
         facts = () if flow.undone else ending.stages(flow)
         self.stages.setVisible(bool(facts))
-        self.stages.show_stages([_stage(one) for one in facts])
+        busy = flow.log.is_on or flow.log.is_reading
+        self.stages.show_stages([_stage(one, busy=busy) for one in facts])
+        self.log.show_flow(flow)
         self.problem.setVisible(wrong)
         if reason is not None:
             self.problem.show_problem(reason)
@@ -136,9 +145,10 @@ class ResultPage(QWidget):
         self._columns.setColumnStretch(1, 3 if beside else 0)
 
 
-def _stage(one: ending.StageFact) -> Stage:
+def _stage(one: StageFact, *, busy: bool) -> Stage:
     said = f"{time_of(one.at)}, {say(one.says)}" if one.at else one.says
-    return Stage(_STATES[one.known], one.name, said)
+    watched = busy and one.known is Known.WATCHED
+    return Stage(State.WORKING if watched else _STATES[one.known], one.name, said)
 
 
 def _card(inner: QWidget) -> Card:

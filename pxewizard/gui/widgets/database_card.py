@@ -41,7 +41,7 @@ class DatabaseCard(QWidget):
         self._grants = CopyText(tr("The lines for the administrator"), tr("Copy the &lines"))
         self._query = CodeBox(tr("The query"), lines=6)
         self._field = Field(
-            tr("Site &database"),
+            tr("Sit&e database"),
             "database",
             beside=tr("HOST, HOST\\INSTANCE or HOST:PORT, then /NAME"),
         )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from pxewizard.core.words import tr
 from pxewizard.engine.flow.sweeping import WORDS
+from pxewizard.engine.sweep_groups import Group, groups
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.look.colours import Tone, colours, of
 from pxewizard.gui.look.fonts import Type, font
@@ -32,7 +30,6 @@ _HIGH: Final = 4  # shapes one above the other
 _GAP: Final = 16  # between groups
 _MOST: Final = 132  # pixels of height
 _SIZES: Final = (14, 10, 7, 5)
-_BEGIN: Final = re.compile(r"[^\d.]*")
 _TONES: Final = {
     SweepState.MISSING: Tone.ERR,
     SweepState.DIFFERS: Tone.WARN,
@@ -40,26 +37,6 @@ _TONES: Final = {
     SweepState.CORRECT: Tone.OK,
     SweepState.WORKING: Tone.ACCENT,
 }
-
-
-@dataclass(frozen=True)
-class Group:
-    """Servers whose names begin alike."""
-
-    name: str
-    rows: tuple[SweepRow, ...]
-
-
-def groups(rows: Iterable[SweepRow]) -> tuple[Group, ...]:
-    """Return the servers by the beginning of their names, the largest group first."""
-    found: dict[str, list[SweepRow]] = {}
-    for row in rows:
-        begin = _BEGIN.match(row.server)
-        found.setdefault((begin[0] if begin else "").rstrip("-_").upper(), []).append(row)
-    made = (
-        Group(name, tuple(sorted(some, key=lambda one: one.server))) for name, some in found.items()
-    )
-    return tuple(sorted(made, key=lambda one: (-len(one.rows), one.name)))
 
 
 class Matrix(QWidget):

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from pxewizard.core.words import tr
+from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.sweeping import WORDS
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.times import time_of
@@ -57,10 +57,12 @@ class SweepModel(QAbstractTableModel):
         """Begin without rows."""
         super().__init__(parent)
         self.rows: tuple[SweepRow, ...] = ()
+        self.ticked: frozenset[str] = frozenset()
 
-    def show_rows(self, rows: tuple[SweepRow, ...]) -> None:
+    def show_rows(self, rows: tuple[SweepRow, ...], ticked: frozenset[str] = frozenset()) -> None:
         """Show these rows; where the servers are the same, only the rows that changed are drawn again."""
-        before, self.rows = self.rows, self.rows
+        before, turned = self.rows, self.ticked ^ ticked
+        self.ticked = ticked
         if len(before) != len(rows) or any(
             old is not new and old.server != new.server
             for old, new in zip(before, rows, strict=True)
@@ -71,7 +73,7 @@ class SweepModel(QAbstractTableModel):
             return
         self.rows = rows
         for number, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old is not new and old != new:
+            if (old is not new and old != new) or new.server in turned:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, TOOK))
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
@@ -98,6 +100,9 @@ class SweepModel(QAbstractTableModel):
                 return _text(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{say(HEADS[column])}: {_text(row, column)}"
+            case Qt.ItemDataRole.CheckStateRole if column == SERVER and row.fix:
+                is_on = row.server in self.ticked
+                return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
                 return _tip(row, column)
             case _ if role == ROW:
@@ -112,7 +117,12 @@ def whole(row: SweepRow) -> str:
     state = say(WORDS[row.state])
     said = [f"{row.server}: {state}"] + ([say(row.what)] if row.what else [])
     said += [say(row.problem.advice), row.problem.detail] if row.problem else []
+    said += [say(_alone(row.left_out))] if row.left_out and not row.problem else []
     return "\n".join(one for one in said if one)
+
+
+def _alone(why: Text) -> Text:
+    return tr("Not mended together with others: {why}", why=why)
 
 
 def _tip(row: SweepRow, column: int) -> str | None:

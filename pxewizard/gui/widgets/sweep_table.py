@@ -7,9 +7,11 @@ from typing import Any, Final
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,13 +27,16 @@ from PySide6.QtWidgets import (
 )
 
 from pxewizard.core.words import tr
+from pxewizard.engine.flow.sweeping import WORDS
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.look.colours import Tone, colours, of
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.option import cell
 from pxewizard.gui.look.paint import focus
+from pxewizard.gui.widgets.check_list import draw_box
 from pxewizard.gui.widgets.state import draw_state, turning
 from pxewizard.gui.widgets.sweep_model import (
+    HEADS,
     NAMED,
     ROW,
     SERVER,
@@ -49,8 +54,9 @@ from pxewizard.gui.widgets.table import Index
 from pxewizard.gui.words import say
 
 _HIGH: Final = 28
+_NAME: Final = 44  # where a server's name begins, behind its box
 _WIDE: Final = {
-    SERVER: 210,
+    SERVER: 238,
     SITE: 52,
     STATE: 116,
     SERVICE: 96,
@@ -71,6 +77,7 @@ class SweepTable(QTableView):
     """Rows of servers; `picked` tells that another one is, or none."""
 
     picked = Signal()
+    turned = Signal(str, bool)  # a server's box: whether it shall be ticked
 
     def __init__(self) -> None:
         """Make it empty, the most urgent first."""
@@ -84,6 +91,10 @@ class SweepTable(QTableView):
         self.setHorizontalHeader(_Head(self))
         for column, wide in _WIDE.items():
             self.setColumnWidth(column, wide)
+        words, heads = QFontMetrics(font(Type.STRONG)), QFontMetrics(font(Type.LABEL))
+        widest = max(words.horizontalAdvance(say(one)) for one in WORDS.values())
+        self.setColumnWidth(STATE, max(_WIDE[STATE], widest + 46))
+        self.setColumnWidth(SITE, max(_WIDE[SITE], heads.horizontalAdvance(say(HEADS[SITE])) + 20))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -107,9 +118,9 @@ class SweepTable(QTableView):
         row = self.currentIndex().data(ROW)
         return row if isinstance(row, SweepRow) else None
 
-    def show_rows(self, rows: tuple[SweepRow, ...]) -> None:
+    def show_rows(self, rows: tuple[SweepRow, ...], ticked: frozenset[str] = frozenset()) -> None:
         """Show these rows; what is picked and seen stays."""
-        self.rows.show_rows(rows)
+        self.rows.show_rows(rows, ticked)
         working = any(one.state is SweepState.WORKING for one in rows)
         turning().watch(self, seen=working and self.isVisible())
 
@@ -127,7 +138,7 @@ class SweepTable(QTableView):
         for column, needed in _ROOM.items():
             self.setColumnHidden(column, wide < needed)
         self.setColumnWidth(
-            SERVER, _WIDE[SERVER] if wide >= _ROOM[SERVICE] else 190 if wide >= _ROOM[TOOK] else 170
+            SERVER, _WIDE[SERVER] if wide >= _ROOM[SERVICE] else 218 if wide >= _ROOM[TOOK] else 198
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -139,12 +150,30 @@ class SweepTable(QTableView):
         return QSize(300, 4 * _HIGH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Copy what is known of a server with Ctrl+C."""
+        """Copy what is known of a server with Ctrl+C; tick it, or do not, with Space."""
         row = self.current
         if event.matches(QKeySequence.StandardKey.Copy) and row:
             QGuiApplication.clipboard().setText(whole(row))
+        elif event.key() == Qt.Key.Key_Space and row:
+            self._turn(row)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick a server by a click on its box."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = index.data(ROW)
+        if index.column() == SERVER and isinstance(row, SweepRow):
+            at = self.style().visualRect(
+                self.layoutDirection(), self.visualRect(index), _box(self.visualRect(index))
+            )
+            if at.adjusted(-6, -6, 6, 6).contains(event.position().toPoint()):
+                self._turn(row)
+
+    def _turn(self, row: SweepRow) -> None:
+        if row.fix:
+            self.turned.emit(row.server, row.server not in self.rows.ticked)
 
     def _turned(self) -> None:
         """Draw the states again, among which rings turn."""
@@ -153,14 +182,22 @@ class SweepTable(QTableView):
             self.viewport().update(left, 0, self.columnWidth(STATE), self.viewport().height())
 
 
+def _box(at: QRect) -> QRect:
+    """Return where the box stands in the cell of a server."""
+    return QRect(at.left() + 16, at.center().y() - 7, 16, 16)
+
+
 class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now, at, column = colours(), cell(option), index.column()
         painter.fillRect(at.at, QColor(now.tint if at.is_selected else now.base))
         painter.setPen(QColor(now.border))
         painter.drawLine(at.at.bottomLeft(), at.at.bottomRight())
-        inner = at.at.adjusted(16 if column == SERVER else 8, 0, -8, 0)
+        inner = at.at.adjusted(_NAME if column == SERVER else 8, 0, -8, 0)
         row = index.data(ROW)
+        if column == SERVER and (box := index.data(Qt.ItemDataRole.CheckStateRole)) is not None:
+            is_on = Qt.CheckState(box) is Qt.CheckState.Checked
+            draw_box(painter, at.mirrored(_box(at.at)), is_on=is_on)
         painter.setFont(font(Type.BODY))
         painter.setPen(of(Tone.QUIET if column in _QUIET and not at.is_selected else Tone.PLAIN))
         if column == STATE and isinstance(row, SweepRow):
@@ -205,7 +242,7 @@ class _Head(QHeaderView):
             up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
             text += " ▾" if up else " ▴"
         side = Qt.AlignmentFlag.AlignTrailing if logical == TOOK else Qt.AlignmentFlag.AlignLeading
-        left = 16 if logical == SERVER else 8
+        left = _NAME if logical == SERVER else 8
         inner = self.style().visualRect(self.layoutDirection(), rect, rect.adjusted(left, 0, -8, 0))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side, text)
 

@@ -8,19 +8,23 @@ lacks it, the MP's is copied; where the MP lacks it too, the primary site's data
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from pxewizard.core.comparison import Sides
+from pxewizard.core.cure import CureMarks
 from pxewizard.core.diagnosis import Diagnosis, Finding, NotApplicable, Undecided
 from pxewizard.core.examination import Article, Examination
 from pxewizard.core.reading import Absent
-from pxewizard.core.remedy import Question
+from pxewizard.core.remedy import Question, Step
 from pxewizard.core.scenario import Survey
+from pxewizard.core.sighting import LogSigns
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import registry_view
 from pxewizard.scenarios.missing_issuing_certificate import sentences, table
 from pxewizard.scenarios.missing_issuing_certificate.compared import compared
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence, gather
+from pxewizard.scenarios.missing_issuing_certificate.in_logs import CURE, IssuingListSigns
 from pxewizard.scenarios.missing_issuing_certificate.wording import WORDING
 
 
@@ -54,6 +58,14 @@ class MissingIssuingCertificate:
     def compared(self, seen: Examination) -> Sides:
         """Return both servers, the site database and the management point's own word."""
         return compared(seen)
+
+    def log_signs(self, since: datetime | None = None) -> LogSigns:
+        """Return what looks for the article in logs alone."""
+        return IssuingListSigns(since)
+
+    def cure_marks(self, steps: tuple[Step, ...]) -> CureMarks:  # noqa: ARG002 - whatever was copied
+        """Return by what SMSPXE.log shows that the list can be read."""
+        return CURE
 
 
 def _hindrances(seen: Evidence) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.certificates import is_type_name
 from pxewizard.core.comparison import Side, Sides
-from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.place import DatabaseRows, MpAnswer, Place, Query, ServerIdentity
 from pxewizard.core.reading import (
     Absent,
@@ -17,12 +17,11 @@ from pxewizard.core.reading import (
     Kind,
     Present,
     Unreadable,
-    rows_of,
     text_of,
 )
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.same_site import same_code
-from pxewizard.engine.site_database import COLUMNS, candidate, check_site, places
+from pxewizard.engine.issuing_rows import COLUMNS, candidate, hindrance, rows_for
+from pxewizard.engine.site_database import check_site, only_hint, places
 from pxewizard.scenarios.missing_issuing_certificate import sentences
 from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
 
@@ -87,18 +86,17 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     found = _answer(seen, asked, Query.ISSUING_CERTIFICATES)
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
-    sites = _answer(seen, asked, Query.SITES)
-    for silent in (found, sites if found is None else None):
+    check = _answer(seen, asked, Query.SITES)
+    for silent in (found, check if found is None else None):
         if silent is not None and isinstance(silent.reading, Unreadable):
             return (_unread(role, asked[0].server, silent),)
-    doubt = _doubt(sites, code)
+    doubt = _doubt(check, code, scope)
     role = tr("{role}, not the judge", role=role) if doubt else role
     if found is None:
         unread = _unread(role, asked[0].server, found)
         return (replace(unread, why_not=doubt) if doubt else unread,)
-    rows = (row for row in rows_of(found.reading) if same_code(str(row.get("SiteCode")), code))
     texts: dict[str, _Text] = {}
-    for row in rows:
+    for row in rows_for(found.reading, code):
         if one := _text(row):
             texts.setdefault(one.text, one)
     server = found.place.server
@@ -112,35 +110,35 @@ def _answer(seen: Examination, asked: tuple[Place, ...], query: Query) -> Observ
     return next((found for one in rows if (found := _find(seen, one))), None)
 
 
-def _doubt(sites: Observation | None, code: str) -> Text | None:
-    """Return why the rows decide nothing for the site, None where they do."""
-    if sites is None:
+def _doubt(sites: Observation | None, code: str, scope: Scope) -> Text | None:
+    """Return why the rows decide nothing for the site; None where they do, or nobody answered."""
+    if sites is None or isinstance(sites.reading, Unreadable):
         return None
-    if isinstance(sites.reading, Unreadable):
-        return sites.reading.problem.summary
-    refused = check_site(sites, code)
-    return refused.findings[0].says if refused else None
+    if refused := check_site(sites, code):
+        return refused.findings[0].says
+    is_hint = scope.database_hint and not scope.database_results
+    return only_hint(scope.database) if is_hint else None
 
 
 class _Text(NamedTuple):
-    """A row's value, and where it stands; only one that decodes can be chosen."""
+    """A row's value, and where it stands; only one that decodes and can be sent can be chosen."""
 
     site: str
     text: str
     component: str
     column: str
-    decodes: bool
+    can_be_chosen: bool
 
 
 def _sides(
     role: Text, found: Observation, texts: list[_Text], doubt: Text | None
 ) -> Iterator[Side]:
     """Yield a side for each value; of several, those to choose from by the code of their answer."""
-    several = sum(one.decodes for one in texts) > 1
+    several = sum(one.can_be_chosen for one in texts) > 1
     number = 0
     for one in texts:
-        number += one.decodes
-        chosen = number if several and one.decodes else 0
+        number += one.can_be_chosen
+        chosen = number if several and one.can_be_chosen else 0
         yield Side(
             sentences.database_row(role, one.component, chosen) if several else role,
             found.place.server,
@@ -157,10 +155,10 @@ def _text(row: dict[str, str | int | None]) -> _Text | None:
     """Return a row's value: of the column that decodes, else of the first that holds a text."""
     site, component = str(row.get("SiteCode")), str(row.get("ComponentName"))
     if one := candidate(row):
-        return _Text(site, one.text, component, one.column, decodes=True)
+        return _Text(site, one.text, component, one.column, can_be_chosen=not hindrance(one.text))
     return next(
         (
-            _Text(site, text, component, column, decodes=False)
+            _Text(site, text, component, column, can_be_chosen=False)
             for column in COLUMNS
             if isinstance(text := row.get(column), str) and text and not is_type_name(text)
         ),

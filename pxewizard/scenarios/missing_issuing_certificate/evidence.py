@@ -10,17 +10,22 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import LogFile, MpAnswer, Place, RegistryValue
 from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_of
 from pxewizard.core.scenario import Survey
+from pxewizard.core.sighting import Sighting
 from pxewizard.engine import pxe_service, registry_view, told
 from pxewizard.engine.identify import Named, identify
-from pxewizard.engine.log_evidence import count_finding, seen_in, servers_named
+from pxewizard.engine.log_evidence import count_finding, read, seen_in
 from pxewizard.engine.same_site import own_site, site_members
 from pxewizard.scenarios.missing_issuing_certificate import sentences
+from pxewizard.scenarios.missing_issuing_certificate.in_logs import (
+    BAD_ENCODE,
+    CERTIFICATE,
+    SMB,
+    IssuingListSigns,
+)
 
 KEY: Final = r"SOFTWARE\Microsoft\SMS\Security"
 NAME: Final = "IssuingCertificateList"
 _ROLE: Final = ("SiteCode", "SiteServer", "IsPXE", "PxeInstalled")
-_BAD_ENCODE: Final = "80092002"  # CRYPT_E_BAD_ENCODE
-_NO_ACCESS: Final = "80070005"
 
 
 @dataclass(frozen=True)
@@ -150,12 +155,22 @@ def _from_roles(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
     return (*missing, *((sentences.pxe_not_enabled(dp, off),) if off and is_role else ()))
 
 
-def _from_logs(read: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
-    findings: list[Finding] = []
-    for o in read.values():
-        if o.place == LogFile(dp, "SMSPXE.log") and (hits := seen_in(o, _BAD_ENCODE)):
-            findings.append(count_finding(_BAD_ENCODE, o, hits))
+def _from_logs(seen: dict[Place, Observation], dp: str) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for o in seen.values():
+        signs = IssuingListSigns()
+        if o.place == LogFile(dp, "SMSPXE.log") and (hits := seen_in(o, BAD_ENCODE)):
+            told = read(signs, (o,))
+            found.append(count_finding(BAD_ENCODE, o, hits))
+            found += signs.told_apart(o.number)
+            found += (_short(one, o) for one in told if one.code == CERTIFICATE)
         if isinstance(o.place, LogFile) and o.place.name == "CertMgr.log":
-            names = tuple(servers_named(seen_in(o, _NO_ACCESS)))
-            findings += [sentences.certmgr(o, names)] if names else []
-    return tuple(findings)
+            told = read(signs, (o,))
+            found += [sentences.certmgr(o, signs.named)] if signs.named else []
+            found += (_short(one, o) for one in told if one.code == SMB)
+    return tuple(found)
+
+
+def _short(seen: Sighting, o: Observation) -> Finding:
+    """Return a sighting without its count, beside a finding that has one."""
+    return Finding(seen.code, seen.severity, seen.says, (o.number,))

@@ -14,8 +14,9 @@ from pxewizard.core.scenario import Survey
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import pxe_service, site_database
 from pxewizard.engine.copying import Additions, Source, copying, differing
+from pxewizard.engine.issuing_rows import Candidate
 from pxewizard.engine.same_site import Proof, SameSite, same_site
-from pxewizard.engine.site_database import Candidate, Judge, Reader, Standing
+from pxewizard.engine.site_database import Judge, Reader, Standing
 from pxewizard.scenarios.missing_issuing_certificate import sentences
 from pxewizard.scenarios.missing_issuing_certificate.evidence import Evidence
 
@@ -177,8 +178,10 @@ def _from_database(case: _Case) -> Diagnosis:
 
 
 def _judge(case: _Case, read: Reader) -> Judge:
-    scope = case.survey.scope
-    return site_database.ask(read, scope.database, case.seen.site_code, scope.database_results)
+    scope, code = case.survey.scope, case.seen.site_code
+    if scope.database and scope.database_hint and not scope.database_results:
+        return site_database.ask_hint(read, scope.database, code)
+    return site_database.ask(read, scope.database, code, scope.database_results)
 
 
 def _database_sources(

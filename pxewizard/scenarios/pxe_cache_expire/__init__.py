@@ -9,9 +9,11 @@ than that; then the value is changed and Windows Deployment Services is restarte
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from pxewizard.core.comparison import Sides
+from pxewizard.core.cure import CureMarks
 from pxewizard.core.diagnosis import (
     Affected,
     Diagnosis,
@@ -23,8 +25,9 @@ from pxewizard.core.diagnosis import (
 from pxewizard.core.examination import Article, Examination
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.reading import Absent, Kind, Present, Unreadable, service_of
-from pxewizard.core.remedy import Proposal, Question, Remedy, RestartService, SetRegistryValue
+from pxewizard.core.remedy import Proposal, Question, Remedy, RestartService, SetRegistryValue, Step
 from pxewizard.core.scenario import Survey
+from pxewizard.core.sighting import LogSigns
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import pxe_service, registry_view
 from pxewizard.engine.identify import identify
@@ -37,6 +40,7 @@ from pxewizard.scenarios.pxe_cache_expire.evidence import (
     read,
     shortest_gap,
 )
+from pxewizard.scenarios.pxe_cache_expire.in_logs import CacheExpireSigns, cure_marks
 from pxewizard.scenarios.pxe_cache_expire.wording import WORDING
 
 
@@ -76,6 +80,14 @@ class PxeCacheExpire:
     def compared(self, seen: Examination) -> Sides:
         """Return the time in both registry views, and as the log prints it."""
         return compared(seen)
+
+    def log_signs(self, since: datetime | None = None) -> LogSigns:
+        """Return what looks for the article in logs alone."""
+        return CacheExpireSigns(since)
+
+    def cure_marks(self, steps: tuple[Step, ...]) -> CureMarks | None:
+        """Return that the next settings printed must hold the value that was written."""
+        return cure_marks(steps)
 
 
 def _judge(survey: Survey, seen: Seen, names: tuple[Finding, ...]) -> Diagnosis:

@@ -125,9 +125,15 @@ def shortest_gap(lines: tuple[Record, ...]) -> Gap | None:
 
 def _deployments(lines: tuple[Record, ...]) -> Iterator[tuple[datetime, str]]:
     for line in lines:
-        found = _MAC.search(line.text)
-        if line.at and found and _DEPLOYED.search(line.text):
-            yield line.at, found[1].upper().replace("-", ":")
+        computer = computer_deployed(line.text)
+        if line.at and computer:
+            yield line.at, computer
+
+
+def computer_deployed(text: str) -> str:
+    """Return the hardware address of the computer that a record says is deployed; empty if none."""
+    found = _MAC.search(text) if _DEPLOYED.search(text) else None
+    return found[1].upper().replace("-", ":") if found else ""
 
 
 def is_service_pack_2(survey: Survey, seen: Seen) -> bool:

@@ -17,6 +17,7 @@ from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.work import Standing, actions, work
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.shown import origins
+from pxewizard.engine.stages import Known
 from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone
 from tests.engine.flow.walk import Walk
@@ -178,15 +179,13 @@ def test_every_line_of_a_journal_can_be_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("result", "known"),
     [
-        (Applied(), ending.Known.REACHED),
-        (Failed(TROUBLE), ending.Known.NOT_REACHED),
-        (Refused(Absent(), TROUBLE), ending.Known.NOT_REACHED),
-        (Uncertain(TROUBLE), ending.Known.NOT_KNOWN),
+        (Applied(), Known.REACHED),
+        (Failed(TROUBLE), Known.NOT_REACHED),
+        (Refused(Absent(), TROUBLE), Known.NOT_REACHED),
+        (Uncertain(TROUBLE), Known.NOT_KNOWN),
     ],
 )
-def test_written_is_what_the_results_say(
-    tmp_path: Path, result: Result, known: ending.Known
-) -> None:
+def test_written_is_what_the_results_say(tmp_path: Path, result: Result, known: Known) -> None:
     walk = at_review(tmp_path, "dp-missing")
     walk.apply()
     assert walk.flow.outcome is not None
@@ -198,18 +197,18 @@ def test_verified_is_only_what_was_read_afterwards(tmp_path: Path) -> None:
     walk = at_review(tmp_path, "dp-missing")
     walk.apply()
     assert walk.flow.outcome is not None
-    assert ending.stages(walk.flow)[1].known is ending.Known.REACHED
+    assert ending.stages(walk.flow)[1].known is Known.REACHED
     unread = replace(walk.flow, outcome=replace(walk.flow.outcome, after=None))
-    assert ending.stages(unread)[1].known is ending.Known.NOT_KNOWN
+    assert ending.stages(unread)[1].known is Known.NOT_KNOWN
     before = walk.flow.current
     as_before = replace(walk.flow, outcome=replace(walk.flow.outcome, after=before))
-    assert ending.stages(as_before)[1].known is ending.Known.NOT_REACHED
+    assert ending.stages(as_before)[1].known is Known.NOT_REACHED
 
 
 def test_the_log_and_the_boot_are_never_claimed(tmp_path: Path) -> None:
     walk = at_review(tmp_path, "dp-missing")
     walk.apply()
-    assert [one.known for one in ending.stages(walk.flow)[2:]] == [ending.Known.NOT_KNOWN] * 2
+    assert [one.known for one in ending.stages(walk.flow)[2:]] == [Known.NOT_KNOWN] * 2
 
 
 def test_what_was_left_alone_is_offered_apart_only_after_an_undo(tmp_path: Path) -> None:

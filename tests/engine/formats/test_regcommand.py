@@ -128,7 +128,7 @@ def test_what_is_no_registry_value_has_no_line() -> None:
 
 
 def test_a_long_row_of_backslashes_is_quoted_at_once() -> None:
-    begun = time.monotonic()
+    begun = time.thread_time()
 
     assert reg_command(listing("\\" * 200_000 + "x")).endswith('\\x" /f')
-    assert time.monotonic() - begun < 5
+    assert time.thread_time() - begun < 5

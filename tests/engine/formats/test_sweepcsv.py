@@ -30,7 +30,7 @@ def row(what: str) -> SweepRow:
         tr("{what}", what=what),
         "P01",
         "SccmPxe",
-        1.25,
+        1250,
         AT,
         problem("access-denied", server="dp01"),
     )

@@ -27,8 +27,11 @@ from pxewizard.gui.widgets.evidence import EvidenceCard, Tag
 from pxewizard.gui.widgets.field import Field as Line
 from pxewizard.gui.widgets.log_lines import LogLines
 from pxewizard.gui.window import Window
+from pxewizard.practice.estate import load
+from pxewizard.practice.statefolder import StateFolder
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk
+from tests.support_estates import DP, DP_ROLE, with_text
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -218,6 +221,29 @@ def test_a_database_named_on_page_3_is_asked(at_desk: Desk, window: Window) -> N
     assert at_desk.session.flow.busy is None
     assert line.line.is_wrong
     line.set_text("sql01.contoso.test:1433/CM_P01")
+    press(page(window), "Ask it")
+    at_desk.idle()
+    assert at_desk.session.flow.remedy is not None
+
+
+def test_a_database_that_only_the_management_point_names_judges_once_it_is_confirmed(
+    at_desk: Desk, window: Window, tmp_path: Path
+) -> None:
+    estate = load("both-missing")
+    folder = StateFolder(tmp_path / "state", estate.case, estate.servers)
+    with folder.turn():
+        folder.save(with_text(estate, DP, DP_ROLE, "SiteServer", None).servers)
+    at_desk.practise("both-missing", tmp_path / "state")
+    for one in (Field.MP, Field.SITE_SERVER, Field.DATABASE):
+        at_desk.session.enter(one, "")
+    at_desk.session.look_up()
+    at_desk.until(lambda flow: Field.DATABASE in flow.entered.filled)
+    at_desk.examine()
+    at_desk.session.verb()
+    asked = page(window).findChild(DatabaseCard)
+    assert asked is not None
+    assert asked.isVisibleTo(page(window))
+    assert at_desk.session.flow.remedy is None
     press(page(window), "Ask it")
     at_desk.idle()
     assert at_desk.session.flow.remedy is not None

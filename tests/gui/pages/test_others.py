@@ -25,10 +25,11 @@ from pxewizard.core.site import Change, Site
 from pxewizard.core.words import tr
 from pxewizard.engine.flow import Busy
 from pxewizard.engine.frame import Back, Step
+from pxewizard.engine.sweep_groups import groups
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.pages.others import OthersPage
-from pxewizard.gui.widgets.matrix import Matrix, groups
+from pxewizard.gui.widgets.matrix import Matrix
 from pxewizard.gui.widgets.sweep_model import SERVER, STATE, WHAT
 from pxewizard.gui.widgets.sweep_table import SweepTable
 from tests.gui.accessible import clashing_keys, nameless, spoken
@@ -91,7 +92,9 @@ def test_the_200_servers_of_a_site_17_affected_3_dead_2_denied(at: Play) -> None
     assert counted(page) == ["All, 199", "Missing, 16", "Differs, 0", "Not read, 5", "Correct, 178"]
     assert str(at.desk.session.frame.sentence) == "16 other distribution points lack the value"
     assert shown(page)[:2] == ["ber-dp011.contoso.test", "ber-dp019.contoso.test"]  # urgent first
-    assert at.desk.session.frame.verb is None
+    verb = at.desk.session.frame.verb
+    assert verb
+    assert str(verb.says) == "&Review the fix for 16 servers…"
     assert "199 of 199 servers read" in texts(page)
     assert str(at.desk.session.frame.footer.says).startswith("1 value written")
 
@@ -169,9 +172,12 @@ def test_stop_keeps_what_was_read_and_the_verb_goes_on(
     read = len(_read(at))
     assert 40 < read < 199
     assert not any(one.state is SweepState.WORKING for one in page.table.rows.rows)
+    assert page.rest.isVisible()
+    page.together.box.click()  # none of them
     verb = at.desk.session.frame.verb
     assert verb
     assert str(verb.says) == f"&Read {199 - read} servers"
+    assert not page.rest.isVisible()
     at.desk.session.verb()
     at.desk.idle()
     assert len(_read(at)) == 199
@@ -226,7 +232,7 @@ def test_the_picked_server_is_told_in_full_and_can_be_examined_by_itself(at: Pla
     rows = {one.server: one.state for one in page.table.rows.rows}
     assert rows[MISSING] is SweepState.WAITING, "it was read before it was mended"
     assert Counter(rows.values())[SweepState.MISSING] == 15
-    session.verb()
+    page.rest.click()
     at.desk.idle()
     rows = {one.server: one.state for one in page.table.rows.rows}
     assert rows[MISSING] is SweepState.CORRECT

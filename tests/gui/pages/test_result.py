@@ -17,6 +17,7 @@ from pxewizard.core.problem import problem
 from pxewizard.core.reading import Absent, Kind, Present
 from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.engine.flow import ending
+from pxewizard.engine.stages import Known
 from pxewizard.gui.pages.result import ResultPage
 from pxewizard.gui.widgets.button import Verb
 from pxewizard.gui.widgets.check_list import Tick
@@ -34,7 +35,7 @@ def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Play]:
         yield one
 
 
-def known(at: Play) -> dict[str, ending.Known]:
+def known(at: Play) -> dict[str, Known]:
     return {str(one.name): one.known for one in ending.stages(at.desk.session.flow)}
 
 
@@ -63,10 +64,10 @@ def test_a_repair_says_four_different_things_and_what_is_left_to_do(
     at.review(case, **answers)
     page = at.commit()
     assert tuple(known(at)) == STAGES
-    assert known(at)["Written"] is ending.Known.REACHED
-    assert known(at)["Verified in the registry"] is ending.Known.REACHED
-    assert known(at)["Verified in the log"] is ending.Known.NOT_KNOWN
-    assert known(at)["PXE boot seen"] is ending.Known.NOT_KNOWN
+    assert known(at)["Written"] is Known.REACHED
+    assert known(at)["Verified in the registry"] is Known.REACHED
+    assert known(at)["Verified in the log"] is Known.NOT_KNOWN
+    assert known(at)["PXE boot seen"] is Known.NOT_KNOWN
     said = texts(page)
     for expected in (*STAGES, "Read again, equal", "Not watched", "Whether a computer boots"):
         assert expected in said
@@ -204,8 +205,8 @@ def test_a_write_that_was_refused_by_the_server_says_why_and_that_nothing_is_the
     assert "Failed" in said
     assert "Left out" in said
     assert "It was not begun." in said
-    assert known(at)["Written"] is ending.Known.NOT_REACHED
-    assert known(at)["Verified in the registry"] is ending.Known.NOT_REACHED
+    assert known(at)["Written"] is Known.NOT_REACHED
+    assert known(at)["Verified in the registry"] is Known.NOT_REACHED
     assert not page.todo.isVisibleTo(page)
     assert nameless(page) == []
     assert clashing_keys(at.window) == {}
@@ -218,8 +219,8 @@ def test_a_server_that_falls_silent_after_the_write_leaves_it_uncertain(
     watch(monkeypatch).falls_silent = True
     page = at.commit()
     assert "Uncertain" in texts(page)
-    assert known(at)["Written"] is ending.Known.NOT_KNOWN
-    assert known(at)["Verified in the registry"] is ending.Known.NOT_KNOWN
+    assert known(at)["Written"] is Known.NOT_KNOWN
+    assert known(at)["Verified in the registry"] is Known.NOT_KNOWN
     assert "Not certain" in texts(page)
     assert page.keep.undo.isVisibleTo(page)
 
@@ -236,8 +237,8 @@ def test_a_change_that_stopped_in_the_middle_says_which_step_was_done(
     assert "S2: Set registry value on mp01.contoso.test" in said
     assert "1 of 2 values" in said
     assert not page.todo.isVisibleTo(page)
-    assert known(at)["Written"] is ending.Known.CONTRADICTED
-    assert known(at)["Verified in the registry"] is ending.Known.CONTRADICTED
+    assert known(at)["Written"] is Known.CONTRADICTED
+    assert known(at)["Verified in the registry"] is Known.CONTRADICTED
 
 
 def test_a_value_that_is_right_already_is_called_so_and_nothing_is_sent(

@@ -11,12 +11,19 @@ from pxewizard.engine.formats.planfile import MAX_SIZE
 from pxewizard.journal.saved_results import read_at_most
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, most: int = MAX_SIZE) -> bytes:
     """Return the bytes of a file; Problem "unreadable-file" if there are none, or far too many."""
-    data = read_at_most(path, MAX_SIZE)
-    if len(data) > MAX_SIZE:
+    data = read_at_most(path, most)
+    if len(data) > most:
         raise problem("unreadable-file", path=path, detail="too large")
     return data
+
+
+def named_folder(typed: Path, *parents: Path) -> Path:
+    """Return the folder typed, or the one of that name in one of these."""
+    if typed.exists() or typed.name != str(typed):
+        return typed
+    return next((one / typed.name for one in parents if (one / typed.name).is_dir()), typed)
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -1,0 +1,123 @@
+"""The command `report`, and what `examine -o` and `apply` share with it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from pxewizard import wiring
+from pxewizard.cli import text
+from pxewizard.cli.exit_codes import Exit
+from pxewizard.cli.output import Output
+from pxewizard.core.examination import Examination
+from pxewizard.core.problem import Problem, problem
+from pxewizard.core.words import tr
+from pxewizard.journal import changes_folder, data_root
+from pxewizard.journal.named_files import named_folder, read_file
+from pxewizard.report import Format, Material, Profile, Replaced, format_of
+from pxewizard.report.package import Attached
+from pxewizard.report.verify import Checked, checked, fits
+from pxewizard.wiring import reporting
+
+_LARGEST = 512 * 1024 * 1024  # bytes of a file that is verified
+_MOST_SHOWN = 40  # lines of the preview
+
+
+def report(options: argparse.Namespace, out: Output) -> Exit:
+    """Make the report of a change from its folder, or say whether a report is whole."""
+    if options.verify:
+        return _verify(options.verify, out)
+    if options.folder is None or options.output is None:
+        raise problem("report-what")
+    form, profile = chosen(options)
+    folder = named_folder(options.folder, changes_folder(data_root())).resolve()
+    material, files = reporting.of_folder(folder, wiring.SystemClock().now())
+    seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
+    _write(options, out, (material, form, profile), attached(options, seen, files))
+    return Exit.HEALTHY
+
+
+def chosen(options: argparse.Namespace) -> tuple[Format, Profile]:
+    """Return the form that the file's name asks for, and the redaction; before anything is read."""
+    form, profile = format_of(options.output), Profile(options.redact)
+    if form is Format.CSV:
+        raise problem("report-no-rows")
+    if options.values and form is not Format.PACKAGE:
+        raise problem("report-values-alone")
+    if options.values and profile is not Profile.NONE:
+        raise problem("report-values-redacted")
+    return form, profile
+
+
+def write_examined(options: argparse.Namespace, out: Output, seen: Iterable[Examination]) -> None:
+    """Write the report of what was just examined."""
+    form, profile = chosen(options)
+    every = tuple(seen)
+    material = reporting.material(wiring.SystemClock().now(), every)
+    _write(options, out, (material, form, profile), attached(options, every, {}))
+
+
+def keep(out: Output, folder: str, after: Examination | None = None) -> None:
+    """Write the report of a change into its folder; the change stands whatever becomes of it."""
+    try:
+        path = reporting.keep(Path(folder), wiring.SystemClock().now(), after)
+    except Problem as met:
+        out.warn(f"The report could not be written: {met}")
+    else:
+        out.say(f"Report: {path}")
+
+
+def attached(
+    options: argparse.Namespace, seen: Iterable[Examination], record: dict[str, bytes]
+) -> Attached:
+    """Return what a package holds besides the report."""
+    return Attached(record, reporting.raw_values(seen) if options.values else {})
+
+
+def _write(
+    options: argparse.Namespace,
+    out: Output,
+    what: tuple[Material, Format, Profile],
+    attached: Attached,
+) -> None:
+    data, replaced = reporting.file_of(*what, attached)
+    _preview(out, replaced)
+    reporting.save(options.output, data)
+    out.say(f"The report is in {options.output}.")
+
+
+def _preview(out: Output, replaced: tuple[Replaced, ...]) -> None:
+    """Say what was replaced, how often, by what: on this screen only."""
+    if not replaced:
+        return
+    times = sum(one.times for one in replaced)
+    out.say(f"Replaced in it, {text.count(times, 'time')}:")
+    rows = [
+        (one.alias, text.safe(one.original), f"{one.times:,}") for one in replaced[:_MOST_SHOWN]
+    ]
+    out.say(text.table(rows))
+    if len(replaced) > _MOST_SHOWN:
+        out.say(f"  and {text.count(len(replaced) - _MOST_SHOWN, 'other name')}")
+
+
+def _verify(path: Path, out: Output) -> Exit:
+    found = checked(read_file(path, _LARGEST))
+    if found is None:
+        raise problem("report-not-ours", path=path)
+    if found.wrong:
+        raise problem("report-edited", path=path, what=found.wrong)
+    out.say(f"{path} is whole: it is as it was made.")
+    out.say(f"SHA-256 of its JSON: {found.json_sha256}")
+    master = path.with_suffix(".json")
+    if path.suffix.lower() != ".json" and master.is_file():
+        _against(path, found, master, out)
+    return Exit.HEALTHY
+
+
+def _against(path: Path, found: Checked, master: Path, out: Output) -> None:
+    if not fits(found, read_file(master, _LARGEST)):
+        raise problem(
+            "report-edited", path=path, what=tr("it was not made from {master}", master=master)
+        )
+    out.say(f"It was made from {master}.")

@@ -1,0 +1,70 @@
+"""The servers of a sweep that files name: a list, or a CertMgr.log."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from pxewizard.cli import text
+from pxewizard.cli.output import Output
+from pxewizard.core.problem import problem
+from pxewizard.engine.sweep_names import MOST, Target, in_log_text, joined, typed
+from pxewizard.journal.saved_results import read_at_most
+
+_LIST: Final = 16 * 1024 * 1024  # bytes
+_LOG: Final = 64 * 1024 * 1024
+_SHOWN: Final = 5  # refused words
+
+
+def named_in_files(options: argparse.Namespace, out: Output) -> tuple[Target, ...]:
+    """Return the servers that --dps and --certmgr-log name, each once; says what was left out."""
+    found = _log(options.certmgr_log) if options.certmgr_log else ()
+    if options.dps:
+        found = joined(found, _list(options.dps, out))
+    return found
+
+
+def _list(path: Path, out: Output) -> tuple[Target, ...]:
+    listed = typed(_decoded(_bytes(path, _LIST)), urls=True)
+    if listed.repeated:
+        out.warn(f"{text.count(listed.repeated, 'server')} named more than once: read once.")
+    if listed.beyond:
+        out.warn(f"{text.count(listed.beyond, 'server')} left out: one sweep takes {MOST:,}.")
+    if listed.refused:
+        out.warn(
+            f"{text.count(len(listed.refused), 'word')} left out, no server: {_few(listed.refused)}"
+        )
+    if not listed.targets:
+        raise problem("list-empty", path=path)
+    return listed.targets
+
+
+def _log(path: Path) -> tuple[Target, ...]:
+    found = in_log_text(path.name, _decoded(_bytes(path, _LOG)))
+    if not found:
+        raise problem("list-empty", path=path)
+    return found
+
+
+def _few(words: Sequence[str]) -> str:
+    shown = ", ".join(f"“{text.safe(one[:60])}”" for one in words[:_SHOWN])
+    return f"{shown} …" if len(words) > _SHOWN else shown
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    data = read_at_most(path, most)
+    if len(data) > most:
+        raise problem("list-too-long", path=path, most=f"{MOST:,}")
+    return data
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text of a file as editors of Windows write it: UTF-8, UTF-16 with its mark, or ANSI."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeError:
+        return data.decode("cp1252", "replace")

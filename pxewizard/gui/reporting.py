@@ -1,0 +1,115 @@
+"""The session's part for reports: of what was examined, changed or swept; made beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+
+from pxewizard.core.examination import Examination
+from pxewizard.core.outcome import Outcome
+from pxewizard.engine.flow import Flow
+from pxewizard.engine.frame import Step
+from pxewizard.gui.sweeping import Sweeping
+from pxewizard.gui.words import say
+
+if TYPE_CHECKING:  # a window opens without them
+    from pxewizard.engine.formats.record import Noted
+    from pxewizard.report import Format, Material, Profile, Replaced
+
+_LANE = "report"
+
+
+class Reporting(Sweeping):
+    """A session that can make reports of what it knows."""
+
+    report_saved = Signal(str)  # the path of the file
+    report_ready = Signal(str)  # as Markdown, to be copied
+    report_previewed = Signal(object)  # tuple[Replaced, ...]: what a redaction replaces
+
+    def save_report(self, path: Path, profile: str = "none") -> None:
+        """Write the report; the end of the file's name says in which form."""
+        flow = self._flow
+
+        def work() -> str:
+            from pxewizard.report import format_of
+            from pxewizard.wiring import reporting
+
+            reporting.save(path, self._file(flow, format_of(path), profile)[0])
+            return str(path)
+
+        self._aside(work, self.report_saved.emit)
+
+    def copy_report(self, profile: str = "none") -> None:
+        """Make the report as Markdown; `report_ready` brings it."""
+        flow = self._flow
+
+        def work() -> str:
+            from pxewizard.report import Format
+
+            return self._file(flow, Format.MARKDOWN, profile)[0].decode()
+
+        self._aside(work, self.report_ready.emit)
+
+    def preview_report(self, profile: str) -> None:
+        """Look what a redaction replaces; `report_previewed` brings it."""
+        flow = self._flow
+
+        def work() -> tuple[Replaced, ...]:
+            from pxewizard.report import Format
+
+            return self._file(flow, Format.JSON, profile)[1]
+
+        self._aside(work, self.report_previewed.emit)
+
+    def _keep_report(self, folder: str, after: Examination | None = None) -> None:
+        """Write the report into the folder of a change; closing waits for it."""
+        if not folder:
+            return
+
+        def work() -> None:
+            from pxewizard.wiring import reporting
+
+            at = self._clock.now()
+            reporting.keep(Path(folder), at, after, language=_language(), say=say)
+
+        self._background.run(
+            "kept report",
+            lambda _post: work(),
+            lambda _nothing: None,
+            self._failed_aside,
+            writes=True,
+        )
+
+    def _kept(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
+        self._keep_report(ended[0].folder, ended[0].after)
+
+    def _aside(self, work: Callable[[], object], then: Callable[..., object]) -> None:
+        self._background.run(_LANE, lambda _post: work(), then, self._failed_aside)
+
+    def _file(self, flow: Flow, form: Format, profile: str) -> tuple[bytes, tuple[Replaced, ...]]:
+        from pxewizard.report import Profile
+        from pxewizard.report.package import Attached
+        from pxewizard.wiring import reporting
+
+        material, record = self._material(flow)
+        chosen: Profile = Profile(profile)
+        return reporting.file_of(material, form, chosen, Attached(record))
+
+    def _material(self, flow: Flow) -> tuple[Material, dict[str, bytes]]:
+        """Return what the report of the page that is shown is made from."""
+        from pxewizard.wiring import reporting
+
+        at, language = self._clock.now(), _language()
+        if flow.step is Step.OTHERS and flow.sweep:
+            empty = reporting.material(at, language=language, say=say)
+            return reporting.with_sweep(empty, flow.sweep, flow.current), {}
+        if flow.outcome and flow.outcome.folder:
+            return reporting.of_folder(Path(flow.outcome.folder), at, language=language, say=say)
+        return reporting.material(at, flow.examinations, language=language, say=say), {}
+
+
+def _language() -> str:
+    return QLocale().name().partition("_")[0]

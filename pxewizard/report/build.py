@@ -1,0 +1,151 @@
+"""Makes the report from its material: everything told through one redaction, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from pxewizard.core.diagnosis import NotApplicable, Severity
+from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import Flow
+from pxewizard.engine.flow.headlines import deciding_finding, of_diagnosis
+from pxewizard.report import of_change, of_sweep
+from pxewizard.report.material import Laid, Material, Recorded
+from pxewizard.report.model import Kind, Origin, Redaction, Report, Told
+from pxewizard.report.naming import account_name, names_of
+from pxewizard.report.of_change import Counted, changed
+from pxewizard.report.of_examination import examined
+from pxewizard.report.of_sweep import swept
+from pxewizard.report.redact import Profile, Redactor, Replaced
+from pxewizard.report.telling import Teller
+
+
+def build(
+    material: Material, profile: Profile = Profile.NONE
+) -> tuple[Report, tuple[Replaced, ...]]:
+    """Return the report, and what was replaced in it for the eyes of whoever makes it."""
+    redactor = Redactor(profile, names_of(material))
+    teller = Teller(redactor, material.say)
+    done = tuple(
+        (one, one.change.approved) for one in material.changes if one.change.approved is not None
+    )
+    title, lead = _title(material, done)
+    report = Report(
+        id=teller.free(_id(material)),
+        kind=_kind(material),
+        language=material.language,
+        title=teller.says(title),
+        lead=teller.says(lead),
+        origin=_origin(material, done, teller),
+        redaction=Redaction(str(profile)),
+        examinations=tuple(examined(one, material.look_alikes, teller) for one in _laid(material)),
+        changes=tuple(changed(one, approved, teller) for one, approved in done),
+        sweep=swept(material.sweep, teller) if material.sweep else None,
+    )
+    counts = Redaction(str(profile), redactor.counts)
+    return replace(report, redaction=counts), redactor.replaced
+
+
+def _kind(material: Material) -> Kind:
+    if material.sweep:
+        return Kind.SWEEP
+    return Kind.CHANGE if material.changes else Kind.EXAMINATION
+
+
+def _laid(material: Material) -> tuple[Laid, ...]:
+    """Return the examinations, the one that matters first, those that do not apply last."""
+    every = (*material.laid, *(one.before for one in material.changes))
+    first = Flow((), examinations=tuple(one.seen for one in every)).current
+    return tuple(
+        sorted(
+            every,
+            key=lambda one: (one.seen is not first, isinstance(one.seen.diagnosis, NotApplicable)),
+        )
+    )
+
+
+def _title(
+    material: Material, done: tuple[tuple[Recorded, ApprovedPlan], ...]
+) -> tuple[Text, Text]:
+    if material.sweep:
+        return of_sweep.title(material.sweep), of_sweep.lead(material.sweep)
+    if done:
+        record, approved = done[0]
+        server = record.before.seen.context.scope.dp.name
+        says = of_change.sentence(record, approved)
+        return tr("{server}: {says}", server=server, says=says), of_change.lead(record, approved)
+    laid = _laid(material)
+    return _of_examination(laid[0]) if laid else (tr("Nothing was examined."), _ZERO)
+
+
+_ZERO = tr("0 changes were made.")
+
+
+def _of_examination(laid: Laid) -> tuple[Text, Text]:
+    seen = laid.seen
+    saying = of_diagnosis(Flow((laid.known,), examinations=(seen,)))
+    deciding = deciding_finding(seen.diagnosis)
+    loud = deciding and deciding.severity is not Severity.WARNING
+    server = seen.context.scope.dp.name
+    title = (
+        deciding.says
+        if deciding and loud
+        else tr("{server}: {says}", server=server, says=saying.sentence)
+    )
+    return title, tr("{first} {second}", first=saying.lead, second=_ZERO)
+
+
+def _id(material: Material) -> str:
+    at = _started(material)
+    server = "sweep" if material.sweep else _laid(material)[0].seen.context.scope.dp.name
+    return f"{at:%Y-%m-%d_%H%M%S} {server}"
+
+
+def _started(material: Material) -> datetime:
+    times = [one.seen.context.started for one in _laid(material)]
+    if material.sweep:
+        times += [row.read_at for row in material.sweep.rows if row.read_at]
+    return min(times, default=material.maker.at)
+
+
+def _finished(material: Material) -> datetime:
+    times = [o.at for one in _laid(material) for o in one.seen.observations]
+    times += [at for one in material.changes if (at := of_change.ended(one))]
+    if material.sweep:
+        times += [row.read_at for row in material.sweep.rows if row.read_at]
+    return max(times, default=material.maker.at)
+
+
+def _origin(
+    material: Material, done: tuple[tuple[Recorded, ApprovedPlan], ...], teller: Teller
+) -> Origin:
+    laid, maker = _laid(material), material.maker
+    seen = [one.seen for one in laid]
+    seen += [one.after for one in material.changes if one.after]
+    seen += [material.sweep.examined] if material.sweep and material.sweep.examined else []
+    context = seen[0].context if seen else None
+    accounts = dict.fromkeys(pair for one in seen for pair in one.context.accounts)
+    waived = dict.fromkeys(text for one in seen for text in one.context.tls_exceptions)
+    sums = [of_change.counted(*one) for one in done] or [Counted()]
+    return Origin(
+        operator=teller.person(context.operator if context else maker.operator),
+        workstation=teller.computer(context.workstation if context else maker.workstation),
+        version=context.version if context else maker.version,
+        started=_started(material),
+        finished=_finished(material),
+        practice=Told(context.scope.practice) if context and context.scope.practice else None,
+        accounts=tuple(
+            (teller.server(one), _account(account, teller)) for one, account in accounts
+        ),
+        tls_exceptions=tuple(teller.free(one) for one in waived),
+        values_written=sum(one.written for one in sums),
+        services_restarted=sum(one.restarted for one in sums),
+        values_taken_back=sum(one.taken_back for one in sums),
+        certain=all(one.certain for one in sums),
+    )
+
+
+def _account(told: str, teller: Teller) -> Told:
+    name = account_name(told)
+    return Told(f"{teller.person(name)}{teller.free(told[len(name) :])}")

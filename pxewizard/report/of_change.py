@@ -1,0 +1,197 @@
+"""A change as a report tells it, from its record on disk: approval, steps, verification, the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pxewizard.core.journal import Direction, Done, NotBegun
+from pxewizard.core.outcome import Applied, Outcome, Result
+from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.remedy import RestartService
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import Flow, Progress, ending, results
+from pxewizard.engine.flow.headlines import deciding_finding
+from pxewizard.engine.flow.journal_rows import journal_rows
+from pxewizard.engine.flow.past import Became, past
+from pxewizard.engine.formats.backup import undo_names
+from pxewizard.engine.formats.planfile import plan_sha256
+from pxewizard.engine.frame import Step as Page
+from pxewizard.report.material import Recorded
+from pxewizard.report.model import (
+    Approval,
+    Changed,
+    File,
+    JournalLine,
+    Stage,
+    Step,
+    Undo,
+)
+from pxewizard.report.of_examination import verdict_of
+from pxewizard.report.of_steps import told_step, with_result
+from pxewizard.report.telling import Teller
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How much was written, restarted and taken back; `certain` unless somebody must look."""
+
+    written: int = 0
+    restarted: int = 0
+    taken_back: int = 0
+    certain: bool = True
+
+
+def changed(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Changed:
+    """Tell one change."""
+    plan = approved.plan
+    after = record.after
+    return Changed(
+        article=plan.article,
+        state=past(record.change).became.name.lower().replace("_", "-"),
+        says=teller.says(sentence(record, approved)),
+        approval=_approval(approved, teller),
+        steps=tuple(_steps(record, approved, teller)),
+        stages=tuple(
+            Stage(teller.says(one.name), str(one.known), teller.says(one.says), one.at)
+            for one in ending.stages(_flow(record, approved))
+        ),
+        verdict_after=verdict_of(after, record.before.known, teller) if after else None,
+        examined_after=after.context.started if after else None,
+        undo=_undo(record, approved, teller),
+        journal=tuple(
+            JournalLine(
+                row.at,
+                teller.free(row.server),
+                teller.says(row.entry),
+                teller.says(row.says),
+                row.sha256,
+            )
+            for row in journal_rows(plan, record.change.lines)
+        ),
+        follow_up=tuple(teller.says(one) for one in _follow_up(record, approved)),
+        problems=(teller.trouble(record.unrecorded),) if record.unrecorded else (),
+    )
+
+
+def sentence(record: Recorded, approved: ApprovedPlan) -> Text:
+    """Return what is true of the change now, in the words of the window."""
+    old = past(record.change)
+    if old.became in {Became.TAKEN_BACK, Became.INTERRUPTED}:
+        return tr("{word}: {happened}", word=old.became.word, happened=old.happened)
+    return results.result(_flow(record, approved)).sentence
+
+
+def lead(record: Recorded, approved: ApprovedPlan) -> Text:
+    """Return what was wrong before, how much was written, and what that does not prove."""
+    found = deciding_finding(record.before.seen.diagnosis)
+    known = ending.below(_flow(record, approved))
+    return tr("Before: {before} {known}", before=found.says, known=known) if found else known
+
+
+def counted(record: Recorded, approved: ApprovedPlan) -> Counted:
+    """Return how much was changed, by the journal."""
+    steps = approved.plan.steps
+    done = _done(record, Direction.APPLY)
+    applied = [steps[n] for n, (result, _) in done.items() if isinstance(result, Applied)]
+    back = [
+        n
+        for n, (result, _) in _done(record, Direction.UNDO).items()
+        if isinstance(result, Applied) and not isinstance(steps[n], RestartService)
+    ]
+    restarted = sum(isinstance(step, RestartService) for step in applied)
+    certain = _flow(record, approved).counted().certain and not record.change.is_open
+    return Counted(len(applied) - restarted, restarted, len(back), certain)
+
+
+def ended(record: Recorded) -> datetime | None:
+    """Return when the last thing was noted."""
+    times = [line.at for line in record.change.lines]
+    times += [o.at for o in record.after.observations] if record.after else []
+    return max(times, default=None)
+
+
+def _flow(record: Recorded, approved: ApprovedPlan) -> Flow:
+    """Return the wizard's state after this change, which knows its sentences."""
+    return Flow(
+        (record.before.known,),
+        step=Page.RESULT,
+        examinations=(record.before.seen,),
+        progress=Progress(lines=record.change.lines),
+        outcome=Outcome(
+            approved,
+            tuple(_results(record, approved)),
+            record.after,
+            record.change.folder,
+            settled=not record.change.is_open,
+            unrecorded=record.unrecorded,
+        ),
+    )
+
+
+def _results(record: Recorded, approved: ApprovedPlan) -> list[Result]:
+    """Return what became of the steps, up to the first that was not applied."""
+    done = _done(record, Direction.APPLY)
+    found: list[Result] = []
+    for number in range(len(approved.plan.steps)):
+        if number not in done:
+            break
+        found.append(done[number][0])
+        if not isinstance(found[-1], Applied):
+            break
+    return found
+
+
+def _done(record: Recorded, direction: Direction) -> dict[int, tuple[Result, datetime]]:
+    """Return the last word of the journal on each step, in one direction."""
+    return {
+        line.entry.step: (line.entry.result, line.at)
+        for line in record.change.lines
+        if isinstance(line.entry, Done | NotBegun) and line.entry.direction is direction
+    }
+
+
+def _steps(record: Recorded, approved: ApprovedPlan, teller: Teller) -> list[Step]:
+    done = _done(record, Direction.APPLY)
+    return [
+        with_result(told_step(n + 1, step, teller), done.get(n), teller)
+        for n, step in enumerate(approved.plan.steps)
+    ]
+
+
+def _approval(approved: ApprovedPlan, teller: Teller) -> Approval:
+    plan = approved.plan
+    return Approval(
+        teller.person(approved.approved_by),
+        approved.approved_at,
+        plan_sha256(plan),
+        teller.says(plan.title),
+        teller.says(plan.why),
+        tuple(teller.says(one) for one in plan.warnings),
+        tuple((code, teller.free(value)) for code, value in plan.answers.given),
+        plan.acknowledged,
+        teller.person(plan.made_by),
+        teller.free(approved.change_number),
+    )
+
+
+def _undo(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Undo:
+    plan, folder = approved.plan, record.change.folder
+    practice = f" --practice {plan.scope.practice}" if plan.scope.practice else ""
+    by_hand = (
+        tr("On {server}, at an elevated prompt: reg import {file}", server=server, file=name)
+        for server, name in undo_names(plan).items()
+        if any(name == file for file, _ in record.files)
+    )
+    return Undo(
+        teller.free(folder),
+        teller.free(f'pxewizard undo "{folder}"{practice}'),
+        tuple(teller.says(one) for one in by_hand),
+        tuple(File(teller.free(name), digest) for name, digest in record.files),
+    )
+
+
+def _follow_up(record: Recorded, approved: ApprovedPlan) -> tuple[Text, ...]:
+    flow = _flow(record, approved)
+    stands = past(record.change).became is Became.REPAIRED and ending.all_written(flow)
+    return record.before.known.follow_up if stands else ()

@@ -1,0 +1,116 @@
+"""Many distribution points as a report tells them: each in its group, the silent ones apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.sweep_groups import group_name, groups
+from pxewizard.engine.sweep_rows import SweepRow, SweepState
+from pxewizard.report.material import Swept
+from pxewizard.report.model import Article, Sweep, SweepServer, Told
+from pxewizard.report.telling import Teller
+
+_FAULTS: Final = (SweepState.MISSING, SweepState.DIFFERS, SweepState.AFFECTED)
+_MOST: Final = 0.6  # of the faults in one group: worth saying
+
+
+def swept(told: Swept, teller: Teller) -> Sweep:
+    """Tell a sweep, its servers in the order of their groups."""
+    article = told.article
+    return Sweep(
+        Article(article.number, teller.says(article.title), article.url),
+        teller.server(told.reference),
+        tuple(teller.says(one) for one in told.sources),
+        told.at_once,
+        tuple(_server(row, teller) for group in groups(told.rows) for row in group.rows),
+    )
+
+
+def title(told: Swept) -> Text:
+    """Return what was found, and where it clusters."""
+    counted = Counter(row.state for row in told.rows)
+    every = len(told.rows)
+    faulty = sum(counted[one] for one in _FAULTS)
+    if not every:
+        return tr("No distribution point was looked at.")
+    if not faulty:
+        right = counted[SweepState.CORRECT]
+        return tr(
+            "{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.",
+            right=right,
+            n=every,
+        )
+    missing = counted[SweepState.MISSING]
+    says = (
+        tr(
+            "{some} of {n:# distribution point lacks|# distribution points lack} the value",
+            some=missing,
+            n=every,
+        )
+        if missing
+        else tr(
+            "{some} of {n:# distribution point is|# distribution points are} affected",
+            some=faulty,
+            n=every,
+        )
+    )
+    cluster = _cluster(told)
+    return (
+        tr("{says}; {cluster}", says=says, cluster=cluster) if cluster else tr("{says}.", says=says)
+    )
+
+
+def lead(told: Swept) -> Text:
+    """Return what is not known, and that nothing was changed."""
+    counted = Counter(row.state for row in told.rows)
+    silent = counted[SweepState.NOT_READ]
+    waiting = counted[SweepState.WAITING] + counted[SweepState.WORKING]
+    parts = [
+        tr(
+            "{n:# server|# servers} could not be read: listed apart, and not counted as healthy.",
+            n=silent,
+        )
+        if silent
+        else tr("Every server that was asked has answered.")
+    ]
+    if waiting:
+        parts.append(tr("{n:# server has|# servers have} not been read yet.", n=waiting))
+    parts.append(tr("0 changes were made."))
+    said = parts[0]
+    for one in parts[1:]:
+        said = tr("{first} {second}", first=said, second=one)
+    return said
+
+
+def _server(row: SweepRow, teller: Teller) -> SweepServer:
+    return SweepServer(
+        server=teller.server(row.server),
+        site=teller.site(row.site_code),
+        state=str(row.state),
+        says=teller.says(row.what) if row.what else Told(""),
+        service=Told(row.service),
+        in_log=row.target.in_log,
+        group=teller.free(group_name(row.server)),
+        named_at=row.target.named_at,
+        read_at=row.read_at,
+        milliseconds=None if row.seconds is None else round(row.seconds * 1000),
+        problem=teller.trouble(row.problem) if row.problem else None,
+    )
+
+
+def _cluster(told: Swept) -> Text | None:
+    """Return where most faults are, if they share the beginning of their names and others do not."""
+    faulty = [row for row in told.rows if row.state in _FAULTS]
+    counted = Counter(group_name(row.server) for row in faulty)
+    whole = {group_name(row.server) for row in told.rows}
+    name, most = counted.most_common(1)[0]
+    if len(whole) < 2 or most < 3 or most < _MOST * len(faulty) or not name:  # noqa: PLR2004
+        return None
+    return tr(
+        "{some} of the {n:#|#} affected names begin with {name}.",
+        some=most,
+        n=len(faulty),
+        name=name,
+    )

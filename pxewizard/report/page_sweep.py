@@ -1,0 +1,169 @@
+"""The sections of a sweep: counts and pattern, by the beginning of names, to mend, not read, every server."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow.sweeping import WORDS
+from pxewizard.engine.sweep_rows import SweepState
+from pxewizard.report.document import (
+    Block,
+    Cluster,
+    Count,
+    Counts,
+    Line,
+    Paragraph,
+    Pattern,
+    Sign,
+    Spans,
+    Style,
+    Table,
+)
+from pxewizard.report.model import Sweep, SweepServer
+from pxewizard.report.paper import Paper, line, moment, plain, quiet, strong
+
+SIGNS: Final[dict[str, Sign]] = {
+    "missing": Sign.ABSENT,
+    "differs": Sign.DIFFERS,
+    "affected": Sign.PROBLEM,
+    "undecided": Sign.WARNING,
+    "not-read": Sign.UNKNOWN,
+    "working": Sign.WAITING,
+    "waiting": Sign.WAITING,
+    "not-applicable": Sign.NOTE,
+    "correct": Sign.OK,
+}
+_FAULTS: Final = ("missing", "differs", "affected")
+_OPEN: Final = ("undecided", "waiting", "working", "not-applicable")
+
+
+def sweep_blocks(sweep: Sweep, paper: Paper, number: Callable[[], int]) -> Iterator[Block]:
+    """Yield the sections; the servers that gave no answer are apart."""
+    counted = Counter(one.state for one in sweep.servers)
+    yield Counts(tuple(_counts(counted, paper)))
+    yield Pattern(
+        tuple(
+            Cluster(f"{name or '…'} {len(some)}", tuple(SIGNS[one.state] for one in some))
+            for name, some in _groups(sweep.servers).items()
+        ),
+        paper.say(_pattern_says(counted)),
+    )
+    yield paper.heading(number(), tr("Scope"))
+    says = tr(
+        "Held against {server}; {many} at a time.", server=sweep.reference, many=sweep.at_once
+    )
+    yield Paragraph((paper.words(says), *(plain(f" {' '.join(sweep.sources)}"))))
+    yield paper.heading(number(), tr("By the beginning of names"))
+    yield _by_name(sweep, paper)
+    faulty = [one for state in _FAULTS for one in sweep.servers if one.state == state]
+    if faulty:
+        yield paper.heading(number(), tr("To mend"), tr("nothing was changed yet"))
+        yield _to_mend(faulty, paper)
+    silent = [one for one in sweep.servers if one.state == "not-read"]
+    if silent:
+        yield paper.heading(number(), tr("Not read, and who can mend it"))
+        yield _not_read(silent, paper)
+    rest = [one for one in sweep.servers if one.state in _OPEN]
+    if rest:
+        yield paper.heading(number(), tr("Undecided, or not looked at"))
+        yield _every(rest, paper)
+    correct = [one for one in sweep.servers if one.state == "correct"]
+    if correct:
+        yield paper.heading(number(), tr("Correct"))
+        yield _every(correct, paper)
+
+
+def _counts(counted: Counter[str], paper: Paper) -> Iterator[Count]:
+    for state, word in WORDS.items():
+        n = counted[str(state)]
+        if n or state in {SweepState.MISSING, SweepState.NOT_READ, SweepState.CORRECT}:
+            yield Count(n, paper.say(word), SIGNS[str(state)])
+
+
+def _pattern_says(counted: Counter[str]) -> Text:
+    says: Text | None = None
+    for state, word in WORDS.items():
+        if n := counted[str(state)]:
+            one = tr("{word}: {n:#|#}", word=word, n=n)
+            says = tr("{first}, {second}", first=says, second=one) if says else one
+    return says or tr("No server")
+
+
+def _groups(servers: Iterable[SweepServer]) -> dict[str, list[SweepServer]]:
+    found: dict[str, list[SweepServer]] = {}
+    for one in servers:
+        found.setdefault(one.group, []).append(one)
+    return found
+
+
+def _by_name(sweep: Sweep, paper: Paper) -> Table:
+    states = [one for one in WORDS if any(s.state == one for s in sweep.servers)]
+    heads = paper.heads(tr("Begins with"), tr("Servers"), *(WORDS[one] for one in states))
+    lines = []
+    for name, some in _groups(sweep.servers).items():
+        counted = Counter(one.state for one in some)
+        cells = [_number(counted[str(one)], SIGNS[str(one)]) for one in states]
+        lines.append(line(strong(name or "…"), plain(f"{len(some):,}"), *cells))
+    share = 70 // max(len(states), 1)
+    return Table(heads, tuple(lines), (18, 12, *([share] * len(states))))
+
+
+def _number(n: int, sign: Sign) -> Spans:
+    return strong(f"{n:,}", sign) if n else quiet("0")
+
+
+def _to_mend(servers: list[SweepServer], paper: Paper) -> Table:
+    heads = paper.heads(
+        tr("Server"), tr("State"), tr("What was read"), tr("PXE service"), tr("In CertMgr.log, UTC")
+    )
+    lines = [
+        line(
+            strong(one.server),
+            _state(one, paper),
+            plain(one.says),
+            plain(one.service),
+            plain(
+                moment(one.named_at) or paper.say(tr("named") if one.in_log else tr("not named"))
+            ),
+        )
+        for one in servers
+    ]
+    return Table(heads, tuple(lines), (28, 13, 27, 13, 19))
+
+
+def _not_read(servers: list[SweepServer], paper: Paper) -> Table:
+    heads = paper.heads(tr("Server"), tr("Stopped at"), tr("What to do"))
+    lines = [
+        line(
+            strong(one.server, Sign.UNKNOWN),
+            plain(one.problem.says if one.problem else one.says),
+            plain(one.problem.advice if one.problem else ""),
+            apart=True,
+        )
+        for one in servers
+    ]
+    return Table(heads, tuple(lines), (28, 32, 40))
+
+
+def _every(servers: list[SweepServer], paper: Paper) -> Table:
+    heads = paper.heads(
+        tr("Server"), tr("Site"), tr("State"), tr("What was read"), tr("Read at, UTC")
+    )
+    return Table(heads, tuple(_server(one, paper) for one in servers), (30, 8, 14, 30, 18))
+
+
+def _server(one: SweepServer, paper: Paper) -> Line:
+    return line(
+        plain(one.server),
+        plain(one.site),
+        _state(one, paper),
+        plain(one.says),
+        plain(moment(one.read_at)),
+    )
+
+
+def _state(one: SweepServer, paper: Paper) -> Spans:
+    return (paper.words(WORDS[SweepState(one.state)], Style.STRONG, SIGNS[one.state]),)

@@ -1,0 +1,171 @@
+"""Lays ready what a report is made from: the articles' own words, what stands side by side, who makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pxewizard.core.examination import Examination
+from pxewizard.core.problem import problem
+from pxewizard.core.words import Text
+from pxewizard.wiring.governed import report_folder
+from pxewizard.wiring.person import operator
+
+if TYPE_CHECKING:  # a command that makes no report does without it
+    from pxewizard.engine.flow import Sweep
+    from pxewizard.engine.formats.record import Change
+    from pxewizard.report import Format, Laid, Material, Profile, Recorded, Replaced
+    from pxewizard.report.package import Attached
+
+
+def laid(seen: Examination) -> Laid:
+    """Return an examination with what its article says of it."""
+    from pxewizard import wiring
+    from pxewizard.engine.flow.exhibits import exhibits
+    from pxewizard.report import Laid
+
+    known = next(
+        one for one in wiring.known_articles() if one.article.number == seen.article.number
+    )
+    return Laid(seen, known, exhibits(seen, wiring.comparison(seen), known.wording.log_marks))
+
+
+def material(
+    at: datetime,
+    seen: Iterable[Examination] = (),
+    *,
+    language: str = "en",
+    say: Callable[[Text], str] = str,
+) -> Material:
+    """Return what a report of these examinations is made from; who makes it sits at this computer."""
+    from pxewizard.report import Material
+    from pxewizard.report.material import Maker
+    from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+    who = operator()
+    maker = Maker(who.name, who.workstation, who.version, at)
+    return Material(
+        maker, tuple(map(laid, seen)), look_alikes=LOOK_ALIKES, language=language, say=say
+    )
+
+
+def with_change(
+    material: Material,
+    change: Change,
+    after: Examination | None = None,
+    files: tuple[tuple[str, str], ...] = (),
+) -> Material:
+    """Return the material with a change, and with what led to it in the place of other examinations."""
+    return replace(material, laid=(), changes=(*material.changes, *_recorded(change, after, files)))
+
+
+def _recorded(
+    change: Change, after: Examination | None, files: tuple[tuple[str, str], ...]
+) -> tuple[Recorded, ...]:
+    from pxewizard.report import Recorded
+
+    if change.examination is None:
+        return ()
+    return (Recorded(change, laid(change.examination), after, files),)
+
+
+def of_folder(
+    folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
+) -> tuple[Material, dict[str, bytes]]:
+    """Return what the folder of a change tells for a report, and its files by name.
+
+    Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
+    """
+    from pxewizard.journal import kept, load
+
+    change = load(folder)
+    if change.examination is None:
+        raise problem("report-no-record", path=folder)
+    files = kept.contents(folder)
+    if change.approved is None:
+        return material(at, (change.examination,), language=language, say=say), files
+    empty = material(at, language=language, say=say)
+    found = kept.found_after(folder)
+    return with_change(empty, change, found, kept.digests(files)), files
+
+
+def keep(
+    folder: Path,
+    at: datetime,
+    after: Examination | None = None,
+    *,
+    language: str = "en",
+    say: Callable[[Text], str] = str,
+) -> Path:
+    """Write the report of a change into its folder, as JSON and HTML; return the page's path.
+
+    `after` is what was found afterwards, kept there for later reports. Where a policy names a folder for
+    reports, the report goes there, under the change's name. Problems "disk" and of `of_folder`.
+    """
+    from pxewizard.journal import kept
+    from pxewizard.report import Format, build, rendered
+
+    if after is not None:
+        kept.keep_after(folder, after)
+    report, _ = build(of_folder(folder.resolve(), at, language=language, say=say)[0])
+    offset = at.astimezone().utcoffset()
+    bound = report_folder()
+    place, name = (bound, folder.resolve().name) if bound else (folder, "report")
+    kept.keep_report(place, f"{name}.json", rendered(report, Format.JSON))
+    return kept.keep_report(place, f"{name}.html", rendered(report, Format.HTML, say, offset))
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a report where a person wants it; the old file stays whole until the new one is.
+
+    Problems "policy-report-folder" where the organisation has named another folder, and "cannot-write".
+    """
+    from pxewizard.journal.named_files import write_file
+
+    bound = report_folder()
+    if bound and not path.resolve().is_relative_to(bound.resolve()):
+        raise problem("policy-report-folder", folder=bound)
+    write_file(path, data)
+
+
+def file_of(
+    material: Material, form: Format, profile: Profile, attached: Attached | None = None
+) -> tuple[bytes, tuple[Replaced, ...]]:
+    """Return a report as a file of that form, and what was replaced in it."""
+    from pxewizard.report import Format, build, rendered
+    from pxewizard.report.package import Attached, package
+
+    report, replaced = build(material, profile)
+    offset = material.maker.at.astimezone().utcoffset()
+    if form is not Format.PACKAGE:
+        return rendered(report, form, material.say, offset), replaced
+    html = rendered(report, Format.HTML, material.say, offset)
+    return package(report, html, attached or Attached()), replaced
+
+
+def raw_values(seen: Iterable[Examination]) -> dict[str, bytes]:
+    """Return the raw answer of every reading, by the name of its file in a package."""
+    from pxewizard.engine.flow.exhibits import raw_text
+
+    return {
+        f"KB{one.article.number}-E{o.number}.txt": text.encode("utf-8", "backslashreplace")
+        for one in seen
+        for o in one.observations
+        if (text := raw_text(o.reading))
+    }
+
+
+def with_sweep(material: Material, sweep: Sweep, examined: Examination | None) -> Material:
+    """Return the material with other distribution points that were looked at."""
+    from pxewizard import wiring
+    from pxewizard.engine.sweep import AT_ONCE
+    from pxewizard.report import Swept
+
+    (scenario,) = wiring.scenarios(sweep.article)
+    named = sweep.basis.mp or (examined.context.scope.mp if examined else None)
+    reference = named.name if named else ""
+    swept = Swept(scenario.article, reference, sweep.rows, sweep.says, AT_ONCE, examined)
+    return replace(material, sweep=swept)

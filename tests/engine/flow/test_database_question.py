@@ -1,0 +1,73 @@
+"""The question of page 3 about the site database: a hint is confirmed there, or stays one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pxewizard.core.address import parse_database
+from pxewizard.core.examination import Scope
+from pxewizard.engine.flow import Field, Flow, LookUp, moves
+from pxewizard.engine.flow.database import confirm, question
+from tests.engine.flow.walk import Walk, typed
+
+ADDRESS = "sql01.contoso.test/CM_P01"
+
+
+@pytest.fixture
+def hinted(tmp_path: Path) -> Walk:
+    """Return a walk on which the first glance led to no database but the management point's."""
+    walk = Walk.through("both-missing", tmp_path)
+    walk.flow = filled(typed(walk.flow, database=""))
+    return walk
+
+
+def filled(flow: Flow) -> Flow:
+    scope = replace(scope_of(flow), database=parse_database(ADDRESS), database_hint=True)
+    return moves.looked_up(flow, LookUp(scope.dp.name), scope)
+
+
+def scope_of(flow: Flow) -> Scope:
+    scope = flow.scope()
+    assert scope is not None
+    return scope
+
+
+def test_a_hint_that_fills_the_field_is_asked_about_and_judges_once_it_is_confirmed(
+    hinted: Walk,
+) -> None:
+    assert scope_of(hinted.flow).database_hint
+    hinted.examine()
+    asked = question(hinted.flow)
+    assert asked is not None
+    assert asked.finding.code == "database-hint-no-judge"
+    assert "may use a replica" in str(asked.why)
+    assert hinted.flow.remedy is None
+    assert scope_of(hinted.flow).database_hint  # it has filled the field anew
+
+    hinted.flow = confirm(hinted.flow, trust=False)
+    assert not scope_of(hinted.flow).database_hint
+    hinted.examine()
+    assert question(hinted.flow) is None
+    assert hinted.flow.remedy is not None
+    assert not scope_of(
+        filled(hinted.flow)
+    ).database_hint  # a later glance does not make it one again
+
+
+def test_what_is_typed_into_the_field_is_no_hint(hinted: Walk) -> None:
+    assert not scope_of(typed(hinted.flow, database="sql02/CM_P01")).database_hint
+    assert not scope_of(typed(hinted.flow, database="")).database_hint
+    emptied = typed(hinted.flow, dp="dp02.contoso.test")
+    assert emptied.entered.text(Field.DATABASE) == ""
+    assert not scope_of(emptied).database_hint
+    assert scope_of(typed(hinted.flow, mp="mp02.contoso.test")).database_hint
+
+
+def test_to_waive_the_check_of_a_certificate_is_to_name_the_database(hinted: Walk) -> None:
+    entered = confirm(hinted.flow, trust=True).entered
+    assert entered.database_trusted == parse_database(ADDRESS)
+    assert not entered.database_hint
+    assert confirm(hinted.flow, trust=False).entered.database_trusted is None

@@ -1,0 +1,214 @@
+"""The report from the window: in two clicks, redacted after a look, and kept by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from pxewizard.gui.pages.compare import ComparePage
+from pxewizard.gui.pages.others import OthersPage
+from pxewizard.gui.pages.report_row import KINDS
+from pxewizard.gui.widgets.button import Verb
+from pxewizard.gui.widgets.check_list import Choice
+from pxewizard.report.json import check
+from pxewizard.report.verify import checked
+from tests.gui.accessible import clashing_keys, nameless
+from tests.gui.desk import PATIENCE
+from tests.gui.pages.stage import Play, play, texts
+
+
+@pytest.fixture
+def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Play]:
+    with play(qtbot, tmp_path) as one:
+        yield one
+
+
+def ask(at: Play) -> QFileDialog:
+    """The dialog that asks where to; there must be one."""
+    found = [one for one in at.window.findChildren(QFileDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def choose(at: Play, path: Path) -> None:
+    dialog = ask(at)
+    dialog.selectFile(str(path))
+    with at.desk.bot.waitSignal(at.desk.session.report_saved, timeout=PATIENCE):
+        dialog.accept()
+
+
+def kept(at: Play) -> Path:
+    """Wait until the report lies in the folder of the change."""
+    outcome = at.desk.session.flow.outcome
+    assert outcome is not None
+    page = Path(outcome.folder) / "report.html"
+    at.desk.bot.waitUntil(page.exists, timeout=PATIENCE)
+    return page
+
+
+@pytest.mark.parametrize("form", [end for _, end in KINDS])
+def test_a_report_is_saved_in_two_clicks_and_the_name_says_in_which_form(
+    at: Play, form: str, tmp_path: Path
+) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    out = tmp_path / f"out.{form}"
+    page.report.save.click()
+    choose(at, out)
+    found = checked(out.read_bytes())
+    assert found is not None
+    assert found.wrong is None
+    assert f"The report is in {out}." in texts(page)
+    assert page.report.show_it.isVisibleTo(page)
+
+
+def test_every_form_is_offered_and_its_choice_changes_the_end_of_the_name(at: Play) -> None:
+    at.review("dp-missing")
+    at.commit().report.save.click()
+    dialog = ask(at)
+    assert len(dialog.nameFilters()) == 5
+    assert dialog.selectedFiles()[0].endswith(".html")
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert dialog.defaultSuffix() == "pdf"
+    assert dialog.selectedFiles()[0].endswith(".pdf")
+    dialog.reject()
+
+
+def test_an_examination_without_a_change_has_its_report(at: Play, tmp_path: Path) -> None:
+    at.desk.practise("healthy")
+    at.desk.examine()
+    at.desk.session.verb()
+    page = at.one(ComparePage)
+    out = tmp_path / "healthy.json"
+    page.report.save.click()
+    choose(at, out)
+    document = json.loads(out.read_text())
+    check(document)
+    assert document["report"]["kind"] == "examination"
+    assert document["report"]["origin"]["values_written"] == 0
+    assert [one["article"]["number"] for one in document["report"]["examinations"]] == [
+        "4469580",
+        "2019640",
+    ]
+    assert nameless(at.window) == []
+    assert clashing_keys(at.window) == {}
+
+
+def test_the_report_is_copied_as_markdown(at: Play) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    with at.desk.bot.waitSignal(at.desk.session.report_ready, timeout=PATIENCE):
+        page.report.copy.click()
+    assert (
+        QGuiApplication.clipboard().text().startswith("# dp01.contoso.test: The value is in place")
+    )
+    assert "Copied as Markdown." in texts(page)
+
+
+def test_a_redaction_shows_what_it_replaces_before_it_is_saved(at: Play, tmp_path: Path) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    session = at.desk.session
+    with at.desk.bot.waitSignal(session.report_previewed, timeout=PATIENCE):
+        page.report.redact.click()
+    dialog = at.dialog()
+    standard, strict, _ = dialog.findChildren(Choice)
+    assert standard.isChecked()
+    with at.desk.bot.waitSignal(session.report_previewed, timeout=PATIENCE):
+        strict.click()
+    (box,) = dialog.findChildren(QPlainTextEdit)
+    assert "DP-1\tdp01.contoso.test\t" in box.toPlainText()
+    assert "replacements" in texts(dialog)
+    assert nameless(dialog) == []
+    (verb,) = dialog.findChildren(Verb)
+    verb.click()
+    assert "dp01" not in ask(at).selectedFiles()[0]
+    out = tmp_path / "redacted.html"
+    choose(at, out)
+    assert "contoso" not in out.read_text(encoding="utf-8")
+    assert "DP-1" in out.read_text(encoding="utf-8")
+
+
+def test_the_report_lies_in_the_folder_of_each_change_and_follows_its_undo(at: Play) -> None:
+    at.review("both-missing")
+    page = at.commit()
+    report = kept(at)
+    assert "2 values" in report.read_text(encoding="utf-8")
+    assert (report.parent / "examination-after.json").exists()
+    page.keep.undo.click()
+    (verb,) = (one for one in at.dialog().findChildren(Verb) if one.text() == "&Undo")
+    verb.click()
+    at.desk.idle()
+    at.desk.bot.waitUntil(
+        lambda: "Taken back" in report.read_text(encoding="utf-8"), timeout=PATIENCE
+    )
+
+
+def test_a_disk_that_refuses_is_told_of_and_the_old_file_stays(at: Play, tmp_path: Path) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    page.report.ask("none")
+    dialog = ask(at)
+    dialog.fileSelected.emit(str(tmp_path / "not there" / "x.html"))
+    at.desk.until(lambda flow: flow.problem is not None)
+    assert "cannot be written" in str(at.desk.session.frame.footer.says)
+    dialog.reject()
+
+
+def test_a_name_without_a_known_end_is_told_of(at: Play, tmp_path: Path) -> None:
+    at.review("dp-missing")
+    at.commit()
+    at.desk.session.save_report(tmp_path / "x.doc")
+    at.desk.until(lambda flow: flow.problem is not None)
+    assert "x.doc does not say in which form" in str(at.desk.session.frame.footer.says)
+    assert not (tmp_path / "x.doc").exists()
+
+
+class Opener(QObject):
+    """Takes the place of the system's file manager."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, address: QUrl) -> None:
+        self.opened.append(unquote(address.toLocalFile()))
+
+
+def test_the_folder_of_the_report_is_shown(at: Play, tmp_path: Path) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    page.report.save.click()
+    choose(at, tmp_path / "r.md")
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "take")  # type: ignore[arg-type] # takes texts
+    try:
+        page.report.show_it.click()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened == [str(tmp_path)]
+
+
+def test_a_sweep_has_its_report_with_a_table(at: Play, tmp_path: Path) -> None:
+    at.desk.practise("many")
+    at.desk.examine()
+    session = at.desk.session
+    session.open_others()
+    at.desk.idle()
+    session.sweep()
+    at.desk.idle()
+    page = at.one(OthersPage)
+    for form in ("csv", "html"):
+        page.report.click()
+        choose(at, tmp_path / f"sweep.{form}")
+    assert len((tmp_path / "sweep.csv").read_text("utf-8-sig").splitlines()) == 201
+    assert "could not be read: listed apart" in (tmp_path / "sweep.html").read_text("utf-8")

@@ -1,0 +1,26 @@
+"""Each report is made once for all tests: they are values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pxewizard.report import Report, build
+from tests.report.stories import BY_NAME, SWEPT, swept, told
+
+Reports = Callable[[str], Report]
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Reports:
+    """Return the report of a story by its name."""
+    made: dict[str, Report] = {}
+
+    def report(name: str) -> Report:
+        if name not in made:
+            root = tmp_path_factory.mktemp("report")
+            made[name] = build(swept(root))[0] if name == SWEPT else told(BY_NAME[name], root)
+        return made[name]
+
+    return report

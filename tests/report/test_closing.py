@@ -1,0 +1,142 @@
+"""A report that was changed is told from one that is whole, in every format and in the package."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from pxewizard.report import Format, rendered
+from pxewizard.report.closing import Mark, closed, read_closing
+from pxewizard.report.json import digest
+from pxewizard.report.package import Attached, package
+from pxewizard.report.verify import checked, fits
+from tests.report.conftest import Reports
+from tests.report.stories import SWEPT
+
+FORMS = [Format.HTML, Format.PDF, Format.MARKDOWN, Format.JSON, Format.CSV]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_format_names_the_hash_of_the_json_and_is_whole(
+    form: Format, reports: Reports
+) -> None:
+    report = reports(SWEPT)
+    found = checked(rendered(report, form))
+    assert found is not None
+    assert found.wrong is None
+    assert found.json_sha256 == digest(report)
+    assert fits(found, rendered(report, Format.JSON))
+    assert not fits(found, rendered(reports("healthy"), Format.JSON))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_one_byte_that_changed_is_enough(form: Format, reports: Reports) -> None:
+    data = rendered(reports(SWEPT), form)
+    for place in (len(data) // 3, len(data) // 2, len(data) - 100):
+        other = bytearray(data)
+        other[place] = 0x41 if other[place] != 0x41 else 0x42
+        found = checked(bytes(other))
+        assert found is None or found.wrong is not None
+
+
+@given(some.binary(max_size=200), some.sampled_from(Mark))
+def test_what_was_closed_holds_and_what_follows_it_does_not(data: bytes, mark: Mark) -> None:
+    whole = closed(data, "0" * 64, mark)
+    found = read_closing(whole)
+    assert found is not None
+    assert found.holds
+    assert read_closing(whole + b"more") is None
+
+
+@given(some.binary(max_size=500))
+def test_no_bytes_break_the_check(data: bytes) -> None:
+    for one in (data, b"PK" + data, b"{" + data):
+        found = checked(one)
+        assert found is None or found.wrong is not None
+
+
+def made(reports: Reports) -> bytes:
+    report = reports("both-missing-mended")
+    attached = Attached({"plan.json": b"{}"}, {"E1.txt": b"raw"})
+    return package(report, rendered(report, Format.HTML), attached)
+
+
+def test_a_package_holds_report_record_logs_values_and_a_list_of_hashes(reports: Reports) -> None:
+    data = made(reports)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = set(archive.namelist())
+        listed = json.loads(archive.read("manifest.json"))
+    assert names == {
+        "report.json",
+        "report.html",
+        "change/plan.json",
+        "values/E1.txt",
+        "logs/KB4469580-E15-SMSPXE.log.txt",
+        "logs/KB4469580-E18-CertMgr.log.txt",
+        "manifest.json",
+    }
+    assert {one["name"] for one in listed["files"]} == names - {"manifest.json"}
+    found = checked(data)
+    assert found is not None
+    assert found.wrong is None
+    assert made(reports) == data
+
+
+def test_a_redacted_package_leaves_out_what_cannot_be_redacted_and_says_so(
+    reports: Reports,
+) -> None:
+    report = reports("both-missing-mended-strict")
+    attached = Attached({"plan.json": b"{}"}, {"E1.txt": b"raw"})
+    data = package(report, rendered(report, Format.HTML), attached)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        listed = json.loads(archive.read("manifest.json"))
+        every = b"".join(archive.read(name) for name in names)
+    assert not any(name.startswith(("change/", "values/")) for name in names)
+    assert "cannot be redacted" in listed["left_out"]
+    assert b"contoso" not in every
+
+
+def again(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    change(files)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda files: files.update({"report.html": files["report.html"] + b"x"}),
+        lambda files: files.update({"more.txt": b"x"}),
+        lambda files: files.pop("change/plan.json"),
+        lambda files: files.pop("manifest.json"),
+        lambda files: files.update({"manifest.json": b"[]"}),
+        lambda files: files.update(
+            {"manifest.json": files["manifest.json"].replace(b"plan", b"plam")}
+        ),
+    ],
+)
+def test_a_package_that_was_changed_is_refused(
+    change: Callable[[dict[str, bytes]], None], reports: Reports
+) -> None:
+    found = checked(again(made(reports), change))
+    assert found is not None
+    assert found.wrong is not None
+
+
+def test_a_file_that_is_no_report_is_told_from_one_that_was_changed() -> None:
+    assert checked(b"") is None
+    assert checked(b"hello") is None
+    assert checked(b'{"format": "pxewizard-plan"}') is None
+    assert checked(b"PK\x03\x04 broken") is None

@@ -1,0 +1,106 @@
+"""The PDF: its text can be found and selected, it says what the Markdown says, and runs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from pxewizard.report import Format, Report, rendered
+from pxewizard.report.document import Cluster, Heading, Span, Style, Track
+from pxewizard.report.markdown import escaped
+from pxewizard.report.page import page
+from tests.report.conftest import Reports
+from tests.report.pdf_reading import bookmarks, pages, pdf_text
+from tests.report.poison import PAYLOADS, poisoned
+from tests.report.stories import SWEPT
+
+NAMES = ["both-missing-mended", "values-differ", "access-denied", "cache-expire-mended", SWEPT]
+
+
+SAYS = {"title", "lead", "text", "note", "name", "says", "tags", "lines"}
+
+
+def facts(one: object, field: str = "") -> Iterator[Span]:
+    """Yield every piece of text of a page, whatever block it stands in; pictures say theirs in words."""
+    if isinstance(one, Span):
+        yield one
+    elif isinstance(one, tuple):
+        for part in one:
+            yield from facts(part, field)
+    elif isinstance(one, str) and field in SAYS:
+        yield Span(one, Style.CODE if field == "lines" else Style.PLAIN)
+    elif is_dataclass(one) and not isinstance(one, Track | Cluster):
+        for each in fields(one):
+            yield from facts(getattr(one, each.name), each.name)
+
+
+def without_spaces(text: str) -> str:
+    return re.sub(r"[\s\u200b\ufffe\u2060]+", "", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_fact_of_the_page_stands_in_the_pdf_and_in_the_markdown(
+    name: str, reports: Reports
+) -> None:
+    report = reports(name)
+    in_pdf = without_spaces(pdf_text(rendered(report, Format.PDF)))
+    in_markdown = without_spaces(rendered(report, Format.MARKDOWN).decode())
+    found = [one for one in facts(page(report)) if one.text.strip()]
+    assert len(found) > 100
+    for one in found:
+        text = one.text.strip()
+        words = [text] if without_spaces(text) in in_pdf else text.split()  # over the end of a page
+        assert all(without_spaces(word) in in_pdf for word in words), text
+        plain = text if one.style is Style.CODE else escaped(text)
+        assert without_spaces(plain).replace("\\|", "|") in in_markdown.replace("\\|", "|"), text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_has_its_number_and_the_hash_of_the_json(name: str, reports: Reports) -> None:
+    report = reports(name)
+    read = pages(rendered(report, Format.PDF))
+    for number, text in enumerate(read, 1):
+        assert f"{number} / {len(read)}" in text
+        assert page(report).sha256 in text
+
+
+def test_every_section_has_its_bookmark(reports: Reports) -> None:
+    report = reports("both-missing-mended")
+    sections = [one.text for one in page(report).blocks if isinstance(one, Heading) and one.number]
+    marks = bookmarks(rendered(report, Format.PDF))
+    assert marks[0] == report.title
+    assert [one.split("   ")[1] for one in marks if "   " in one] == sections
+
+
+def test_the_same_report_gives_the_same_bytes(reports: Reports) -> None:
+    report = reports("dp-missing")
+    assert rendered(report, Format.PDF) == rendered(report, Format.PDF)
+
+
+def test_the_font_is_embedded(reports: Reports) -> None:
+    data = rendered(reports("healthy"), Format.PDF)
+    assert data.count(b"/FontFile2") >= 3
+    assert b"Inter" in data
+
+
+def test_whatever_stands_in_any_field_is_text_and_no_link(reports: Reports) -> None:
+    every = " ".join(PAYLOADS)
+    data = rendered(poisoned(reports("both-missing-mended"), every), Format.PDF)
+    named = "".join(one if ord(one) < 0xFF00 else f"⟨U+{ord(one):04X}⟩" for one in every)
+    assert without_spaces(named) in without_spaces(pdf_text(data))
+    assert b"/JavaScript" not in data
+    assert b"/OpenAction" not in data
+    links = re.findall(rb"/URI \((.*?)\)", data)
+    assert links
+    assert all(one.startswith(b"https://learn.microsoft.com/") for one in links)
+
+
+def test_letters_that_no_font_has_are_named_by_their_number(reports: Reports) -> None:
+    report: Report = poisoned(reports("healthy"), "Ж β ≠ שלום 漢字 🙂")
+    text = pdf_text(rendered(report, Format.PDF))
+    assert "Ж β ≠" in text
+    assert "⟨U+6F22⟩⟨U+5B57⟩" in text
+    assert "⟨U+1F642⟩" in text

@@ -1,0 +1,193 @@
+"""What a redacted report does not tell, in any format; and that the same thing keeps the same name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from pxewizard.core.words import tr
+from pxewizard.report import Format, Profile, Report, build, rendered
+from pxewizard.report.redact import Names, Redactor, What, by_kind
+from tests.report.pdf_reading import pdf_text
+from tests.report.stories import (
+    MENDED,
+    OPERATOR,
+    WORKSTATION,
+    Story,
+    material,
+    swept,
+)
+
+NAMES = Names(
+    (("dp01.contoso.test", What.DP), ("mp01.contoso.test", What.MP), ("P01", What.SITE)),
+    ("CONTOSO\\t.berger", "t.berger", "John Smith"),
+    frozenset({"SMSPXE.log", "HTTP"}),
+)
+
+
+def standard() -> Redactor:
+    return Redactor(Profile.STANDARD, NAMES)
+
+
+def strict() -> Redactor:
+    return Redactor(Profile.STRICT, NAMES)
+
+
+def everything(report: Report) -> dict[Format, str]:
+    """Every format as text; for a PDF what a reader finds in it."""
+    found = {
+        form: rendered(report, form).decode()
+        for form in (Format.JSON, Format.HTML, Format.MARKDOWN)
+    }
+    return found | {Format.PDF: pdf_text(rendered(report, Format.PDF))}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("CONTOSO\\t.berger did it", "USER-1 did it"),
+        ("by John Smith.", "by USER-3."),
+        ("someone@contoso.test wrote", "USER-4 wrote"),
+        ("OTHER\\a.person logged on", "USER-4 logged on"),
+        ("from 10.20.30.40:5985", "from ADDRESS-1"),
+        ("from fe80::1%3 and [2001:db8::5]", "from ADDRESS-1 and [ADDRESS-2]"),
+        ("computer 00:15:5D:0A:01:17", "computer ADDRESS-1"),
+        ("S-1-5-21-1-2-3-500 denied", "SID-1 denied"),
+        ("C:\\Users\\a.person\\x.log", "C:\\Users\\USER-4\\x.log"),
+        ("/home/a.person/x", "/home/USER-4/x"),
+        (
+            "dp01.contoso.test, 07:41:07 UTC, 2026-11-20",
+            "dp01.contoso.test, 07:41:07 UTC, 2026-11-20",
+        ),
+        ("HKLM\\SOFTWARE\\Microsoft\\SMS\\DP", "HKLM\\SOFTWARE\\Microsoft\\SMS\\DP"),
+        ("C:\\Program Files\\Microsoft x", "C:\\Program Files\\Microsoft x"),
+        ("version 5.0.9128.1000", "version 5.0.9128.1000"),
+    ],
+)
+def test_standard_replaces_users_addresses_and_sids(text: str, told: str) -> None:
+    assert standard().text(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on DP01 and dp01.contoso.test:5985", "… DP-1 … DP-1:5985"),
+        ("http://mp01.contoso.test/x", "…//MP-1/…"),
+        ("\\\\dp01\\SMS_DP$\\logs\\SMSPXE.log", "\\\\DP-1\\…\\SMSPXE.log"),
+        ("site P01: 0x80092002 in 32 records", "… SITE-1: 0x80092002 … 32 …"),
+        ("an unknown secret name", "…"),
+        ("REG_MULTI_SZ, 2026-11-20 07:41:07", "REG_MULTI_SZ, 2026-11-20 07:41:07"),
+    ],
+)
+def test_strict_lets_only_known_words_through(text: str, told: str) -> None:
+    assert strict().text(text) == told
+
+
+def test_none_changes_nothing() -> None:
+    redactor = Redactor(Profile.NONE, NAMES)
+    assert redactor.text("CONTOSO\\t.berger on dp01") == "CONTOSO\\t.berger on dp01"
+    assert redactor.thing("dp01.contoso.test", What.SERVER) == "dp01.contoso.test"
+    assert redactor.replaced == ()
+
+
+def test_a_sentence_of_the_program_keeps_its_words_and_loses_what_fills_its_gaps() -> None:
+    says = tr("{server} says “{what}” {n:once|# times}.", server="dp01", what="secret", n=3)
+    assert str(strict().sentence(says)) == "DP-1 says “…” 3 times."
+
+
+def test_what_was_replaced_is_counted_and_shown_with_its_alias() -> None:
+    redactor = strict()
+    for _ in range(3):
+        redactor.text("dp01.contoso.test 10.1.2.3")
+    assert redactor.counts == (("ADDRESS", 3), ("DP", 3))
+    shown = by_kind(redactor.replaced)
+    assert [(one.original, one.alias, one.times) for one in shown[What.ADDRESS]] == [
+        ("10.1.2.3", "ADDRESS-1", 3)
+    ]
+
+
+@given(some.text(), some.sampled_from(Profile))
+def test_no_text_breaks_it_and_names_that_are_known_are_never_left(
+    text: str, profile: Profile
+) -> None:
+    told = Redactor(profile, NAMES).text(f"{text} dp01.contoso.test t.berger")
+    if profile is not Profile.NONE:
+        assert "t.berger" not in told.casefold()
+    if profile is Profile.STRICT:
+        assert not re.search(r"dp01\.contoso", told.casefold())
+
+
+SECRETS_OF_PEOPLE = (OPERATOR, OPERATOR.rpartition("\\")[2], "00:15:5D")
+NAMES_OF_SERVERS = ("contoso", "dp01", "mp01", "ps01", "sql01", "CM_P01", WORKSTATION)
+
+
+@pytest.mark.parametrize("case", [*MENDED, "access-denied", "look-alike", "other-site", "dp-down"])
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.STRICT])
+def test_no_format_of_a_redacted_report_tells_what_was_replaced(
+    case: str, profile: Profile, tmp_path: Path
+) -> None:
+    report, _ = build(material(Story(case, mended=case in MENDED), tmp_path), profile)
+    hidden = SECRETS_OF_PEOPLE + (NAMES_OF_SERVERS if profile is Profile.STRICT else ())
+    for form, text in everything(report).items():
+        found = [one for one in hidden if one.casefold() in text.casefold()]
+        assert found == [], form
+        if profile is Profile.STRICT:
+            assert not re.search(r"\bP0[12]\b", text), form
+
+
+def test_a_redacted_sweep_names_no_server_and_stays_a_table(tmp_path: Path) -> None:
+    report, replaced = build(swept(tmp_path), Profile.STRICT)
+    text = rendered(report, Format.CSV).decode("utf-8-sig") + everything(report)[Format.HTML]
+    assert "contoso" not in text
+    assert "ham-dp" not in text
+    assert report.sweep is not None
+    assert len({one.server for one in report.sweep.servers}) == 199
+    assert {one.what for one in replaced} >= {What.DP, What.MP, What.SITE}
+
+
+def test_hashes_and_what_was_decoded_stay_whatever_is_redacted(tmp_path: Path) -> None:
+    story = Story("both-missing", mended=True)
+    whole = build(material(story, tmp_path / "a"))[0]
+    redacted = build(material(story, tmp_path / "b"), Profile.STRICT)[0]
+    for one, other in zip(whole.examinations, redacted.examinations, strict=True):
+        assert [r.sha256 for r in one.readings] == [r.sha256 for r in other.readings]
+        dated = [(c.thumbprint, c.valid_until) for r in one.readings for c in r.certificates]
+        assert dated == [
+            (c.thumbprint, c.valid_until) for r in other.readings for c in r.certificates
+        ]
+    assert [s.certificates for s in whole.changes[0].steps] == [
+        s.certificates for s in redacted.changes[0].steps
+    ]
+
+
+def test_the_same_record_gives_the_same_aliases_and_the_same_hash(tmp_path: Path) -> None:
+    story = Story("both-missing", mended=True)
+    one = build(material(story, tmp_path / "a"), Profile.STRICT)[0]
+    other = build(material(story, tmp_path / "b"), Profile.STRICT)[0]
+    assert rendered(one, Format.JSON) == rendered(other, Format.JSON)
+
+
+def test_a_server_typed_shortly_and_its_whole_name_have_one_alias() -> None:
+    names = Names((("dp01", What.DP), ("dp01.contoso.test", What.SERVER)))
+    redactor = Redactor(Profile.STRICT, names)
+    assert redactor.text("dp01 dp01.contoso.test") == "DP-1 DP-1"
+    other = Names((("a.one.test", What.DP), ("a.two.test", What.DP)))
+    assert Redactor(Profile.STRICT, other).text("a.one.test a.two.test") == "DP-1 DP-2"
+
+
+def test_raw_registry_values_are_in_no_report(tmp_path: Path) -> None:
+    made = material(Story("values-differ", mended=True), tmp_path)
+    (record,) = made.changes
+    raws = [
+        item
+        for o in record.before.seen.observations
+        for item in (getattr(o.reading, "value", ()) if "Issuing" in str(o.place) else ())
+    ]
+    assert raws
+    for text in everything(build(replace(made))[0]).values():
+        assert not any(raw[400:800] in text for raw in raws)
