@@ -50,8 +50,8 @@ _CONFIRM: Final = tr(
 class DatabaseQuestion:
     """What is asked, why, and why there was no answer so far; `query` is the article's own SQL.
 
-    `may_trust`: it gave none because of its certificate, so that a person may waive the check, unless
-    the organisation `forbids` that. `grants` are the lines by which its administrator lets the account in.
+    `may_trust`: it gave none because of its certificate, so that a person may waive the check; where the
+    organisation `forbids` that, nobody may. `grants` are the lines that let the account in.
     """
 
     finding: Finding
@@ -87,11 +87,13 @@ def question(flow: Flow) -> DatabaseQuestion | None:
         if isinstance(one.place, DatabaseRows) and isinstance(one.reading, Unreadable)
     )
     query, trouble = SQL[Query.ISSUING_CERTIFICATES], next(problems, None)
-    may_trust = trouble is not None and trouble.code in _CERTIFICATE
+    refused = trouble is not None and trouble.code in _CERTIFICATE
+    forbids = governing.of_trust(flow) if refused else None
+    may_trust = refused and forbids is None
     grants = _grants(trouble) if trouble else ()
-    ways = _SELF_SIGNED if may_trust else _TWO_WAYS if grants else None
+    ways = forbids.advice if forbids else _SELF_SIGNED if may_trust else None
+    ways = _TWO_WAYS if grants else ways
     advice = ways or (trouble.advice if trouble else None)
-    forbids = governing.of_trust(flow) if may_trust else None
     why = _CONFIRM if finding.code == _HINT else _WHY
     return DatabaseQuestion(finding, why, query, trouble, advice, may_trust, forbids, grants)
 

@@ -111,13 +111,13 @@ class DatabaseCard(QWidget):
     def _show_trust(self, asked: DatabaseQuestion) -> None:
         """Offer to waive the check where it failed; where nobody may, say why."""
         met = asked.forbids
-        self._trust.setVisible(asked.may_trust)
-        self._trust.setEnabled(met is None)
-        self._trust.setChecked(asked.may_trust and met is None and self._trust.isChecked())
-        why = tr("{what} {advice}", what=met.summary, advice=met.advice) if met else ""
-        self._not_trusted.set_text(why)
+        self._trust.setVisible(asked.may_trust or met is not None)
+        self._trust.setEnabled(asked.may_trust)
+        self._trust.setChecked(asked.may_trust and self._trust.isChecked())
+        self._not_trusted.set_text(met.summary if met else "")
         self._not_trusted.setVisible(met is not None)
-        self._trust.setAccessibleDescription(self._not_trusted.text())
+        whole = tr("{what} {advice}", what=met.summary, advice=met.advice) if met else None
+        self._trust.setAccessibleDescription(say(whole) if whole else "")
 
     def copy(self, text: str) -> None:
         """Put the text for the administrator on the clipboard, and say so."""

@@ -91,6 +91,7 @@ def test_an_organisation_can_forbid_to_waive_the_check_of_a_certificate(tmp_path
     entered = replace(flow.entered, practice=None)
     asked = database.question(replace(governing.moved_in(flow, house), entered=entered))
     assert asked is not None
+    assert not asked.may_trust
     assert asked.forbids is not None
     assert asked.forbids.code == "policy-tls-exception"
 

@@ -63,8 +63,9 @@ def test_a_check_that_nobody_may_waive_is_shut_with_its_reason(qtbot: QtBot) -> 
     tick = card.findChild(Tick)
     assert tick is not None
     for shut in (None, forbids):
+        advice = shut.advice if shut else met.advice
         question = DatabaseQuestion(
-            finding, tr("Why."), "SELECT", met, met.advice, may_trust=True, forbids=shut
+            finding, tr("Why."), "SELECT", met, advice, may_trust=shut is None, forbids=shut
         )
         card.show_question(question, address, None)
         assert tick.isEnabled() is (shut is None)
