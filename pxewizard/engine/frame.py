@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text
 
 
@@ -102,4 +103,7 @@ class Frame:
     verb: Verb | None = None
     back: Back = Back.SHOWN
     closes: bool = False  # Cancel reads Close: nothing is left to cancel
+    trouble: Problem | None = (
+        None  # of the last thing tried, where the page itself does not tell it
+    )
     severity: str = field(default="")  # of the main sentence, for announcements: "", ok, warn, err

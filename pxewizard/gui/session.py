@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pxewizard import wiring
 from pxewizard.core.examination import ImportedResult, Scope
+from pxewizard.core.problem import Problem
 from pxewizard.engine.flow import (
     Busy,
     Field,
@@ -203,12 +204,20 @@ class Session(Reporting, Mending, Proving, Diagnosing):
             self.enter(role, "")
         self.examine()
 
-    def rename(self, server: str, text: str) -> None:
-        """Reach a silent server by another name or address, and examine again."""
+    def rename(self, server: str, text: str) -> Problem | None:
+        """Reach a silent server by another name or address, and examine again; or return what is wrong."""
         card = next((one for one in self._flow.cards if server in one.names), None)
-        for role in card.roles if card else ():
+        roles = card.roles if card else ()
+        tried = self._flow
+        for role in roles:
+            tried = moves.type_in(tried, role, text)
+        wrong = [one for role, one in tried.field_problems().items() if role in roles]
+        if wrong:
+            return wrong[0]
+        for role in roles:
             self.enter(role, text)
         self.examine()
+        return None
 
     def climb(self, server: str) -> None:
         """Look where the way to a silent server breaks."""
@@ -329,6 +338,10 @@ class Session(Reporting, Mending, Proving, Diagnosing):
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
         self._keep_report(found.change.folder)
+
+    def _mended(self, folder: str) -> None:
+        super()._mended(folder)
+        self._keep_reports(folder)
 
     def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
         self._ended(lambda flow: done.ended(flow, *ended))

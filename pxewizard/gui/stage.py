@@ -116,6 +116,15 @@ class Stage(QObject):
         self._settings = replace(self._settings, theme=theme)
 
     @property
+    def language(self) -> str:
+        """Return the language that was chosen for the window; empty is as the system has it."""
+        return self._settings.language
+
+    def set_language(self, language: str) -> None:
+        """Remember the language; the next start speaks it."""
+        self._settings = replace(self._settings, language=language)
+
+    @property
     def geometry(self) -> tuple[int, int, int, int] | None:
         """Return where the window stood: x, y, width, height."""
         return self._settings.geometry

@@ -109,13 +109,18 @@ def window_of(session: Session) -> Window:
     rest = pages(window, session)
     window.add_page(*next(rest))
     _put_back(window, session.geometry)
-    window.history_asked.connect(lambda: _history(window, session))
-    window.settings_asked.connect(lambda: _settings(window, session))
-    window.help_asked.connect(lambda: _help(window, session))
+    connect_dialogs(window, session)
     session.wants_close.connect(window.close)
     QTimer.singleShot(_AFTER_FIRST_PAGE, window, session.start)
     QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _add_next(window, rest))
     return window
+
+
+def connect_dialogs(window: Window, session: Session) -> None:
+    """Let the rail open history, settings and help."""
+    window.history_asked.connect(lambda: _history(window, session))
+    window.settings_asked.connect(lambda: _settings(window, session))
+    window.help_asked.connect(lambda: _help(window, session))
 
 
 def _add_next(window: Window, rest: Iterator[tuple[Step, QWidget]]) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from pxewizard.core.words import tr
 from pxewizard.engine.frame import Frame, Step
@@ -25,9 +25,10 @@ from pxewizard.gui.words import say
 
 _CAPTION: Final = 32  # the title bar, which the system draws; LOOK.md's heights include it
 _SIZE: Final = QSize(1120, 760 - _CAPTION)
-_LEAST: Final = QSize(960, 508 - _CAPTION)
+_LEAST: Final = QSize(752, 384 - _CAPTION)  # a full HD screen at 250 %, less the task bar
 _BESIDE: Final = 1100  # from this width on the Guided panel stands beside the page
 _NARROW: Final = QSize(1000, 600 - _CAPTION)
+_TO_READ: Final = {Step.COMPARE, Step.APPLY}  # there only a field to fill in goes before the verb
 _DENSE: Final = 730 - _CAPTION
 
 
@@ -74,11 +75,13 @@ class Window(QMainWindow):
         for part in (self.rail, self.header, self.footer):
             part.show_frame(frame)
         self.guide.show_guide(frame.guide)
+        self.pages.show_trouble(frame.trouble)
         if frame.step is self._step or frame.step not in self._numbers:
             self._offer_verb(frame)
             return
         self._step = frame.step
         self.pages.setCurrentIndex(self._numbers[frame.step])
+        self.pages.show_trouble(frame.trouble)
         self._open_over = False
         self._arrange()
         self._first_focus(frame)
@@ -192,7 +195,7 @@ class Window(QMainWindow):
         page = self.pages.currentWidget()
         fields = (
             each
-            for each in page.findChildren(QWidget)
+            for each in page.findChildren(QLineEdit if frame.step in _TO_READ else QWidget)
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus
             and each.isEnabled()
             and each.isVisibleTo(page)

@@ -145,6 +145,9 @@ def _database(seen: Examination, address: DatabaseAddress, teller: Teller) -> Me
         for o in asked
         if not isinstance(o.reading, Unreadable)
     )
+    if seen.context.scope.database_hint:
+        hint = tr("named by the management point only, so it does not judge")
+        proofs = (*proofs, Proof(teller.says(hint), ()))
     unasked = Proof(teller.says(tr("not asked") if not asked else tr("no answer")), ())
     return Member(
         teller.says(tr("site database")), teller.free(str(address)), Told(""), proofs or (unasked,)

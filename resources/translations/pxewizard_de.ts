@@ -1347,6 +1347,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {server} holds is not put into a script: {why}.</source>
+        <translation>Was {server} enthält, kommt nicht in ein Skript: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend the management point first, or examine it by itself.</source>
+        <translation>Reparieren Sie zuerst den Verwaltungspunkt, oder untersuchen Sie ihn für sich allein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} belongs to site {found}, not to {site}.</source>
+        <translation>{server} gehört zum Standort {found}, nicht zu {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of that site.</source>
+        <translation>Nennen Sie einen Verwaltungspunkt dieses Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not a site code.</source>
+        <translation>„{text}“ ist kein Standortcode.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write its three letters or digits.</source>
+        <translation>Schreiben Sie seine drei Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said whose list shall be written.</source>
+        <translation>Es ist nicht gesagt, wessen Liste geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of the site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt des Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>A fix of {count} servers was interrupted; {done} are done.</source>
         <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
     </message>
@@ -2575,6 +2615,11 @@
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
             <numerusform>{n:#} Server &amp;untersuchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/around.py"/>
+        <source>&amp;Examine</source>
+        <translation>&amp;Untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -3937,6 +3982,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/said.py"/>
+        <source>{name} (32-bit)</source>
+        <translation>{name} (32-Bit)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/said.py"/>
         <source>Service {name}</source>
         <translation>Dienst {name}</translation>
     </message>
@@ -4215,6 +4265,11 @@
         <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
         <source>of its columns these are missing: {columns}</source>
         <translation>von seinen Spalten fehlen diese: {columns}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>of its columns these are there twice: {columns}</source>
+        <translation>von seinen Spalten sind diese doppelt vorhanden: {columns}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
@@ -4729,6 +4784,17 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/help.py"/>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
+        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
+        <location filename="../../pxewizard/gui/widgets/footer.py"/>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/help.py"/>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -4739,9 +4805,9 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <source>{n:One change|# changes}, the newest first.</source>
+        <source>{n:One change.|# changes, the newest first.}</source>
         <translation>
-            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>Eine Änderung.</numerusform>
             <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
         </translation>
     </message>
@@ -4761,16 +4827,6 @@
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
         <translation>Ihren &amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/dialogs/history.py"/>
-        <location filename="../../pxewizard/gui/dialogs/logs.py"/>
-        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
-        <location filename="../../pxewizard/gui/widgets/dialog.py"/>
-        <location filename="../../pxewizard/gui/widgets/evidence.py"/>
-        <location filename="../../pxewizard/gui/widgets/footer.py"/>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
@@ -4942,6 +4998,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>It counts from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>Explanations</source>
         <translation>Erklärungen</translation>
     </message>
@@ -4970,6 +5036,11 @@
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/settings.py"/>
+        <source>As the s&amp;ystem says</source>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -5225,6 +5296,14 @@
         <source>Answered</source>
         <translation>Hat geantwortet</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/pages/choose_old.py"/>
+        <source>As just read, {done} of {n:# step holds|# steps hold} what was planned; see below.</source>
+        <translation>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritt steht wie geplant, siehe unten.</numerusform>
+            <numerusform>Gerade gelesen: {done} von {n:#} Schritten stehen wie geplant, siehe unten.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_old.py"/>
         <source>on {day} at {time}</source>
@@ -5477,8 +5556,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save re&amp;port…</source>
-        <translation>Beric&amp;ht speichern…</translation>
+        <source>Sav&amp;e report…</source>
+        <translation>Bericht als &amp;Datei…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5730,7 +5809,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Re&amp;dact…</source>
+        <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
     </message>
     <message>
@@ -5740,7 +5819,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Show i&amp;t</source>
+        <source>Sho&amp;w it</source>
         <translation>&amp;Im Ordner zeigen</translation>
     </message>
     <message>
@@ -5932,9 +6011,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>Value</source>
+        <source>Value name</source>
         <translation>Wertname</translation>
     </message>
     <message>
@@ -6130,6 +6207,12 @@
         <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
         <source>First difference</source>
         <translation>Erste Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Value</source>
+        <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
@@ -6609,15 +6692,15 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Details</source>
-        <translation>Details</translation>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/problem_body.py"/>
@@ -6707,6 +6790,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <source>{server} gave no answer</source>
+        <translation>keine Antwort von {server}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Not asked</source>
         <translation>Nicht gefragt</translation>
     </message>
@@ -6748,6 +6836,12 @@
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/server_card.py"/>
+        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/server_card.py"/>
@@ -6806,8 +6900,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Examine the &amp;others without {server}</source>
-        <translation>Die übrigen &amp;ohne {server} untersuchen</translation>
+        <source>Examine the &amp;others without this one</source>
+        <translation>Die übrigen &amp;ohne diesen untersuchen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
@@ -6887,14 +6981,14 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <source>{n} s</source>
-        <translation>{n} s</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>named</source>
         <translation>genannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/trouble_card.py"/>
+        <source>What went wrong</source>
+        <translation>Was nicht ging</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/undo_question.py"/>
@@ -7470,6 +7564,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/of_change.py"/>
         <source>On {server}, at an elevated prompt: reg import {file}</source>
         <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>named by the management point only, so it does not judge</source>
+        <translation>nur vom Verwaltungspunkt genannt, urteilt also nicht</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
@@ -8317,6 +8416,26 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>MP</source>
         <translation>MP</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>its site code is not known</source>
+        <translation>sein Standortcode ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>a certificate in it has expired, is not yet valid, or is not issued by SMS Issuing</source>
+        <translation>ein Zertifikat darin ist abgelaufen, noch nicht gültig oder nicht von SMS Issuing ausgestellt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>it holds characters that a script might take for something else</source>
+        <translation>er enthält Zeichen, die ein Skript für etwas anderes halten könnte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>the value is missing</source>
+        <translation>der Wert fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
@@ -9248,6 +9367,10 @@ Details: {detail}</translation>
         <translation type="vanished">Untersuchen Sie erneut, und erstellen Sie einen neuen Plan. „pxewizard undo“ nimmt eine Änderung zurück.</translation>
     </message>
     <message>
+        <source>Examine the &amp;others without {server}</source>
+        <translation type="vanished">Die übrigen &amp;ohne {server} untersuchen</translation>
+    </message>
+    <message>
         <source>Give the authority that issued it with --ca, or the name in it with --database-certificate-name. Configuration Manager&apos;s own is self-signed: after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
         <translation type="vanished">Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
     </message>
@@ -9344,6 +9467,10 @@ Details: {detail}</translation>
         <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
     </message>
     <message>
+        <source>Re&amp;dact…</source>
+        <translation type="vanished">Sch&amp;wärzen…</translation>
+    </message>
+    <message>
         <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
         <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
     </message>
@@ -9352,8 +9479,20 @@ Details: {detail}</translation>
         <translation type="vanished">Speichern Sie es noch einmal, oder streichen Sie es von der Liste: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
     </message>
     <message>
+        <source>Save re&amp;port…</source>
+        <translation type="vanished">&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save repor&amp;t…</source>
+        <translation type="vanished">&amp;Bericht speichern…</translation>
+    </message>
+    <message>
         <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
         <translation type="vanished">Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <source>Show i&amp;t</source>
+        <translation type="vanished">&amp;Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Sign in to this computer with a domain account, or run kinit, or give --user.</source>
@@ -9442,6 +9581,13 @@ Details: {detail}</translation>
     <message>
         <source>{column} not read: {why}</source>
         <translation type="vanished">{column} nicht gelesen: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:One change|# changes}, the newest first.</source>
+        <translation type="vanished">
+            <numerusform>Eine Änderung, die neueste zuerst.</numerusform>
+            <numerusform>{n:#} Änderungen, die neueste zuerst.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>

@@ -17,7 +17,7 @@ def test_the_readme_shows_every_picture_and_no_other() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = set(re.findall(r"resources/pictures/window/([\w.-]+)", readme))
     assert shown == {one.name for one in PICTURES.glob("*.png")}
-    assert len(shown) == 7
+    assert len(shown) == 9
 
 
 def test_every_picture_is_small() -> None:
@@ -27,7 +27,7 @@ def test_every_picture_is_small() -> None:
 def test_the_pictures_of_every_form_are_taken_without_display_and_network(tmp_path: Path) -> None:
     script = str(ROOT / "build" / "screenshots.py")
     done = subprocess.run(
-        [sys.executable, script, "--scale", "1", str(tmp_path)],
+        [sys.executable, script, "--one", "xx", "1", str(tmp_path)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -35,4 +35,5 @@ def test_the_pictures_of_every_form_are_taken_without_display_and_network(tmp_pa
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    assert len(list(tmp_path.glob("*.png"))) == 5 * 2 * 3 * 2
+    pages, dialogs, schemes, sizes = 7, 6, 2, 3
+    assert len(list(tmp_path.glob("*.png"))) == pages * schemes * sizes + dialogs * schemes

@@ -191,11 +191,13 @@ def test_it_takes_the_form_for_its_size(
         assert button.width() >= max(96, button.sizeHint().width())
 
 
-def test_it_can_be_no_smaller_than_a_full_hd_screen_at_200_percent(window: Window) -> None:
-    assert (window.minimumWidth(), window.minimumHeight() + 32) == (960, 508)
+def test_it_can_be_as_small_as_a_full_hd_screen_at_250_percent(window: Window) -> None:
+    caption, task_bar = 32, 48
+    assert window.minimumWidth() <= 1920 / 2.5
+    assert window.minimumHeight() <= 1080 / 2.5 - task_bar - caption
     hint = window.centralWidget().minimumSizeHint()
-    assert hint.width() <= 960
-    assert hint.height() <= 476
+    assert hint.width() <= window.minimumWidth()
+    assert hint.height() <= window.minimumHeight()
 
 
 @pytest.mark.parametrize("size", [(1120, 728), (960, 476)])
@@ -240,3 +242,22 @@ def test_it_stays_open_while_something_is_written(window: Window, driver: Shown)
     driver.closes = True
     assert window.close()
     assert QApplication.activeWindow() is not window
+
+
+@pytest.mark.parametrize("step", [Step.COMPARE, Step.APPLY])
+def test_on_a_page_to_read_the_verb_has_the_focus_and_waits_in_cancel(
+    qtbot: QtBot, step: Step
+) -> None:
+    driver = Shown(frame(Step.SERVERS))
+    window = Window(driver)
+    qtbot.addWidget(window)
+    window.add_page(Step.SERVERS, QWidget())
+    window.add_page(step, QPushButton("E3"))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    driver.show(frame(step), verb=Verb(tr("&Result"), enabled=False))
+    assert window.focusWidget() is window.footer.cancel
+
+    driver.show(verb=Verb(tr("&Result")))
+    assert window.focusWidget() is window.footer.verb

@@ -95,6 +95,8 @@ def test_what_cannot_be_read_is_said_and_stops_no_other(what: str, tmp_path: Pat
     elif what == "empty folder":
         bad.mkdir()
     elif what == "pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("this system has no named pipes in folders")
         os.mkfifo(bad)
     elif what == "cut zip":
         with zipfile.ZipFile(bad, "w") as packed:

@@ -19,7 +19,9 @@ from pxewizard.engine.formats.planfile import plan_text, read_plan
 from pxewizard.engine.planning import make_plan
 from pxewizard.practice.estate import Estate, load
 from pxewizard.practice.faults import Fault, FaultKind
-from tests.support import Bench, codes
+from pxewizard.report import Format, Profile, build, rendered
+from pxewizard.wiring import reporting
+from tests.support import NOON, Bench, codes
 from tests.support_discovery import ALONE, SS, silent
 from tests.support_estates import (
     has_remedy,
@@ -73,6 +75,17 @@ def test_what_it_holds_is_shown_beside_the_servers_and_said_to_decide_nothing(
     ((role, why),) = columns(bench, seen).items()
     assert role == "Site database, not the judge"
     assert "named only by the management point" in why
+
+
+def test_a_report_says_that_it_does_not_judge_and_only_where_it_is_a_hint(tmp_path: Path) -> None:
+    _, seen = hinted(load("both-missing"), tmp_path / "hint")
+    typed = replace(ALONE, database=parse_database(ADDRESS))
+    _, named_one = hinted(load("both-missing"), tmp_path / "typed", scope=typed)
+    told = []
+    for one in (seen, named_one):
+        report, _ = build(reporting.material(NOON, [one]), Profile.NONE)
+        told.append("so it does not judge" in rendered(report, Format.MARKDOWN).decode())
+    assert told == [True, False]
 
 
 def test_named_by_the_person_the_same_database_judges(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def frame(flow: Flow) -> Frame:
         verb=verb(flow),
         back=_back(flow),
         closes=_closes(flow),
+        trouble=None if flow.step is Step.RESULT else flow.problem,
         severity=saying.severity,
     )
 
@@ -216,7 +217,9 @@ def _closes(flow: Flow) -> bool:
 def _on_first_page(flow: Flow, *, ready: bool) -> Verb:
     if flow.looks_back:
         return Verb(tr("&Start a new examination"), ready, plain=True)
-    return Verb(tr("&Examine {n:# server|# servers}", n=_servers(flow) or 1), ready)
+    named = _servers(flow)
+    says = tr("&Examine {n:# server|# servers}", n=named) if named else tr("&Examine")
+    return Verb(says, ready)
 
 
 def _on_others(flow: Flow) -> Verb | None:

@@ -41,6 +41,8 @@ _QUERIES: Final = {
 def name(place: Place) -> Text:
     """Return what is read there, as short as a person would say it."""
     match place:
+        case RegistryValue() if "\\wow6432node\\" in place.key.lower():
+            return tr("{name} (32-bit)", name=place.name)
         case RegistryValue() | LogFile():
             return tr("{name}", name=place.name)
         case RegistryKey():

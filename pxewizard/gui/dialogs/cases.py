@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,11 @@ from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.pick_list import PickList
 
+_FIRST: Final = (  # from the simple to the rare; any other case comes after them, in its order
+    *("dp-missing", "both-missing", "cache-expire", "healthy", "dp-down", "access-denied"),
+    *("database-denied", "several-rows", "values-differ", "colocated", "many"),
+)
+
 
 class CaseDialog(Dialog):
     """Each case with its title and its story."""
@@ -22,7 +28,7 @@ class CaseDialog(Dialog):
     def __init__(self, parent: QWidget, then: Callable[[str], object]) -> None:
         """Make it; `then` is called with the name of the case that was picked."""
         super().__init__(parent, tr("Practise on a simulated site"))
-        self._cases = wiring.practice_cases()
+        self._cases = sorted(wiring.practice_cases(), key=lambda one: _place(one.case))
         self._then = then
         rows = [(Text(one.title), Text(one.story)) for one in self._cases]
         self.cases = PickList(tr("Practice cases"), rows)
@@ -44,6 +50,10 @@ class CaseDialog(Dialog):
         case = self._cases[self.cases.currentRow()].case
         self.accept()
         self._then(case)
+
+
+def _place(case: str) -> int:
+    return _FIRST.index(case) if case in _FIRST else len(_FIRST)
 
 
 def ask_case(parent: QWidget, then: Callable[[str], object]) -> CaseDialog:

@@ -16,6 +16,7 @@ from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.button import Button
+from pxewizard.gui.widgets.dialog import on_screen
 from pxewizard.gui.widgets.focus_ring import FocusRing
 from pxewizard.gui.widgets.ground import Edge, Ground
 from pxewizard.gui.widgets.label import Label
@@ -53,12 +54,24 @@ class HelpDialog(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(side)
-        row.addWidget(self.area, 1)
-        self.resize(QSize(820, 560))
-        self.setMinimumSize(QSize(560, 320))
+        row.addLayout(self._page_and_close(), 1)
+        self.setMinimumSize(QSize(560, 300))
+        self.resize(on_screen(QSize(820, 560), self))
         FocusRing(self)
         self.list.currentRowChanged.connect(self._show)
         self.open_at(flow.step)
+
+    def _page_and_close(self) -> QVBoxLayout:
+        self.shut = Button(tr("&Close"))
+        self.shut.clicked.connect(self.close)
+        below, column = QHBoxLayout(), QVBoxLayout()
+        below.setContentsMargins(24, 8, 24, 12)
+        below.addStretch()
+        below.addWidget(self.shut)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addLayout(below)
+        return column
 
     def open_at(self, step: Step) -> None:
         """Turn to the page of a step."""

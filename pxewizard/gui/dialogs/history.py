@@ -53,7 +53,7 @@ class HistoryDialog(Dialog):
 
     def _show(self, changes: tuple[Change, ...]) -> None:
         self.table.show_changes(changes)
-        count = tr("{n:One change|# changes}, the newest first.", n=len(changes))
+        count = tr("{n:One change.|# changes, the newest first.}", n=len(changes))
         self._say(count if changes else tr("No change was made from this computer yet."))
 
     def _flow_changed(self, _: Flow) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.saved_name import Role, SavedName
 from pxewizard.core.words import Text, tr
+from pxewizard.gui.language import ENGLISH, offered
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.look.style import choose
@@ -30,6 +31,7 @@ _THEMES: Final = {
     Theme.LIGHT: tr("&Light"),
     Theme.DARK: tr("&Dark"),
 }
+_AS_THE_SYSTEM: Final = ""  # as the settings keep it
 _ROLES: Final = {
     Role.SERVERS: tr("every server"),
     Role.DP: tr("distribution point"),
@@ -51,6 +53,10 @@ class SettingsDialog(Dialog):
         self._vault = session.vault
         self._folder = str(changes_folder(session.root))
         self.themes = {one: Choice(says) for one, says in _THEMES.items()}
+        self.languages = {
+            _AS_THE_SYSTEM: Choice(tr("As the s&ystem says")),
+            **{one: Choice(tr("{language}", language=_own_name(one))) for one in offered()},
+        }
         self.guided = Tick(tr("&Explain each step (Guided)"))
         self._recent = Label("", selectable=True)
         self.clear = Button(tr("&Forget them"), small=True)
@@ -66,11 +72,11 @@ class SettingsDialog(Dialog):
         self._vault.read()
 
     def _lay_out(self) -> None:
-        inner, area = QWidget(), QScrollArea()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(4, 4, 4, 4)
+        column = self.column
         column.setSpacing(16)
         _part(column, tr("Light or dark"), *self.themes.values())
+        next_start = Label(tr("It counts from the next start on."), Type.CAPTION, Tone.QUIET)
+        _part(column, tr("Language"), *self.languages.values(), next_start)
         _part(column, tr("Explanations"), self.guided)
         _part(column, tr("Servers used last"), _row(self._recent, self.clear))
         _part(column, tr("Saved passwords"), _boxed(self._saved))
@@ -85,20 +91,15 @@ class SettingsDialog(Dialog):
             _row(path, self.folder),
         )
         column.addStretch()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        self.column.addWidget(area, 1)
         self.buttons.addWidget(self.shut)
         self.resize(QSize(640, 640))
 
     def _connect(self) -> None:
         session = self._session
         self.themes[session.theme].setChecked(True)
+        self.languages.get(session.language, self.languages[_AS_THE_SYSTEM]).setChecked(True)
+        for language, one in self.languages.items():
+            one.clicked.connect(partial(self._speak, language))
         self.guided.setChecked(session.guided)
         for theme, choice in self.themes.items():
             choice.clicked.connect(partial(self._take, theme))
@@ -114,6 +115,9 @@ class SettingsDialog(Dialog):
     def _take(self, theme: Theme, *_: bool) -> None:
         self._session.set_theme(theme)
         choose(theme)
+
+    def _speak(self, language: str, *_: bool) -> None:
+        self._session.set_language(language)
 
     def _clear(self) -> None:
         self._session.forget_recent()
@@ -152,6 +156,12 @@ class SettingsDialog(Dialog):
         forget.clicked.connect(lambda: self._vault.forget(name))
         self.forget.append(forget)
         return _row(Label(says, selectable=True), forget)
+
+
+def _own_name(language: str) -> str:
+    """Return what a language calls itself: whoever looks for it may read no other."""
+    name = "English" if language == ENGLISH else QLocale(language).nativeLanguageName()
+    return name[:1].upper() + name[1:]
 
 
 def _part(column: QVBoxLayout, says: Text, *parts: QWidget) -> None:

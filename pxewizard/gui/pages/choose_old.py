@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.outcome import Applied
 from pxewizard.core.place import RegistryValue, Service
@@ -14,6 +14,7 @@ from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, Interrupted, TakenUp
 from pxewizard.engine.flow.past import Line, Past, interruption, left_to_do, lines_of, past, stands
 from pxewizard.engine.formats.record import Change
+from pxewizard.engine.recover import Stand
 from pxewizard.engine.tasks import Task, Write
 from pxewizard.gui.dialogs.finish import ask_finish
 from pxewizard.gui.look.colours import Tone
@@ -22,6 +23,7 @@ from pxewizard.gui.session import Session
 from pxewizard.gui.times import day_of, time_of
 from pxewizard.gui.widgets.button import Button, Verb
 from pxewizard.gui.widgets.card import Banner, Card, Padded
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.state import Sign, State
 from pxewizard.gui.widgets.undo_question import ask_undo
@@ -54,9 +56,9 @@ class OldChange(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(3, 1)
         self.check = Verb(tr("Chec&k the server"))
-        self.finish = Button(tr("&Finish the change…"))
+        self.finish = Verb(tr("&Finish the change…"))
         self.undo = Button(tr("&Undo…"))
-        self.done = Button(tr("&Leave it"))
+        self.done = Verb(tr("&Leave it"))
         self._hint = Label("", Type.CAPTION, Tone.QUIET)
         self._lay_out()
         self.check.clicked.connect(self._check)
@@ -86,7 +88,17 @@ class OldChange(QWidget):
         self.done.set_text(tr("Contin&ue") if taken and taken.undone else tr("&Leave it"))
         for button in (self.check, self.finish, self.undo, self.done):
             button.setEnabled(free)
+        self._fill_one(taken)
         self._hint.set_text(_hint(one, what))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def _fill_one(self, taken: TakenUp | None) -> None:
+        """Fill the button that leads on: once it was looked at, checking is not it any more."""
+        after = self.done if self.finish.isHidden() else self.finish
+        wanted = self.check if taken is None else after
+        for button in (self.check, self.finish, self.done):
+            button.plain = button is not wanted
+            button.update()
 
     def _show_banner(self, what: Past, one: Interrupted, taken: TakenUp | None) -> None:
         servers = _servers(what)
@@ -108,6 +120,8 @@ class OldChange(QWidget):
         else:
             says = tr("A change on {servers} was interrupted {when}.", servers=servers, when=when)
             below, tone = interruption(one.change), Tone.WARN
+            if taken and taken.checked:
+                below, tone = _now(taken), Tone.OK if _all_stand(taken) else Tone.WARN
         self._banner.set_state(tone, says, below)
 
     def _show_rows(self, change: Change, taken: TakenUp | None) -> None:
@@ -127,15 +141,12 @@ class OldChange(QWidget):
             self._grid.addWidget(Label(says, selectable=True), number, 3, top)
 
     def _lay_out(self) -> None:
-        buttons, row = QWidget(), QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.check, self.finish, self.undo, self.done):
-            row.addWidget(button)
-        row.addSpacing(8)
-        row.addWidget(self._hint, 1)
+        buttons = QWidget()
         inner = QVBoxLayout(buttons)
         inner.setContentsMargins(_INDENT - 16, 0, 0, 8)
-        inner.addLayout(row)
+        inner.setSpacing(8)
+        inner.addLayout(FlowRow(self.check, self.finish, self.undo, self.done))
+        inner.addWidget(self._hint)
         card, column = Card(), QVBoxLayout(self)
         card.add_row(self._banner)
         card.add_row(self._rows, line=False)
@@ -190,6 +201,20 @@ def _result_rows(taken: TakenUp) -> list[_Row]:
         return []
     found = [(one.place.server, *stands(one, approved)) for one in taken.checked]
     return [(_STATES[severity], "", server, says) for server, says, severity in found]
+
+
+def _now(taken: TakenUp) -> Text:
+    """Return where the change stands, as a check has just found."""
+    done = sum(one.stand is Stand.DONE for one in taken.checked)
+    return tr(
+        "As just read, {done} of {n:# step holds|# steps hold} what was planned; see below.",
+        done=done,
+        n=len(taken.checked),
+    )
+
+
+def _all_stand(taken: TakenUp) -> bool:
+    return all(one.stand is Stand.DONE for one in taken.checked)
 
 
 def _place(task: Task) -> RegistryValue | Service:

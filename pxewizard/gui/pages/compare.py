@@ -100,7 +100,8 @@ class ComparePage(QWidget):
         exhibits = self._session.flow.exhibits
         card = exhibits.card(number) if exhibits and number else None
         if exhibits and card:
-            EvidenceCard(card, exhibits, self).open()
+            made = EvidenceCard(card, exhibits, self)
+            made.begin(made.shut)
 
     def open_log(self, line: Line) -> None:
         """Open the log that a line of evidence is from, at that line."""

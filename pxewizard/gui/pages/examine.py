@@ -54,7 +54,11 @@ class ExaminePage(QWidget):
             self._views[card.names[0]].show_card(
                 card,
                 Around(
-                    flow.busy is not None, _account(flow, card), wrong, known.article.server_word
+                    flow.busy is not None,
+                    _account(flow, card),
+                    wrong,
+                    known.article.server_word,
+                    tuple(one.name for one in flow.silent if one is not card),
                 ),
             )
 
@@ -73,7 +77,7 @@ class ExaminePage(QWidget):
         view, first = ServerView(card), card.names[0]
         view.again.connect(self._session.examine)
         view.left_out.connect(lambda: self._session.leave_out(first))
-        view.renamed.connect(lambda text: self._session.rename(first, text))
+        view.renamed.connect(lambda text: view.refuse_name(self._session.rename(first, text)))
         return view
 
 

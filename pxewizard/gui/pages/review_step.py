@@ -94,7 +94,7 @@ class _Registry(QWidget):
         grid.setColumnMinimumWidth(0, 84)
         grid.addWidget(Label(tr("Key"), tone=Tone.QUIET, wraps=False), 0, 0)
         grid.addWidget(self._key, 0, 1, 1, 4)
-        grid.addWidget(Label(tr("Value"), tone=Tone.QUIET, wraps=False), 1, 0)
+        grid.addWidget(Label(tr("Value name"), tone=Tone.QUIET, wraps=False), 1, 0)
         grid.addWidget(self._name, 1, 1)
         grid.setColumnMinimumWidth(2, 12)
         grid.addWidget(Label(tr("Type"), tone=Tone.QUIET, wraps=False), 1, 3)

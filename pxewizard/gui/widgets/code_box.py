@@ -14,7 +14,7 @@ from pxewizard.gui.look.colours import colours
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
-from pxewizard.gui.words import say
+from pxewizard.gui.words import plain, say
 
 _LINES: Final = 8
 _OPTION: Final = re.compile(
@@ -70,7 +70,7 @@ class CodeBox(QPlainTextEdit):
 
     def copy_all(self) -> None:
         """Put the whole text on the clipboard, and say so."""
-        QGuiApplication.clipboard().setText(self.text())
+        QGuiApplication.clipboard().setText(plain(self.text()))
         announce(self, tr("Copied"))
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name

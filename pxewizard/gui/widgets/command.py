@@ -41,7 +41,7 @@ class Command(QWidget):
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._note)
-        head.setSpacing(16)
+        head.setSpacing(8)
         head.addLayout(words, 1)
         head.addWidget(self.show_all)
         head.addWidget(self.copy)

@@ -10,7 +10,7 @@ from pxewizard.core.comparison import Column, Comparison, Match, Row
 from pxewizard.core.reading import Kind, Present
 from pxewizard.core.words import Text, tr
 from pxewizard.gui.widgets.state import State
-from pxewizard.gui.words import say
+from pxewizard.gui.words import in_order, say
 
 LABELS: Final = {
     "value": tr("Value"),
@@ -108,7 +108,7 @@ def _cell(told: Comparison, row: Row, joined: Row | None, column: int, at: datet
     first = _short(row.code, cell.text)
     second = _short(joined.code, beside) if joined and joined.code == "thumbprint" else ""
     if joined and joined.code == "certificates":
-        first = f"{first} / {beside}"
+        first = in_order(f"{first} / {beside}")
     whole = beside if second else cell.text
     says = f"{first}, {say(tr('Expired'))}" if expired else first
     return Shown(

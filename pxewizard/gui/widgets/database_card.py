@@ -19,8 +19,9 @@ from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.check_list import Tick
 from pxewizard.gui.widgets.code_box import CodeBox, CopyText
 from pxewizard.gui.widgets.field import Field
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Icon, Label
-from pxewizard.gui.words import say
+from pxewizard.gui.words import plain, say
 
 
 class DatabaseCard(QWidget):
@@ -71,7 +72,7 @@ class DatabaseCard(QWidget):
         _fill(self, card)
         self.hide()
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowRow:
         ask = Button(tr("As&k it"), small=True)
         ask.setObjectName("ask")
         ask.clicked.connect(self._name)
@@ -80,11 +81,7 @@ class DatabaseCard(QWidget):
         copy.clicked.connect(self.copies)
         result = Button(tr("Open its &result…"), icon="folder", small=True)
         result.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        for one in (ask, copy, result):
-            row.addWidget(one)
-        row.addStretch()
-        return row
+        return FlowRow(ask, copy, result)
 
     def show_question(
         self, asked: DatabaseQuestion | None, name: str, wrong: Problem | None
@@ -121,7 +118,7 @@ class DatabaseCard(QWidget):
 
     def copy(self, text: str) -> None:
         """Put the text for the administrator on the clipboard, and say so."""
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(plain(text))
         announce(self, tr("Copied"))
 
     def _name(self) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pxewizard.core.words import Text, tr
 from pxewizard.gui.look.fonts import Type
@@ -14,6 +16,40 @@ from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.focus_ring import FocusRing
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.words import say
+
+_FRAME: Final = QSize(16, 48)  # what the system draws around a dialog
+
+
+def on_screen(wanted: QSize, dialog: QWidget) -> QSize:
+    """Return the size that a dialog wants, or what its screen has room for."""
+    parent = dialog.parentWidget()
+    screen = (parent if parent is not None else dialog).screen()
+    return wanted.boundedTo(screen.availableGeometry().size() - _FRAME)
+
+
+class _Contents(QScrollArea):
+    """What stands above the buttons: whole where there is room, else it scrolls."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        inner = self.widget()
+        wide = max(inner.sizeHint().width(), self.window().minimumWidth() - 40)
+        high = (
+            inner.heightForWidth(wide) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        )
+        return QSize(wide, high)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.widget().minimumSizeHint().width(), 80)
 
 
 class Dialog(QDialog):
@@ -25,18 +61,33 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say(says))
         self.setMinimumWidth(480)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 16)
+        self._fits = False
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(20, 16, 20, 12)
+        self._outer.setSpacing(8)
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(4, 4, 4, 4)  # room for a focus ring
         self.column.setSpacing(12)
-        self.column.addWidget(Label(says, Type.VERDICT))
+        self.column.addWidget(Label(says, Type.VERDICT, selectable=True))
+        self._outer.addWidget(_Contents(inner), 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addStretch()
         FocusRing(self)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the size of what stands in it, unless it was given one, as far as the screen has room."""
+        super().showEvent(event)
+        if self._fits:
+            self.resize(on_screen(self.sizeHint(), self))
+            self._fits = False
+
     def begin(self, first: QWidget) -> None:
         """Show it with the focus on `first`; the buttons come last."""
-        self.column.addLayout(self.buttons)
+        self._outer.addLayout(self.buttons)
+        self._fits = not self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        self.resize(on_screen(self.size(), self))
         first.setFocus()
         self.open()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.exhibits import Card, Exhibits
@@ -13,10 +13,10 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.code_box import CodeBox
-from pxewizard.gui.widgets.focus_ring import FocusRing
+from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.key_values import KeyValues
 from pxewizard.gui.widgets.label import Label
-from pxewizard.gui.words import say
+from pxewizard.gui.words import plain, say
 
 
 class Tag(Button):
@@ -48,16 +48,15 @@ class Tag(Button):
         return hint
 
 
-class EvidenceCard(QDialog):
+class EvidenceCard(Dialog):
     """Everything known of one reading. Escape closes it."""
 
     def __init__(self, card: Card, exhibits: Exhibits, parent: QWidget) -> None:
         """Make the card of a reading; the others are those that it was held against."""
-        super().__init__(parent)
         title = tr(
             "E{number} {name} on {server}", number=card.number, name=card.name, server=card.server
         )
-        self.setWindowTitle(say(title))
+        super().__init__(parent, title)
         digits = QFontMetrics(font(Type.CODE)).horizontalAdvance("0" * 64)  # of a SHA-256
         self.setMinimumWidth(digits + 180)
         self._told = KeyValues()
@@ -74,14 +73,10 @@ class EvidenceCard(QDialog):
             self._add(tr("Compared with"), ", ".join(f"E{number}" for number in others))
         for number, code in card.supports:
             self._add(tr("Supports"), f"F{number} {code}")
-        self._lay_out(title, card)
-        FocusRing(self)
+        self._lay_out(card)
 
-    def _lay_out(self, title: Text, card: Card) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(Label(title, Type.VERDICT, selectable=True))
+    def _lay_out(self, card: Card) -> None:
+        column = self.column
         column.addWidget(self._told)
         if card.raw:
             column.addWidget(CodeBox(tr("The answer itself"), card.raw))
@@ -90,26 +85,21 @@ class EvidenceCard(QDialog):
             left = tr("{n:# more character is|# more characters are} not shown.", n=card.cut)
             column.addWidget(Label(left, Type.CAPTION))
         column.addStretch(1)
-        column.addLayout(self._buttons())
+        copy = Button(tr("Cop&y"), icon="copy")
+        self.shut = Button(tr("&Close"))
+        copy.clicked.connect(self.copy)
+        self.shut.clicked.connect(self.accept)
+        self.buttons.addWidget(copy)
+        self.buttons.addWidget(self.shut)
 
     def copy(self) -> None:
         """Put the whole card on the clipboard, as text."""
-        QGuiApplication.clipboard().setText("\n".join(self._text))
+        QGuiApplication.clipboard().setText(plain("\n".join(self._text)))
         announce(self, tr("Copied"))
 
     def _add(self, name: Text, value: Text | str, *, mono: bool = False) -> None:
         self._told.add(name, value, mono=mono)
         self._text.append(f"{say(name)}: {value if isinstance(value, str) else say(value)}")
-
-    def _buttons(self) -> QHBoxLayout:
-        copy, close = Button(tr("Cop&y"), icon="copy", small=True), Button(tr("&Close"), small=True)
-        copy.clicked.connect(self.copy)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(copy)
-        row.addStretch()
-        row.addWidget(close)
-        return row
 
 
 def _beside(number: int, exhibits: Exhibits) -> tuple[int, ...]:

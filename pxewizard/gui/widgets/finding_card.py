@@ -7,14 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.words import Text, tr
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.card import Card, Padded
-from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.label import Label, Phrase
 from pxewizard.gui.widgets.state import Sign, State
 from pxewizard.gui.words import say
 
@@ -28,6 +28,7 @@ WORDS: Final[dict[Severity, tuple[State, Text]]] = {
     Severity.NOTE: (State.NOTE, tr("Note")),
 }
 _MOST_TAGS: Final = 4  # beside a sentence; the readings are all on the page
+_FEW_TAGS: Final = 2  # more of them stand below the code
 _DECIDES: Final = (Severity.PROBLEM, Severity.DECIDE)
 
 
@@ -63,13 +64,27 @@ def _row(number: int, finding: Finding, tags: Sequence[QWidget]) -> QWidget:
     kind = Type.STRONG if finding.severity in _DECIDES else Type.BODY
     named = Label(word, Type.STRONG, state.tone, wraps=False)
     named.setFixedWidth(_longest())
-    code = Label(f"F{number} · {finding.code}", Type.CAPTION, Tone.QUIET, wraps=False)
+    code = Phrase(f"F{number} · {finding.code}", Type.CAPTION, Tone.QUIET)
     code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made = Padded(
-        Sign(state), named, Label(finding.says, kind, selectable=True), code, *tags, above=6
-    )
+    sentence = Label(finding.says, kind, selectable=True)
+    beside = (code, *tags) if len(tags) <= _FEW_TAGS else (_below(code, tags),)
+    made = Padded(Sign(state), named, sentence, *beside, above=6)
     made.row.setStretch(2, 1)
     made.setAccessibleName(f"{say(word)}: {say(finding.says)}")
+    return made
+
+
+def _below(code: QWidget, tags: Sequence[QWidget]) -> QWidget:
+    made = QWidget()
+    column, row = QVBoxLayout(made), QHBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(code, 0, Qt.AlignmentFlag.AlignTrailing)
+    row.setSpacing(8)
+    row.addStretch(1)
+    for tag in tags:
+        row.addWidget(tag)
+    column.addLayout(row)
     return made
 
 

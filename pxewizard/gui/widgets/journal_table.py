@@ -5,26 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.journal_rows import JournalRow
-from pxewizard.gui.look.colours import Tone, colours, of
+from pxewizard.gui.look.colours import Tone, of
 from pxewizard.gui.look.fonts import Type, font
-from pxewizard.gui.look.option import cell
-from pxewizard.gui.look.paint import focus
+from pxewizard.gui.widgets.row_table import RowTable
 from pxewizard.gui.words import say
 
 _HIGH: Final = 28
@@ -103,88 +91,28 @@ class JournalModel(QAbstractTableModel):
         return found if isinstance(found, str) else say(found)
 
 
-class JournalTable(QTableView):
+class JournalTable(RowTable):
     """The table; it shows up to eight lines, and scrolls beyond."""
 
     def __init__(self) -> None:
         """Make it empty."""
-        super().__init__()
-        self.setAccessibleName(say(tr("Journal")))
+        super().__init__(tr("Journal"), high=_HIGH, stretch=_PLACE)
         self._rows = JournalModel()
         self.setModel(self._rows)
-        self.setItemDelegate(_Lines(self))
-        self.setHorizontalHeader(_Head(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_rows(self, rows: tuple[JournalRow, ...]) -> None:
         """Show the lines; the last one stays in sight."""
         if self._rows.show_rows(rows):
-            for column in (0, 1, 2, 4):
-                self.resizeColumnToContents(column)
+            self.fit_columns()
             self.scrollToBottom()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the lines."""
         rows = min(max(self._rows.rowCount(), 1), _MOST)
-        return QSize(400, (rows + 1) * _HIGH + 2)
+        return QSize(400, (rows + 1) * _HIGH + 6)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: its lines are not cut."""
         return QSize(200, self.sizeHint().height())
-
-
-class _Lines(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width() + 20, _HIGH)
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802 - Qt's name
-        super().initStyleOption(option, index)
-        told: Any = option
-        told.state &= ~QStyle.StateFlag.State_HasFocus  # the ring says it
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
-        at = cell(option).at
-        if cell(option).has_focus:
-            focus(painter, at, radius=2)
-        painter.setPen(QColor(colours().border))
-        painter.drawLine(at.bottomLeft(), at.bottomRight())
-
-
-class _Head(QHeaderView):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setStretchLastSection(False)
-        self.setFixedHeight(_HIGH)
-        self.setHighlightSections(False)
-
-    def setModel(self, model: Any) -> None:  # noqa: N802, ANN401 - Qt's name and type
-        super().setModel(model)
-        if self.count() > _PLACE:
-            self.setSectionResizeMode(_PLACE, QHeaderView.ResizeMode.Stretch)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802 - Qt's name
-        now = colours()
-        painter.fillRect(rect, QColor(now.alt))
-        painter.setPen(QColor(now.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(QColor(now.sub))
-        painter.setFont(font(Type.LABEL))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        text = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
-        painter.drawText(rect.adjusted(6, 0, -4, 0), flags, text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        QPainter(self.viewport()).fillRect(self.viewport().rect(), QColor(colours().alt))
-        super().paintEvent(event)

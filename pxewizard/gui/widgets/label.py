@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pxewizard.core.words import Text
@@ -11,6 +13,8 @@ from pxewizard.gui.look.colours import Tone, of
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.words import say
+
+_SLACK = 4  # a bold text may be drawn a little wider than it is measured
 
 
 class Label(QLabel):
@@ -44,6 +48,12 @@ class Label(QLabel):
         hint = super().minimumSizeHint()
         return QSize(hint.width(), self.fontMetrics().height()) if self.wordWrap() else hint
 
+    def keep_room(self, texts: Iterable[Text], kind: Type = Type.STRONG) -> None:
+        """Be as wide as the longest of these texts: then the same parts of several rows align."""
+        measured = QFontMetrics(font(kind))
+        widest = max(measured.size(Qt.TextFlag.TextSingleLine, say(one)).width() for one in texts)
+        self.setMinimumWidth(widest + _SLACK)
+
     def set_text(self, says: Text | str) -> None:
         """Say something else."""
         text = says if isinstance(says, str) else say(says)
@@ -71,6 +81,15 @@ class Label(QLabel):
             palette = QPalette()
             palette.setColor(QPalette.ColorRole.WindowText, wanted)
             self.setPalette(palette)
+
+
+class Phrase(Label):
+    """A label that would stand in one line, and wraps where it must."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the one line."""
+        line = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return QSize(line.width() + 1, line.height())
 
 
 class Icon(QWidget):

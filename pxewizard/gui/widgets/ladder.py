@@ -42,7 +42,8 @@ _STATES: Final = {
 }
 _STEP: Final = Qt.ItemDataRole.UserRole
 _HIGH: Final = 28
-_DETAIL: Final = 132  # where the details begin
+_NAMES: Final = 40  # where the names begin
+_APART: Final = 24  # between the longest name and the details
 
 
 def detail(step: LadderStep) -> Text:
@@ -90,7 +91,7 @@ class RungDelegate(QStyledItemDelegate):
         """Return the height of the wrapped detail."""
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else 0
-        room = QRect(0, 0, max(wide - _DETAIL, 60), 10_000)
+        room = QRect(0, 0, max(wide - _beside(index), 60), 10_000)
         text = say(detail(index.data(_STEP)))
         high = QFontMetrics(font(Type.STRONG)).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
         return QSize(wide, max(_HIGH, high.height() + 8))
@@ -110,12 +111,20 @@ class RungDelegate(QStyledItemDelegate):
         painter.setPen(of(tone))
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.setFont(font(Type.STRONG if tried else Type.BODY))
-        painter.drawText(drawn.mirrored(at.adjusted(40, 5, 0, 0)), flags, str(index.data()))
+        painter.drawText(drawn.mirrored(at.adjusted(_NAMES, 5, 0, 0)), flags, str(index.data()))
         painter.setFont(font(Type.STRONG if broke else Type.BODY))
-        painter.drawText(drawn.mirrored(at.adjusted(_DETAIL, 5, 0, 0)), flags, say(detail(step)))
+        details = drawn.mirrored(at.adjusted(_beside(index), 5, 0, 0))
+        painter.drawText(details, flags, say(detail(step)))
         if drawn.has_focus:
             focus(painter, at, 4)
         painter.restore()
+
+
+def _beside(index: Index) -> int:
+    """Return where the details begin: beside the longest name of the ladder."""
+    measured, rungs = QFontMetrics(font(Type.STRONG)), index.model()
+    names = (str(rungs.index(row, 0).data()) for row in range(rungs.rowCount()))
+    return _NAMES + max(map(measured.horizontalAdvance, names)) + _APART
 
 
 class LadderView(QListView):

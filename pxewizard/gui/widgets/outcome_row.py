@@ -25,7 +25,7 @@ class OutcomeRow(QWidget):
         super().__init__()
         self._sign = Sign(State.WAITING)
         self._state, self._what = Label("", Type.STRONG, wraps=False), Label("", selectable=True)
-        self._state.setMinimumWidth(88)
+        self._state.keep_room(word for _, word in STATES.values())
         self._why = Label("", Type.CAPTION, Tone.QUIET, selectable=True)
         words, row = QVBoxLayout(), QHBoxLayout(self)
         words.setSpacing(2)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.shown import legible
 from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.whole_copy import copy_whole_button
 from pxewizard.gui.words import say
 
-_NAMES_WIDE: Final = 104
+_NAMES: Final = (tr("What to do"), tr("Details"))
 
 
 class ProblemBody(QWidget):
@@ -31,10 +33,10 @@ class ProblemBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(52, 12, 16, 16)
         column.setSpacing(10)
-        column.addLayout(_row(tr("What to do"), self._advice))
-        column.addLayout(_row(tr("Details"), self.details))
+        column.addLayout(_row(_NAMES[0], self._advice))
+        column.addLayout(_row(_NAMES[1], self.details))
         last = QHBoxLayout()
-        last.addSpacing(_NAMES_WIDE + 16)
+        last.addSpacing(_names_wide() + 16)
         last.addWidget(copy_whole_button(tr("Cop&y everything"), lambda: self._whole))
         last.addStretch()
         column.addLayout(last)
@@ -49,10 +51,15 @@ class ProblemBody(QWidget):
 
 def _row(name: Text, value: QWidget) -> QHBoxLayout:
     named = Label(name, tone=Tone.QUIET)
-    named.setFixedWidth(_NAMES_WIDE)
+    named.setFixedWidth(_names_wide())
     named.setAlignment(Qt.AlignmentFlag.AlignTop)
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addWidget(named)
     row.addWidget(value, 1)
     return row
+
+
+def _names_wide() -> int:
+    measured = QFontMetrics(font(Type.BODY))
+    return max(measured.horizontalAdvance(say(one)) for one in _NAMES) + 1

@@ -20,8 +20,10 @@ from pxewizard.gui.words import say
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _SIGN: Final = 40  # where the names begin
-_NAME: Final = 168
+_NAME: Final = 168  # at least
+_NAME_MOST: Final = 280
 _TOOK: Final = 64
+_GAP: Final = 12
 _HIGH: Final = 24
 
 
@@ -89,6 +91,12 @@ class Readings(QAbstractTableModel):
             case _:
                 return None
 
+    def widest_name(self) -> int:
+        """Return the room that the names need, within limits: what is longer than these wraps."""
+        measured = QFontMetrics(font(Type.STRONG))
+        names = (measured.horizontalAdvance(say(row.name)) + _GAP for row in self.rows)
+        return min(max((_NAME, *names)), _NAME_MOST)
+
 
 class ReadingDelegate(QStyledItemDelegate):
     """Draws one cell: the shape before the name, the text wrapped, the time at the right."""
@@ -146,14 +154,16 @@ class ReadingTable(Table):
     def set_rows(self, rows: tuple[ReadingRow, ...]) -> None:
         """Show the rows as they are now."""
         if self._readings.set_rows(rows):
+            self.share(self.viewport().width())
             self.fit()
         self._watch(seen=self.isVisible())
 
     def share(self, wide: int) -> None:
         """Give the sentence what name and time leave."""
-        self.setColumnWidth(0, _SIGN + _NAME)
+        name = self._readings.widest_name()
+        self.setColumnWidth(0, _SIGN + name)
         self.setColumnWidth(2, _TOOK)
-        self.setColumnWidth(1, max(80, wide - _SIGN - _NAME - _TOOK))
+        self.setColumnWidth(1, max(80, wide - _SIGN - name - _TOOK))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Turn while one can see it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.ladder import Ladder, RungState
+from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Absent, Present, Reading, Unreadable
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Asked, Field, ServerCard, said
@@ -19,13 +20,15 @@ from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.bar import Bar
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.ground import Line
-from pxewizard.gui.widgets.label import Icon, Label
+from pxewizard.gui.widgets.label import Icon, Label, Phrase
 from pxewizard.gui.widgets.ladder import RUNGS
 from pxewizard.gui.widgets.readings import ReadingRow, ReadingTable
 from pxewizard.gui.widgets.server_name import ServerName
 from pxewizard.gui.widgets.silence import Silence
 from pxewizard.gui.widgets.state import State, StateLabel
+from pxewizard.gui.words import decimal, say
 
 _ROLES: Final = {
     Field.MP: tr("management point"),
@@ -47,6 +50,7 @@ class Around:
     account: str
     wrong: frozenset[object]
     server_word: Text  # what the article calls the server that is examined
+    silent: tuple[str, ...] = ()  # servers without an answer: what hangs on them is not asked
 
 
 class ServerView(QWidget):
@@ -64,7 +68,7 @@ class ServerView(QWidget):
         self._was_reading = True
         self._icon = Icon("server", 20)
         self._name = ServerName()
-        self._who = Label("", Type.BODY, Tone.QUIET)
+        self._who = Phrase("", Type.BODY, Tone.QUIET)
         self._count = Label("", Type.BODY, Tone.QUIET, wraps=False)
         self._bar = Bar(tr("Progress of {server}", server=card.name))
         self._bar.setFixedWidth(96)
@@ -86,6 +90,11 @@ class ServerView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
 
+    def refuse_name(self, wrong: Problem | None) -> None:
+        """Say at its field what is wrong with the other name that was typed."""
+        if self._silence is not None and wrong is not None:
+            self._silence.refuse_name(wrong)
+
     def _head(self) -> QWidget:
         made = QWidget()
         made.setMinimumHeight(36)
@@ -93,10 +102,8 @@ class ServerView(QWidget):
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(8)
         row.addWidget(self._icon)
-        row.addWidget(self._name)
-        row.addWidget(self._who, 1)
-        for part in (self._count, self._bar, self._state, self._again):
-            row.addWidget(part)
+        row.addLayout(FlowRow(self._name, self._who), 1)
+        row.addLayout(FlowRow(self._count, self._bar, self._state, self._again, trailing=True))
         return made
 
     def show_card(self, card: ServerCard, around: Around) -> None:
@@ -109,13 +116,13 @@ class ServerView(QWidget):
         self._icon.set_icon(_ICONS.get(first, "server") if first else "server", Tone.PLAIN)
         self._name.set_text(card.name)
         self._who.set_text(_who(card, around))
-        self._show_progress(card, busy=around.busy)
+        self._show_progress(card, around)
         self._show_rows(card, around.wrong)
         self._show_silence(card)
         self._below.setVisible(bool(card.asked))
         self.setAccessibleName(card.name)
 
-    def _show_progress(self, card: ServerCard, *, busy: bool) -> None:
+    def _show_progress(self, card: ServerCard, around: Around) -> None:
         whole = bool(card.asked) and card.answered == len(card.asked)
         reading = bool(card.asked) and not whole
         silent = card.silent is not None
@@ -125,7 +132,7 @@ class ServerView(QWidget):
         self._count.setVisible(bool(card.asked) and not silent)
         self._bar.set_done(card.answered, len(card.asked))
         self._bar.setVisible(reading)
-        state, word, says = _state(card, busy=busy)
+        state, word, says = _state(card, around)
         self._state.set_state(state, word, says)
         self._state.setVisible(not reading)
         if self._was_reading and whole:
@@ -164,7 +171,7 @@ def _who(card: ServerCard, around: Around) -> Text:
     return tr("{role} · as {account}", role=says, account=around.account)
 
 
-def _state(card: ServerCard, *, busy: bool) -> tuple[State, Text, Text | str]:
+def _state(card: ServerCard, around: Around) -> tuple[State, Text, Text | str]:
     if card.silent:
         if card.climbing:
             return State.WORKING, tr("Working"), tr("looking where the way breaks")
@@ -173,8 +180,11 @@ def _state(card: ServerCard, *, busy: bool) -> tuple[State, Text, Text | str]:
         return State.PROBLEM, word, ""
     if card.asked:
         return State.OK, tr("Answered"), ""
-    if busy:
+    if around.busy:
         return State.WAITING, tr("Waiting"), tr("asked only if it is needed")
+    if around.silent:
+        missing = tr("{server} gave no answer", server=", ".join(around.silent))
+        return State.SKIPPED, tr("Not asked"), missing
     return State.SKIPPED, tr("Not asked"), tr("it was not needed")
 
 
@@ -187,7 +197,7 @@ def _row(one: Asked, *, wrong: bool) -> ReadingRow:
     name = said.name(one.place)
     if one.reading is None:
         return ReadingRow(State.WORKING, tr("Working"), name, tr("Reading"))
-    took = "" if one.seconds is None else f"{one.seconds:.1f} s"
+    took = "" if one.seconds is None else say(tr("{n} s", n=decimal(one.seconds)))
     found = said.found(one.place, one.reading)
     state, word = _sign(one.reading)
     return ReadingRow(State.PROBLEM if wrong else state, word, name, found, took)

@@ -20,10 +20,11 @@ from pxewizard.gui.widgets.button import Button, Link, Verb
 from pxewizard.gui.widgets.card import Banner
 from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.field import Field
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.key_values import KeyValues
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.ladder import RUNGS, LadderView, detail
-from pxewizard.gui.words import say
+from pxewizard.gui.words import plain, say
 
 _WAY_THERE: Final = {Rung.NAME, Rung.PORT, Rung.TLS}  # beyond these the server itself has answered
 
@@ -53,6 +54,10 @@ class Silence(QWidget):
             self._refused(card)
         else:
             self._on_the_way(card)
+
+    def refuse_name(self, wrong: Problem) -> None:
+        """Say what is wrong with the other name; it stays to be corrected."""
+        self._other.refuse(wrong)
 
     def _on_the_way(self, card: ServerCard) -> None:
         """Lay the ladder beside what it means."""
@@ -112,9 +117,7 @@ class Silence(QWidget):
             " save is taken there."
         )
 
-    def _buttons(self, first: tuple[QWidget, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self, first: tuple[QWidget, ...]) -> FlowRow:
         made: list[QWidget] = [*first]
         if self._card.ladder and self._card.ladder.mending:
             made.append(self._copies(tr("Cop&y text"), say(self._card.ladder.mending.text)))
@@ -128,21 +131,16 @@ class Silence(QWidget):
         details.clicked.connect(lambda: self._details.setVisible(self._details.isHidden()))
         made.append(details)
         if self._card.roles and Role.DP not in self._card.roles:
-            without = Link(
-                tr("Examine the &others without {server}", server=self._card.name), small=True
-            )
+            without = Link(tr("Examine the &others without this one"), small=True)
             without.clicked.connect(self.left_out)
             made.append(without)
-        for one in made:
-            row.addWidget(one)
-        row.addStretch()
-        return row
+        return FlowRow(*made)
 
     def _copies(self, says: Text, text: str) -> Button:
         made = Button(says, icon="copy", small=True)
 
         def copy() -> None:
-            QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(plain(text))
             announce(self, tr("Copied"))
 
         made.clicked.connect(copy)
@@ -173,6 +171,10 @@ class _OtherName(QWidget):
         self.show()
         self._field.line.edit.setFocus()
         self._field.line.edit.selectAll()
+
+    def refuse(self, wrong: Problem) -> None:
+        """Mark the field."""
+        self._field.set_wrong(tr("{what} {advice}", what=wrong.summary, advice=wrong.advice))
 
     def _use(self) -> None:
         if not self._field.text:

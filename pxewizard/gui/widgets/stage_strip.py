@@ -89,6 +89,7 @@ class _Cell(QWidget):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._says)
+        words.addStretch(1)  # names stand beside their signs, however long another stage's is
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(8)

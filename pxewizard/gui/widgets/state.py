@@ -7,14 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QWidget
 
 from pxewizard.core.words import Text
 from pxewizard.gui.look.colours import Tone, of
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.look.paint import RING_STEPS, ring
-from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.flow_row import FlowRow
+from pxewizard.gui.widgets.label import Label, Phrase
 
 _GAP: Final = 8
 
@@ -138,15 +139,11 @@ class StateLabel(QWidget):
     def __init__(self, state: State, word: Text, says: Text | str = "") -> None:
         """Make it of one of the fixed words: Answered, Missing, Working."""
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
         self._sign = Sign(state)
         self._word = Label(word, Type.STRONG, state.tone, wraps=False)
-        self._says = Label(says, Type.BODY, Tone.QUIET, wraps=False)
-        for each in (self._sign, self._word, self._says):
-            row.addWidget(each)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._says = Phrase(says, Type.BODY, Tone.QUIET)
+        self.setLayout(FlowRow(self._sign, self._word, self._says, apart=_GAP))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.set_state(state, word, says)
 
     def set_state(self, state: State, word: Text, says: Text | str = "") -> None:

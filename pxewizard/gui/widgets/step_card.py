@@ -13,6 +13,7 @@ from pxewizard.engine.shown import kind_of
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.card import Card
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.state import State, StateLabel
 from pxewizard.gui.words import say
@@ -32,7 +33,7 @@ class StepHead(QWidget):
         self._icon = Icon("registry-value", 20)
         self._kind = Label("", Type.STRONG, wraps=False)
         self._on = Label(tr("on"), wraps=False)
-        self._server = Label("", Type.STRONG)
+        self._server = Label("", Type.STRONG, wraps=False)
         self._beside = Label("", Type.CAPTION, Tone.QUIET, wraps=False)
         self.state = StateLabel(State.WAITING, tr("Waiting"))
         self.state.hide()
@@ -41,9 +42,9 @@ class StepHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        for part in (self._number, self._icon, self._kind, self._on):
-            row.addWidget(part)
-        row.addWidget(self._server, 1)
+        row.addWidget(self._number)
+        row.addWidget(self._icon)
+        row.addLayout(FlowRow(self._kind, self._on, self._server), 1)
         row.addWidget(self._beside)
         row.addWidget(self.state)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QR
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from pxewizard.core.words import Text
-from pxewizard.gui.words import say
+from pxewizard.gui.words import plain, say
 
 Index = QModelIndex | QPersistentModelIndex
 COPIED = Qt.ItemDataRole.UserRole + 1  # the whole text of a cell, where it shows a part
@@ -92,6 +92,6 @@ class Table(QTableView):
             self.opened.emit(at)
         elif event.matches(QKeySequence.StandardKey.Copy) and at.isValid():
             copied = at.data(COPIED) or at.data(Qt.ItemDataRole.DisplayRole)
-            QGuiApplication.clipboard().setText(str(copied or ""))
+            QGuiApplication.clipboard().setText(plain(str(copied or "")))
         else:
             super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pxewizard.core.words import Text, tr
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
+from pxewizard.gui.words import plain
 
 
 def copy_whole_button(says: Text, text: Callable[[], str]) -> Button:
@@ -16,7 +17,7 @@ def copy_whole_button(says: Text, text: Callable[[], str]) -> Button:
     made = Button(says, icon="copy", small=True)
 
     def copy() -> None:
-        QGuiApplication.clipboard().setText(text())
+        QGuiApplication.clipboard().setText(plain(text()))
         announce(made, tr("Copied"))
 
     made.clicked.connect(copy)

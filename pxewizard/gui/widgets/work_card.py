@@ -91,7 +91,7 @@ class _Row(QWidget):
         super().__init__()
         self._sign = Sign(State.WAITING)
         self._name, self._says = Label("", wraps=False), Label("")
-        self._name.setMinimumWidth(88)
+        self._name.keep_room(_NAMES.values())
         self._beside = Label("", Type.CAPTION, Tone.QUIET, wraps=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QRect, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from pxewizard import wiring
+from pxewizard.core.words import Text
 from pxewizard.engine.flow.help import pages
 from pxewizard.engine.frame import Step
+from pxewizard.gui.dialogs.cases import ask_case
 from pxewizard.gui.dialogs.help import HelpDialog
 from pxewizard.gui.dialogs.history import HistoryDialog
 from pxewizard.gui.dialogs.settings import SettingsDialog
@@ -21,13 +24,14 @@ from pxewizard.gui.look.colours import DARK, LIGHT, colours
 from pxewizard.gui.look.style import choose
 from pxewizard.gui.start import window_of
 from pxewizard.gui.widgets.button import Verb
-from pxewizard.gui.widgets.dialog import Dialog
+from pxewizard.gui.widgets.dialog import Dialog, show_text
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.window import Window
 from pxewizard.journal import changes_folder, load
 from pxewizard.settings import Theme
 from pxewizard.settings import load as load_settings
 from tests.gui.accessible import clashing_keys, nameless
+from tests.gui.clipping import cut
 from tests.gui.desk import Desk, desk
 from tests.gui.pages.old import made
 
@@ -193,3 +197,45 @@ def test_every_page_of_the_help_says_something_and_is_shown(at: Desk) -> None:
         assert found[0] == str(page.title)
         assert len(found) == 1 + len(page.says) + 2 * len(page.pairs)
     dialog.close()
+
+
+def test_every_dialog_fits_the_screen_and_scrolls_where_it_is_small(
+    at: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = QRect(0, 0, 768, 384)  # full HD at 250 %
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: room)
+    window = shown(at)
+    for button in (window.rail.settings, window.rail.history, window.rail.help):
+        button.click()
+    ask_case(window, lambda _: None)
+    show_text(window, Text("Whole"), "text\n" * 400, Text("Copy"))
+
+    opened = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert len(opened) == 5
+    for one in opened:
+        assert one.width() <= room.width()
+        assert one.height() <= room.height() - 40
+        assert not list(cut(one))
+        one.close()
+
+
+def test_the_language_is_chosen_in_the_settings_and_counts_from_the_next_start(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with desk(qtbot, tmp_path) as at:
+        dialog = settings(shown(at))
+        assert list(dialog.languages) == ["", "en", "de"]
+        assert dialog.languages[""].isChecked()
+        dialog.languages["de"].click()
+        assert dialog.themes[Theme.SYSTEM].isChecked()
+        assert "It counts from the next start on." in texts(dialog)
+        dialog.close()
+    assert load_settings(tmp_path / "settings.json")[0].language == "de"
+
+
+def test_practice_begins_with_the_simplest_case_and_offers_every_one(at: Desk) -> None:
+    picked: list[str] = []
+    dialog = ask_case(shown(at), picked.append)
+    assert dialog.cases.count() == len(wiring.practice_cases())
+    dialog.practise.click()
+    assert picked == ["dp-missing"]

@@ -22,6 +22,8 @@ from pxewizard.gui.look.colours import (
     of,
 )
 from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.rail import Rail
+from tests.gui.frames import frame
 
 SURFACES = ("window", "rail", "base", "alt", "code", "tint")
 STATES = ("ok", "warn", "err", "unk")
@@ -113,3 +115,31 @@ def test_in_high_contrast_every_colour_is_one_of_the_systems(qapp: QApplication)
 def test_every_tone_has_its_colour_and_its_ground(tone: Tone) -> None:
     assert of(tone).isValid()
     assert contrast(of(tone).name(), ground(tone).name()) >= 4.5
+
+
+def test_in_high_contrast_the_rail_is_drawn_on_the_ground_that_its_words_are_meant_for(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for one, colour in ((role.Window, "#000000"), (role.WindowText, "#FFFF00")):
+        palette.setColor(one, QColor(colour))
+    palette.setColor(role.Midlight, QColor("#C0C0C0"))  # what a theme may leave there
+    before = qapp.palette()
+    qapp.setPalette(palette)
+    try:
+        rail = Rail()
+        qtbot.addWidget(rail)
+        rail.show_frame(frame())
+        rail.resize(208, 600)
+        drawn = rail.grab().toImage()
+        found = {
+            drawn.pixelColor(x, y).name()
+            for x in range(0, drawn.width() - 1, 3)
+            for y in range(0, drawn.height(), 3)
+        }
+    finally:
+        qapp.setPalette(before)
+
+    assert "#000000" in found
+    assert "#c0c0c0" not in found

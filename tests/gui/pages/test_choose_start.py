@@ -85,6 +85,11 @@ def test_a_check_only_reads_and_says_where_each_step_stands(at: Opened, folder: 
     found = "IssuingCertificateList: written; it holds what was planned."
     at.desk.bot.waitUntil(lambda: found in at.texts())
     assert load(Path(folder)) == before
+    shown = " | ".join(at.texts())
+    assert "As just read, 1 of 1 step holds what was planned; see below." in shown
+    assert "It is not known what was written" not in shown
+    assert card(at).check.plain
+    assert not card(at).finish.plain
     card(at).done.click()
     assert at.desk.session.flow.taken_up is None
 

@@ -75,8 +75,8 @@ def press(page: ComparePage, text: str) -> None:
 
 
 def card(window: Window, qtbot: QtBot) -> EvidenceCard:
-    qtbot.waitUntil(lambda: bool(page(window).findChildren(EvidenceCard)))
-    return page(window).findChildren(EvidenceCard)[-1]
+    qtbot.waitUntil(lambda: bool(window.findChildren(EvidenceCard)))
+    return window.findChildren(EvidenceCard)[-1]
 
 
 def test_a_missing_value_is_said_in_every_cell_and_marked_as_the_first_difference(

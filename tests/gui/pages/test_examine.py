@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
 from pxewizard.core.remedy import Acknowledge, Answers, Number
 from pxewizard.core.words import tr
 from pxewizard.engine.flow import Field, readings
 from pxewizard.engine.frame import Step
+from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.pages.examine import ExaminePage
 from pxewizard.gui.widgets.check_list import Choice, Tick
 from pxewizard.gui.widgets.field import Field as Line
@@ -166,7 +168,7 @@ def test_the_distribution_point_cannot_be_left_out_and_others_can(
 ) -> None:
     examined(at_desk, "database-denied")
     view = cards(window)["sql01.contoso.test:1433/CM_P01"]
-    button(view, "Examine the others without sql01.contoso.test:1433/CM_P01").click()
+    button(view, "Examine the others without this one").click()
     at_desk.idle()
     assert at_desk.session.flow.entered.text(Field.DATABASE) == ""
     examined(at_desk, "dp-down")
@@ -236,3 +238,30 @@ def test_access_keys_are_unique_beside_those_of_the_window(
 ) -> None:
     examined(at_desk, case)
     assert clashing_keys(window) == {}
+
+
+def test_what_hangs_on_a_silent_server_says_so_and_times_are_of_the_language(
+    at_desk: Desk, window: Window
+) -> None:
+    QLocale.setDefault(QLocale("de"))
+    examined(at_desk, "dp-down")
+    told = texts(cards(window)["sql01.contoso.test:1433/CM_P01"])
+    assert "dp01.contoso.test gave no answer" in told
+    assert "it was not needed" not in told
+
+    table = cards(window)["mp01.contoso.test"].findChild(ReadingTable)
+    assert table is not None
+    times = {str(table.model().index(row, 2).data()) for row in range(table.model().rowCount())}
+    assert all(re.fullmatch(r"\d+,\d s", one) for one in times)
+
+
+def test_a_32_bit_value_is_told_from_its_namesake_and_no_name_runs_into_the_next_column(
+    at_desk: Desk, window: Window
+) -> None:
+    examined(at_desk, "cache-expire")
+    table = cards(window)["psp01.contoso.test"].findChild(ReadingTable)
+    assert table is not None
+    names = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+    assert {"CacheExpire", "CacheExpire (32-bit)"} <= set(names)
+    widest = max(QFontMetrics(font(Type.STRONG)).horizontalAdvance(name) for name in names)
+    assert table.columnWidth(0) >= 40 + widest

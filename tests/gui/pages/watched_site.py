@@ -22,6 +22,7 @@ class Door:
     sent: list[Change] = field(default_factory=list)
     refuses: Problem | None = None
     falls_silent: bool = False
+    gone: bool = False  # nobody answers any more
     after_first: bool = False  # the first change passes
 
 
@@ -32,7 +33,7 @@ class Watched:
 
     def read(self, *places: Place) -> tuple[Observation, ...]:
         found = self.site.read(*places)
-        if not (self.door.falls_silent and self.door.sent):
+        if not self.door.gone and not (self.door.falls_silent and self.door.sent):
             return found
         gone = Unreadable(problem("time-out", server=places[0].server))
         return tuple(replace(one, reading=gone) for one in found)
