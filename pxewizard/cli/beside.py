@@ -62,8 +62,10 @@ def as_json(shown: Comparison | None) -> dict[str, Any] | None:
 
 def _column_json(one: Column) -> dict[str, Any]:
     return {
-        "role": str(one.role),
+        "role": _name(one),
+        "name": str(one.role),
         "server": one.server,
+        "site": one.site,
         "at": to_json(one.at) if one.at else None,
         "evidence": text.tag("E", one.evidence) if one.evidence else None,
         "match": str(one.match),
@@ -78,8 +80,9 @@ def _was_read(shown: Comparison, first: int) -> bool:
 def _block(shown: Comparison, first: int) -> str:
     columns = shown.columns[first : first + _ABREAST]
     heads = {
-        "": [str(one.role) for one in columns],
+        "": [_name(one) for one in columns],
         "Server": [one.server for one in columns],
+        **({"Site": [one.site for one in columns]} if any(one.site for one in columns) else {}),
         "Read, UTC": [_when(one) for one in columns],
     }
     lines = [
@@ -130,12 +133,18 @@ def _notes(shown: Comparison) -> Iterator[str]:
     meanings = [meaning for match, meaning in _MEANINGS.items() if match in met]
     meanings += ["> the first difference"] if shown.first_difference is not None else []
     if shown.reference is not None and meanings:
-        held = shown.columns[shown.reference].role
+        held = _name(shown.columns[shown.reference])
         yield f"Held against {held}: {'; '.join(meanings)}."
     for one in shown.columns:
+        if one.choice:
+            yield f"{one.choice}: {one.role}"
         if one.why_not:
             not_read = " not read" if one.match is Match.NOT_READ else ""
-            yield f"{one.role}{not_read}: {one.why_not}"
+            yield f"{_name(one)}{not_read}: {one.why_not}"
+
+
+def _name(one: Column) -> str:
+    return one.choice or str(one.role)
 
 
 def _wrapped(note: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import text
+from pxewizard.cli import hints, text
 from pxewizard.cli.connecting import connection
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
@@ -61,7 +61,7 @@ def as_json(ladder: Ladder) -> dict[str, Any]:
         and {
             "code": met.code,
             "summary": str(met.summary),
-            "advice": str(met.advice),
+            "advice": hints.advice(met),
             "detail": met.detail,
         },
         "mending": mending
@@ -78,7 +78,7 @@ def _show(out: Output, ladder: Ladder) -> None:
         return
     out.say()
     out.say(text.wrapped(met.summary))
-    out.say(text.wrapped(met.advice))
+    out.say(text.wrapped(hints.advice(met)))
     out.say(f"\nWho can mend it: {text.safe(mending.who)}")
     out.say("A text to send there:\n")
     for line in str(mending.text).split("\n"):

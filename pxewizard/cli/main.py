@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard import __version__
+from pxewizard.cli import hints
 from pxewizard.cli.exit_codes import Exit, of_problem
 from pxewizard.cli.options import (
     add_account_options,
@@ -68,7 +69,7 @@ def _ended(options: argparse.Namespace, out: Output, log: ProgramLog) -> int:
     except Problem as problem:
         log.note(Event.FAILED, {Fact.COMMAND: options.command, Fact.CODE: problem.code})
         out.fail(problem)
-        out.emit({"schema": 1, "diagnoses": [], "problem": str(problem)})
+        out.emit({"schema": 1, "diagnoses": [], "problem": hints.told(problem)})
         return int(of_problem(problem))
     except KeyboardInterrupt:
         out.warn("Cancelled.")

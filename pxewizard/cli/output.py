@@ -7,6 +7,7 @@ import json
 import sys
 from argparse import Namespace
 
+from pxewizard.cli import hints
 from pxewizard.core.problem import Problem, problem
 
 
@@ -48,7 +49,7 @@ class Output:
 
     def fail(self, problem: Problem) -> None:
         """Print a problem: what is wrong, what to do, and the raw detail for specialists."""
-        self.warn(f"{problem.summary}\n{problem.advice}")
+        self.warn(f"{problem.summary}\n{hints.advice(problem)}")
         if problem.detail:
             self.warn(f"({problem.code}: {problem.detail})")
 

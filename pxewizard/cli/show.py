@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import beside, text
+from pxewizard.cli import beside, hints, text
 from pxewizard.cli.output import Output
 from pxewizard.core.diagnosis import (
     Affected,
@@ -51,26 +51,14 @@ def examination(out: Output, seen: Examination, command: Callable[[Remedy], str]
         out.say(f"  Nothing has been written. Next:\n  {line}" if line else "")
 
 
-# What these findings advise is a button in a window; here it has other words.
-_ASK_THE_ADMINISTRATOR: Final = {
-    "database-denied",
-    "database-not-named",
-    "database-result-missing",
-}
-_HOW_TO_ASK: Final = (
-    "The query text is what “pxewizard query” prints; what the administrator saved is given with"
-    " --database-result FILE, which may be repeated."
-)
-
-
 def findings(out: Output, told: tuple[Finding, ...]) -> None:
     """Print the findings with their numbers and their evidence."""
     for number, one in enumerate(told, 1):
         evidence = f" [{text.tags(one.evidence)}]" if one.evidence else ""
         first = f"{text.tag('F', number):<4} {one.severity.capitalize():<11} "
         out.say(text.wrapped(f"{one.says}{evidence} ({one.code})", 2, first))
-    if any(one.code in _ASK_THE_ADMINISTRATOR for one in told):
-        out.say(text.wrapped(_HOW_TO_ASK, 2))
+    for typed in hints.of_findings(told):
+        out.say(text.wrapped(typed, 2))
 
 
 def headline(diagnosis: Diagnosis) -> str:
@@ -172,11 +160,11 @@ def result_words(result: Result, *, sent: bool = True) -> str:
         case Refused(found, problem) if problem.code == "changed-since":
             return f"Refused: {problem} It reads: {text.reading(found)}."
         case Refused(problem=problem):
-            return f"Refused: {problem}"
+            return f"Refused: {hints.told(problem)}"
         case Failed(problem):
-            return f"Failed: {problem}"
+            return f"Failed: {hints.told(problem)}"
         case Uncertain(problem):
-            return f"Uncertain, look at the server: {problem}"
+            return f"Uncertain, look at the server: {hints.told(problem)}"
 
 
 def as_json(seen: tuple[Examination, ...]) -> dict[str, Any]:

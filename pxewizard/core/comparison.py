@@ -29,7 +29,8 @@ class Side:
 
     `held` is what of the reading is compared, as the registry would hold it; None where it was not
     read. `why_not` says why not, or of what was read why it decides nothing. `form` tells how it is
-    kept there, empty for a value of the registry.
+    kept there, empty for a value of the registry. Of a row of the database, `site` is the code of the
+    site that it is for; of several, `choice` is the answer by which a remedy takes it.
     """
 
     role: Text
@@ -38,6 +39,8 @@ class Side:
     held: Present | Absent | None
     form: str = ""
     why_not: Text | None = None
+    site: str = ""
+    choice: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class Column:
     reading: Reading | None
     match: Match
     why_not: Text | None
+    site: str = ""
+    choice: str = ""
 
 
 @dataclass(frozen=True)

@@ -98,10 +98,11 @@ class Number:
 
 @dataclass(frozen=True)
 class Option:
-    """One of the answers to a choice."""
+    """One of the answers to a choice; `brief` is its text where what it would write is drawn beside it."""
 
     code: str
     text: Text
+    brief: Text | None = None
 
 
 @dataclass(frozen=True)

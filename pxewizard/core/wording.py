@@ -32,7 +32,8 @@ class Headline:
 class Wording:
     """An article's own words; `why` explains steps by number; the first headline that fits is taken.
 
-    `log_marks` are the codes and stable words that make a line of a log worth showing.
+    `log_marks` are the codes and stable words that make a line of a log worth showing. `stands` is the
+    finding that tells what holds now, where a change has mended the fault.
     """
 
     short_name: Text
@@ -41,3 +42,4 @@ class Wording:
     terms: tuple[Term, ...] = ()
     why: tuple[tuple[int, Text], ...] = ()
     log_marks: tuple[str, ...] = ()
+    stands: str = ""

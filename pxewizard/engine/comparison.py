@@ -160,4 +160,6 @@ def _column(side: Side, match: Match) -> Column:
         seen.reading if seen else None,
         match,
         side.why_not,
+        side.site,
+        side.choice,
     )

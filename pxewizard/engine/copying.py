@@ -34,6 +34,7 @@ class Source:
     value: Present
     targets: tuple[Observation, ...]
     cautions: tuple[Acknowledge, ...] = ()
+    brief: Text | None = None  # the label where the certificates of the value stand beside it
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def differing(value: Present, *observations: Observation) -> tuple[Observation, 
 
 
 def _which(sources: tuple[Source, ...]) -> Choice:
-    options = tuple(Option(source.code, source.label) for source in sources)
+    options = tuple(Option(source.code, source.label, source.brief) for source in sources)
     return Choice(QUESTION, tr("Which value shall be written?"), options)
 
 

@@ -49,6 +49,17 @@ def held(reading: Reading) -> Held:
             return _present(reading)
 
 
+def signed_in(seen: Examination | None, server: str) -> str:
+    """Return as whom a server was asked, empty where nobody signs in (practice)."""
+    accounts = dict(seen.context.accounts) if seen else {}
+    return account_alone(accounts.get(server, ""))
+
+
+def account_alone(told: str) -> str:
+    """Return who was let in, without protocol, service name or driver: those stand in the evidence."""
+    return told.partition(", ")[0].rpartition(" (")[0] or told.partition(", ")[0]
+
+
 def kind_of(step: Step) -> Text:
     """Return what kind of step it is."""
     match step:

@@ -89,7 +89,8 @@ def verified(outcome: Outcome) -> StageFact:
     """Return what the places of the plan read in the examination made afterwards."""
     code, name = "verified-in-registry", tr("Verified in the registry")
     seen = {o.place: o for o in outcome.after.observations} if outcome.after else {}
-    steps: tuple[RegistryStep, ...] = outcome.approved.plan.registry_steps
+    plan = outcome.approved.plan
+    steps: tuple[RegistryStep, ...] = plan.registry_steps
     found = [seen.get(step.place) for step in steps]
     read = [o for o in found if o is not None and not isinstance(o.reading, Unreadable)]
     if len(read) < len(steps):
@@ -99,6 +100,14 @@ def verified(outcome: Outcome) -> StageFact:
         return StageFact(code, name, Known.REACHED, tr("Read again, equal"), at)
     if all(o.reading == step.before for o, step in zip(read, steps, strict=True)):
         return StageFact(code, name, Known.NOT_REACHED, tr("As before the change"), at)
+    equal = sum(o.reading == after(step) for o, step in zip(read, steps, strict=True))
+    done = sum(
+        isinstance(result, Applied) and not isinstance(step, RestartService)
+        for step, result in zip(plan.steps, outcome.results, strict=False)
+    )
+    if equal == done:  # what was written stands, and the rest was not written
+        says = tr("{done} of {n:# value|# values}, equal", done=done, n=len(steps))
+        return StageFact(code, name, Known.CONTRADICTED, says, at)
     return StageFact(code, name, Known.CONTRADICTED, tr("Not as planned"), at)
 
 

@@ -12,6 +12,12 @@ def time_of(at: datetime) -> str:
     return f"{at.astimezone():%H:%M:%S}"
 
 
+def zone_of(at: datetime) -> str:
+    """Return the zone in which these times are, as its distance from UTC then."""
+    offset = f"{at.astimezone():%z}"
+    return "UTC" if not int(offset) else f"UTC{offset[:3]}:{offset[3:5]}"
+
+
 def day_of(at: datetime) -> str:
     """Return the day in the form of the window's language."""
     local = at.astimezone()

@@ -109,7 +109,7 @@ _LOST: Final = template(
 )
 _ACCOUNT: Final = template(
     "Signing in to {server} needs an account. Sign in to this computer with a domain account, or run "
-    "kinit, or give --user with a domain account that is an administrator there."
+    "kinit, or name another domain account that is an administrator there."
 )
 _REFUSED: Final = template(
     "{server} refused the account {account}. Check name and password before another try: each wrong one "

@@ -22,6 +22,7 @@ from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.site import Change, Site
+from pxewizard.core.words import Text, tr
 from pxewizard.engine.approve import approve as agree
 from pxewizard.engine.approve import approve_bulk as agree_to_all
 from pxewizard.programlog import Event, Fact, ProgramLog
@@ -55,7 +56,7 @@ def reaching(addresses: Iterable[ServerAddress | None], connection: Connection) 
     if connection.mp_http:
         named.append(held.of_server(parse_server(connection.mp_http).name))
     _let_through(*named, *_of_connection(held, connection))
-    for word in _tls_exceptions(connection):
+    for word, _ in _tls_exceptions(connection):
         ProgramLog().note(Event.ACKNOWLEDGED, {Fact.CODE: word, Fact.PERSON: own_account()})
     return held
 
@@ -68,15 +69,23 @@ def _let_through(*met: Problem | None) -> None:
             raise one
 
 
-def _tls_exceptions(connection: Connection) -> tuple[str, ...]:
-    """Return the options given by which a user decides what is trusted."""
+def _tls_exceptions(connection: Connection) -> tuple[tuple[str, Text], ...]:
+    """Return the options by which a user decides what is trusted, and what each is."""
     signs_in = connection.database
-    exceptions = {
-        "--ca": connection.ca,
-        "--trust-database-certificate": signs_in.trust_certificate,
-        "--database-certificate-name": signs_in.certificate_name,
-    }
-    return tuple(word for word, given in exceptions.items() if given)
+    exceptions = (
+        (connection.ca, "--ca", tr("another certification authority")),
+        (
+            signs_in.trust_certificate,
+            "--trust-database-certificate",
+            tr("a database's certificate that is not checked"),
+        ),
+        (
+            signs_in.certificate_name,
+            "--database-certificate-name",
+            tr("another name for a database's certificate"),
+        ),
+    )
+    return tuple((word, says) for given, word, says in exceptions if given)
 
 
 def _of_connection(held: Policies, connection: Connection) -> Iterator[Problem | None]:
@@ -85,7 +94,7 @@ def _of_connection(held: Policies, connection: Connection) -> Iterator[Problem |
         yield _of_account(held, account)
     if held.forbid_tls_exception:
         yield from (
-            problem("policy-tls-exception", what=one) for one in _tls_exceptions(connection)
+            problem("policy-tls-exception", what=what) for _, what in _tls_exceptions(connection)
         )
 
 

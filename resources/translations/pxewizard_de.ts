@@ -236,8 +236,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Name the file of the certification authority with --ca, or have its certificate installed on this computer.</source>
-        <translation>Nennen Sie mit --ca die Datei der Zertifizierungsstelle, oder lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+        <source>Have the certificate of its certification authority installed on this computer.</source>
+        <translation>Lassen Sie das Zertifikat seiner Zertifizierungsstelle auf diesem Computer installieren.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -416,8 +416,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
-        <translation>Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
+        <source>Check the network to the domain (VPN), or use an account that the server knows itself.</source>
+        <translation>Prüfen Sie das Netz zur Domäne (VPN), oder verwenden Sie ein Konto, das der Server selbst kennt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -426,8 +426,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Sign in to this computer with a domain account, or run kinit, or give --user.</source>
-        <translation>Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie --user an.</translation>
+        <source>Sign in to this computer with a domain account (kinit does that off Windows), or name another account.</source>
+        <translation>Melden Sie sich an diesem Computer mit einem Domänenkonto an (außerhalb von Windows mit kinit), oder nennen Sie ein anderes Konto.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -631,8 +631,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Add --logs to read it through a remote shell, or copy the file here.</source>
-        <translation>Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
+        <source>Run this program on Windows, which reads them, or copy the file here.</source>
+        <translation>Führen Sie dieses Programm unter Windows aus, das sie liest, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -641,8 +641,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server.</source>
-        <translation>Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu jenem Server.</translation>
+        <source>Ask the network team for that port from this computer to that server, or copy the file here.</source>
+        <translation>Bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu diesem Server, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -661,8 +661,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Nothing depends on it. --mp-http URL names another address.</source>
-        <translation>Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
+        <source>Nothing depends on it.</source>
+        <translation>Davon hängt nichts ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -771,8 +771,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>&quot;pxewizard practice&quot; lists the cases.</source>
-        <translation>„pxewizard practice“ listet die Fälle auf.</translation>
+        <source>Use one of the cases that this program lists.</source>
+        <translation>Verwenden Sie einen der Fälle, die dieses Programm aufzählt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -821,8 +821,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Name another folder, or use --practice {found}.</source>
-        <translation>Nennen Sie einen anderen Ordner, oder verwenden Sie --practice {found}.</translation>
+        <source>Name another folder, or practise the case that it belongs to.</source>
+        <translation>Nennen Sie einen anderen Ordner, oder üben Sie den Fall, zu dem er gehört.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -856,8 +856,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Make one with &quot;pxewizard plan … -o plan.json&quot;.</source>
-        <translation>Erstellen Sie einen mit „pxewizard plan … -o plan.json“.</translation>
+        <source>Make a new one: review a fix, and save its plan.</source>
+        <translation>Erstellen Sie einen neuen: Prüfen Sie eine Behebung, und speichern Sie ihren Plan.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -976,8 +976,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Examine again and make a new plan; &quot;pxewizard undo&quot; takes a change back.</source>
-        <translation>Untersuchen Sie erneut, und erstellen Sie einen neuen Plan. „pxewizard undo“ nimmt eine Änderung zurück.</translation>
+        <source>Examine again and make a new plan; what was written can still be taken back by an undo.</source>
+        <translation>Untersuchen Sie erneut und erstellen Sie einen neuen Plan; was geschrieben wurde, kann weiterhin zurückgenommen werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1402,8 +1402,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Begin a new sweep with --fix.</source>
-        <translation>Beginnen Sie einen neuen Durchgang mit --fix.</translation>
+        <source>Begin a new sweep.</source>
+        <translation>Beginnen Sie einen neuen Durchlauf.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1492,13 +1492,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>On Windows --ca does not reach the site database.</source>
-        <translation>Unter Windows gilt --ca nicht für die Standortdatenbank.</translation>
+        <source>On Windows a file of a certification authority does not reach the site database.</source>
+        <translation>Unter Windows wirkt die Datei einer Zertifizierungsstelle nicht auf die Standortdatenbank.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
-        <translation>Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”.</source>
+        <translation>Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1632,8 +1632,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
-        <translation>Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or compare it with the database administrator and waive its check for this time; the report says so.</source>
+        <translation>Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1642,8 +1642,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
-        <translation>Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+        <source>Use the name that stands in the certificate.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1652,8 +1652,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Give the authority that issued it with --ca, or the name in it with --database-certificate-name. Configuration Manager&apos;s own is self-signed: after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
-        <translation>Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1777,8 +1777,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out.</source>
-        <translation>Installieren Sie „ODBC Driver 18 for SQL Server“ von Microsoft (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat und lassen Sie --database-certificate-name weg.</translation>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate.</source>
+        <translation>Installieren Sie Microsofts „ODBC Driver 18 for SQL Server“ (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1807,8 +1807,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Have only the two statements run that “pxewizard query” prints, and save only their results.</source>
-        <translation>Lassen Sie nur die zwei Anweisungen ausführen, die „pxewizard query“ ausgibt, und speichern Sie nur deren Ergebnisse.</translation>
+        <source>Have only the two statements of the query text run, and save only their results.</source>
+        <translation>Lassen Sie nur die beiden Anweisungen des Abfragetextes ausführen, und speichern Sie nur deren Ergebnisse.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1832,8 +1832,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>{path} is not the result of what “pxewizard query” prints: {why}.</source>
-        <translation>{path} ist nicht das Ergebnis dessen, was „pxewizard query“ ausgibt: {why}.</translation>
+        <source>{path} is not the result of the query text: {why}.</source>
+        <translation>{path} ist kein Ergebnis des Abfragetextes: {why}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1890,6 +1890,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>&quot;pxewizard practice&quot; lists the cases.</source>
+        <translation>„pxewizard practice“ listet die Fälle auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} cannot be read any more.</source>
         <translation>{path} kann nicht mehr gelesen werden.</translation>
     </message>
@@ -1905,8 +1910,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
-        <translation>Geben Sie das Kennwort ein, oder übergeben Sie es mit --password-stdin. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
+        <source>Type the password each time. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
+        <translation>Geben Sie das Kennwort jedes Mal ein. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1925,8 +1930,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Open it with the system&apos;s own tool, and run the same command again; or give the password with --password-stdin.</source>
-        <translation>Öffnen Sie ihn mit dem Werkzeug des Systems, und führen Sie denselben Befehl noch einmal aus. Oder geben Sie das Kennwort mit --password-stdin an.</translation>
+        <source>Open it with the system&apos;s own tool, and try again; or type the password.</source>
+        <translation>Öffnen Sie ihn mit dem Werkzeug des Systems, und versuchen Sie es erneut; oder geben Sie das Kennwort ein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1935,8 +1940,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Look for a window that asks to unlock it, or give the password with --password-stdin.</source>
-        <translation>Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort mit --password-stdin an.</translation>
+        <source>Look for a window that asks to unlock it, or type the password.</source>
+        <translation>Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort ein.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1945,8 +1950,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Look at it with the system&apos;s own tool; the password can also be given with --password-stdin.</source>
-        <translation>Sehen Sie ihn sich mit dem Werkzeug des Systems an. Das Kennwort kann auch mit --password-stdin angegeben werden.</translation>
+        <source>Look at it with the system&apos;s own tool; the password can also be typed.</source>
+        <translation>Sehen Sie mit dem Werkzeug des Systems nach; das Kennwort kann auch eingegeben werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1965,8 +1970,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
-        <translation>Speichern Sie es noch einmal, oder streichen Sie es von der Liste: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+        <source>Type it and save it again, or have it forgotten.</source>
+        <translation>Geben Sie es ein und speichern Sie es erneut, oder lassen Sie es vergessen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1975,8 +1980,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
-        <translation>Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+        <source>Type the right one, and save it.</source>
+        <translation>Geben Sie das richtige ein, und speichern Sie es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1985,8 +1990,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>{advice} To save another one: pxewizard credentials save --role {role} --user &quot;{user}&quot;; to forget it: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
-        <translation>{advice} Um ein anderes zu speichern: pxewizard credentials save --role {role} --user &quot;{user}&quot;. Um es zu vergessen: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+        <source>{advice} Then save the right password of {user}, or have this one forgotten.</source>
+        <translation>{advice} Speichern Sie dann das richtige Kennwort von {user}, oder lassen Sie dieses vergessen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1995,8 +2000,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>&quot;pxewizard credentials list&quot; shows what is saved.</source>
-        <translation>„pxewizard credentials list“ zeigt, was gespeichert ist.</translation>
+        <source>The list of saved passwords shows what there is.</source>
+        <translation>Die Liste der gespeicherten Kennwörter zeigt, was es gibt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2025,8 +2030,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>It can be given with --password-stdin each time.</source>
-        <translation>Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
+        <source>It can be typed each time.</source>
+        <translation>Es kann jedes Mal eingegeben werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2062,11 +2067,6 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>{server} gives no {place}.</source>
         <translation>{server} gibt {place} nicht her.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/core/problem.py"/>
-        <source>Nothing depends on it.</source>
-        <translation>Davon hängt nichts ab.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2255,8 +2255,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
-        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it where the fix is reviewed.</source>
+        <translation>Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie dort an, wo die Behebung geprüft wird.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2809,6 +2809,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Either its administrator runs the lines below, with your account in the brackets, and you ask again; or the administrator runs the query, and you open its result. Nothing is ever written there.</source>
+        <translation>Entweder führt der Administrator der Datenbank die Zeilen unten aus, mit Ihrem Konto in den Klammern, und Sie fragen erneut; oder er führt die Abfrage aus, und Sie öffnen ihr Ergebnis. Dort wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>No server that was read holds the value. The site database may: this query finds it there. It only reads.</source>
         <translation>Kein gelesener Server enthält den Wert. Vielleicht die Standortdatenbank: Diese Abfrage findet ihn dort. Sie liest nur.</translation>
     </message>
@@ -2818,9 +2823,40 @@
         <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The site database is asked here</source>
+        <translation>Die Standortdatenbank wird hier gefragt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The site database refused. Two ways on</source>
+        <translation>Die Standortdatenbank hat abgelehnt. Zwei Wege weiter</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The site database gave no answer</source>
+        <translation>Die Standortdatenbank hat nicht geantwortet</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
         <source>Whether a computer boots is not known yet.</source>
         <translation>Ob ein Computer startet, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>The undo folder stays where it is.</source>
+        <translation>Der Undo-Ordner bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <source>What the change had mended is open again.</source>
+        <translation>Was die Änderung behoben hatte, ist wieder offen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/governing.py"/>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>a database&apos;s certificate that is not checked</source>
+        <translation>ein ungeprüftes Zertifikat einer Datenbank</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -2894,6 +2930,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>The site database may hold it. Below are the ways to its answer.</source>
+        <translation>Die Standortdatenbank hat ihn vielleicht. Unten stehen die Wege zu ihrer Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>There is no fix for this from here; the findings below say why.</source>
         <translation>Dafür gibt es von hier aus keine Korrektur. Die Befunde unten sagen, warum.</translation>
     </message>
@@ -2909,6 +2950,21 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Already correct; something else needs attention</source>
+        <translation>Schon richtig; etwas anderes braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Already correct: there is nothing to do</source>
+        <translation>Bereits richtig: Es ist nichts zu tun</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
+        <source>Not this article’s fault: another one shows</source>
+        <translation>Nicht der Fehler dieses Artikels: Ein anderer zeigt sich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>Nothing has been examined yet</source>
         <translation>Es wurde noch nichts untersucht</translation>
     </message>
@@ -2916,11 +2972,6 @@
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
         <source>Nothing certain can be said yet</source>
         <translation>Noch lässt sich nichts Sicheres sagen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/engine/flow/headlines.py"/>
-        <source>Already correct: there is nothing to do</source>
-        <translation>Bereits richtig: Es ist nichts zu tun</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/headlines.py"/>
@@ -3827,8 +3878,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
-        <source>Every value reads again as it did before the change.</source>
-        <translation>Jeder Wert lautet wieder wie vor der Änderung.</translation>
+        <source>Examine again to see what the servers say now.</source>
+        <translation>Untersuchen Sie erneut, um zu sehen, was die Server jetzt sagen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/results.py"/>
@@ -4530,6 +4581,14 @@
         <source>Verified in the registry</source>
         <translation>In der Registrierung bestätigt</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/stages.py"/>
+        <source>{done} of {n:# value|# values}, equal</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert, gleich</numerusform>
+            <numerusform>{done} von {n:#} Werten, gleich</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/engine/stages.py"/>
         <source>Not as planned</source>
@@ -5074,7 +5133,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_account.py"/>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
         <source>Site database</source>
         <translation>Standortdatenbank</translation>
@@ -5452,8 +5511,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
-        <source>{column} not read: {why}</source>
-        <translation>{column} nicht gelesen: {why}</translation>
+        <source>{column}: not read. {why}</source>
+        <translation>{column}: nicht gelesen. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/compare.py"/>
+        <source>Times: {zone}, as on this computer.</source>
+        <translation>Uhrzeiten: {zone}, wie auf diesem Computer.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/compare.py"/>
@@ -5816,6 +5880,11 @@
         <source>Undo folder</source>
         <translation>Undo-Ordner</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/result_keep.py"/>
+        <source>Keep or take back</source>
+        <translation>Behalten oder zurücknehmen</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
         <source>{n:# value was|# values were} not taken back: somebody changed it.</source>
@@ -5826,8 +5895,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
-        <source>Keep or take back</source>
-        <translation>Behalten oder zurücknehmen</translation>
+        <source>What is kept</source>
+        <translation>Was bleibt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result_log.py"/>
@@ -5916,8 +5985,14 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>as {account}</source>
         <translation>als {account}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/review_step.py"/>
+        <source>{service} · as {account}</source>
+        <translation>{service} · als {account}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
@@ -5969,14 +6044,6 @@
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <source>{state}, left alone</source>
         <translation>{state}, unangetastet</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/gui/widgets/before_after.py"/>
-        <source>and {n:# more|# more}</source>
-        <translation>
-            <numerusform>und {n:#} weiterer</numerusform>
-            <numerusform>und {n:#} weitere</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/certificate_chip.py"/>
@@ -6034,6 +6101,14 @@
         <location filename="../../pxewizard/gui/widgets/whole_copy.py"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/gui/widgets/certificates.py"/>
+        <source>and {n:# more|# more}</source>
+        <translation>
+            <numerusform>und {n:#} weiterer</numerusform>
+            <numerusform>und {n:#} weitere</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
@@ -6126,6 +6201,12 @@
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <source>Cop&amp;y</source>
         <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/comparison_model.py"/>
+        <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
+        <source>First difference</source>
+        <translation>Erste Abweichung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
@@ -6237,11 +6318,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
-        <source>First difference</source>
-        <translation>Erste Abweichung</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/comparison_table.py"/>
         <source>The same value in several places</source>
         <translation>Derselbe Wert an mehreren Orten</translation>
     </message>
@@ -6252,12 +6328,22 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>The lines for the administrator</source>
+        <translation>Die Zeilen für den Administrator</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
+        <source>Copy the &amp;lines</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <source>The query</source>
         <translation>Die Abfrage</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
-        <source>Site &amp;database</source>
+        <source>Sit&amp;e database</source>
         <translation>&amp;Standortdatenbank</translation>
     </message>
     <message>
@@ -6279,11 +6365,6 @@
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <source>HOST, HOST\INSTANCE or HOST:PORT, then /NAME</source>
         <translation>HOST, HOST\INSTANCE oder HOST:PORT, danach /NAME</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/database_card.py"/>
-        <source>The site database is asked here</source>
-        <translation>Die Standortdatenbank wird hier gefragt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -7305,8 +7386,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
-        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or give --user with a domain account that is an administrator there.</source>
-        <translation>Die Anmeldung an {server} braucht ein Konto. Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie mit --user ein Domänenkonto an, das dort Administrator ist.</translation>
+        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or name another domain account that is an administrator there.</source>
+        <translation>Für die Anmeldung an {server} wird ein Konto gebraucht. Melden Sie sich an diesem Computer mit einem Domänenkonto an, oder führen Sie kinit aus, oder nennen Sie ein anderes Domänenkonto, das dort Administrator ist.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/remote/menders.py"/>
@@ -8318,11 +8399,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
-        <source>Database (file)</source>
-        <translation>Datenbank (Datei)</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <source>{role}, not the judge</source>
         <translation>{role}, nicht maßgeblich</translation>
     </message>
@@ -8469,8 +8545,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
-        <source>No management point is named; the article compares with one. Add --mp SERVER.{known}</source>
-        <translation>Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
+        <source>No management point is named; the article compares with one.{known}</source>
+        <translation>Es ist kein Verwaltungspunkt genannt; der Artikel vergleicht mit einem.{known}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
@@ -8544,6 +8620,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
+        <source>Database (file)</source>
+        <translation>Datenbank (Datei)</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/sentences.py"/>
         <source>The site database was not asked; what is said of it comes from {files}.</source>
         <translation>Die Standortdatenbank wurde nicht gefragt. Was über sie gesagt wird, kommt aus {files}.</translation>
     </message>
@@ -8594,11 +8675,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
-        <source>Site database, {component}, {column}: {certificates}</source>
-        <translation>Standortdatenbank, {component}, {column}: {certificates}</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/table.py"/>
         <source>The management point&apos;s list, to the distribution point</source>
         <translation>Die Liste des Verwaltungspunkts, auf den Verteilungspunkt</translation>
     </message>
@@ -8616,6 +8692,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
         <source>The two servers belong to different sites</source>
         <translation>Die zwei Server gehören zu verschiedenen Standorten</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
+        <source>Go back, and name a management point of the distribution point’s own site.</source>
+        <translation>Gehen Sie zurück, und nennen Sie einen Verwaltungspunkt des eigenen Standorts des Verteilungspunkts.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
@@ -8856,13 +8937,13 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
-        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default). If it happens all the same: --answer second-deployment=yes.</source>
-        <translation>Es war kein Computer zu sehen, der früher wieder bereitgestellt wurde, als CacheExpire erlaubt (3.600 Sekunden ist der normale Standard von SP2). Wenn es trotzdem geschieht: --answer second-deployment=yes.</translation>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default).</source>
+        <translation>Es wurde kein Computer gesehen, der früher erneut bereitgestellt wurde, als CacheExpire zulässt (3600 Sekunden sind die übliche Vorgabe von SP2).</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
-        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
-        <translation>Nichts zeigt, dass auf {server} Service Pack 2 ausgeführt wird, und nur SP2 kennt CacheExpire. Wenn doch: --answer service-pack-2=yes.</translation>
+        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire.</source>
+        <translation>Nichts zeigt, dass auf {server} Service Pack 2 läuft, und nur SP2 kennt CacheExpire.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>
@@ -9008,6 +9089,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
         <source>The PXE service point remembers that a computer was answered. As long as it does, the computer starts from its disk.</source>
         <translation>Der PXE-Dienstpunkt merkt sich, dass ein Computer eine Antwort bekam. Solange er das tut, startet der Computer von seiner Festplatte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>another certification authority</source>
+        <translation>eine andere Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/wiring/governed.py"/>
+        <source>another name for a database&apos;s certificate</source>
+        <translation>ein anderer Name für das Zertifikat einer Datenbank</translation>
     </message>
     <message>
         <location filename="../../pxewizard/wiring/practising.py"/>
@@ -9224,16 +9315,40 @@ Details: {detail}</translation>
         <translation type="vanished">  sqlcmd -S SERVER -d CM_XXX -E -u -W -w 65535 -s&quot;,&quot; -i query.sql -o result.csv</translation>
     </message>
     <message>
+        <source>&quot;pxewizard credentials list&quot; shows what is saved.</source>
+        <translation type="vanished">„pxewizard credentials list“ zeigt, was gespeichert ist.</translation>
+    </message>
+    <message>
         <source>&amp;Compare</source>
         <translation type="vanished">&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Add --logs to read it through a remote shell, or ask the network team for that port from this computer to that server.</source>
+        <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder bitten Sie das Netzwerkteam um diesen Port von diesem Computer zu jenem Server.</translation>
+    </message>
+    <message>
+        <source>Add --logs to read it through a remote shell, or copy the file here.</source>
+        <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
         <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
         <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
     </message>
     <message>
+        <source>Begin a new sweep with --fix.</source>
+        <translation type="vanished">Beginnen Sie einen neuen Durchgang mit --fix.</translation>
+    </message>
+    <message>
         <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
         <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
+    </message>
+    <message>
+        <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
+        <translation type="vanished">Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
+    </message>
+    <message>
+        <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
+        <translation type="vanished">Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
     </message>
     <message>
         <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>
@@ -9244,20 +9359,88 @@ Details: {detail}</translation>
         <translation type="vanished">Jeder Server wird nur gelesen.</translation>
     </message>
     <message>
+        <source>Every value reads again as it did before the change.</source>
+        <translation type="vanished">Jeder Wert lautet wieder wie vor der Änderung.</translation>
+    </message>
+    <message>
+        <source>Examine again and make a new plan; &quot;pxewizard undo&quot; takes a change back.</source>
+        <translation type="vanished">Untersuchen Sie erneut, und erstellen Sie einen neuen Plan. „pxewizard undo“ nimmt eine Änderung zurück.</translation>
+    </message>
+    <message>
         <source>Examine the &amp;others without {server}</source>
         <translation type="vanished">Die übrigen &amp;ohne {server} untersuchen</translation>
+    </message>
+    <message>
+        <source>Give the authority that issued it with --ca, or the name in it with --database-certificate-name. Configuration Manager&apos;s own is self-signed: after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
+        <translation type="vanished">Geben Sie mit --ca die Stelle an, die es ausgestellt hat, oder mit --database-certificate-name den Namen darin. Das von Configuration Manager selbst ist selbstsigniert: Fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
     </message>
     <message>
         <source>Have it saved whole: in SQL Server Management Studio by Results to File, with a higher “Maximum Characters Retrieved” (Options &gt; Query Results &gt; SQL Server) or “Maximum number of characters displayed in each column”. Results to Text, sqlcmd and Excel shorten long values.</source>
         <translation type="vanished">Lassen Sie den Wert ganz speichern: in SQL Server Management Studio mit „Results to File“ und einem höheren „Maximum Characters Retrieved“ (Options &gt; Query Results &gt; SQL Server) oder „Maximum number of characters displayed in each column“. „Results to Text“, sqlcmd und Excel kürzen lange Werte.</translation>
     </message>
     <message>
+        <source>Have only the two statements run that “pxewizard query” prints, and save only their results.</source>
+        <translation type="vanished">Lassen Sie nur die zwei Anweisungen ausführen, die „pxewizard query“ ausgibt, und speichern Sie nur deren Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
+        <translation type="vanished">Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+    </message>
+    <message>
         <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>
         <translation type="vanished">Ich weiß, dass ein Administrator der eigenen Datenbank des Standorts {site} die zwei Anweisungen von „pxewizard query“ dort ausgeführt hat, und dass seither niemand geändert hat, was er gespeichert hat: {files}.</translation>
     </message>
     <message>
+        <source>Install Microsoft&apos;s “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate and leave --database-certificate-name out.</source>
+        <translation type="vanished">Installieren Sie „ODBC Driver 18 for SQL Server“ von Microsoft (https://aka.ms/downloadmsodbcsql), oder verwenden Sie den Namen im Zertifikat und lassen Sie --database-certificate-name weg.</translation>
+    </message>
+    <message>
+        <source>It can be given with --password-stdin each time.</source>
+        <translation type="vanished">Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
         <source>Leave --practice out.</source>
         <translation type="vanished">Lassen Sie --practice weg.</translation>
+    </message>
+    <message>
+        <source>Look at it with the system&apos;s own tool; the password can also be given with --password-stdin.</source>
+        <translation type="vanished">Sehen Sie ihn sich mit dem Werkzeug des Systems an. Das Kennwort kann auch mit --password-stdin angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks to unlock it, or give the password with --password-stdin.</source>
+        <translation type="vanished">Suchen Sie nach einem Fenster, das um das Entsperren bittet, oder geben Sie das Kennwort mit --password-stdin an.</translation>
+    </message>
+    <message>
+        <source>Make one with &quot;pxewizard plan … -o plan.json&quot;.</source>
+        <translation type="vanished">Erstellen Sie einen mit „pxewizard plan … -o plan.json“.</translation>
+    </message>
+    <message>
+        <source>Managed by your organisation (policy RequireChangeNumber). Give it with --change-number, or on the page where the fix is reviewed.</source>
+        <translation type="vanished">Von Ihrer Organisation verwaltet (Richtlinie RequireChangeNumber). Geben Sie sie mit --change-number an oder auf der Seite, auf der die Behebung geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Name another folder, or use --practice {found}.</source>
+        <translation type="vanished">Nennen Sie einen anderen Ordner, oder verwenden Sie --practice {found}.</translation>
+    </message>
+    <message>
+        <source>Name the file of the certification authority with --ca, or have its certificate installed on this computer.</source>
+        <translation type="vanished">Nennen Sie mit --ca die Datei der Zertifizierungsstelle, oder lassen Sie deren Zertifikat auf diesem Computer installieren.</translation>
+    </message>
+    <message>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows (3,600 seconds is SP2&apos;s normal default). If it happens all the same: --answer second-deployment=yes.</source>
+        <translation type="vanished">Es war kein Computer zu sehen, der früher wieder bereitgestellt wurde, als CacheExpire erlaubt (3.600 Sekunden ist der normale Standard von SP2). Wenn es trotzdem geschieht: --answer second-deployment=yes.</translation>
+    </message>
+    <message>
+        <source>No computer was seen that was deployed again sooner than CacheExpire allows ({seconds} seconds).</source>
+        <translation type="vanished">Es wurde kein Computer gesehen, der früher erneut bereitgestellt wurde, als CacheExpire zulässt ({seconds} Sekunden).</translation>
+    </message>
+    <message>
+        <source>No management point is named; the article compares with one. Add --mp SERVER.{known}</source>
+        <translation type="vanished">Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
+    </message>
+    <message>
+        <source>Nothing depends on it. --mp-http URL names another address.</source>
+        <translation type="vanished">Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
     </message>
     <message>
         <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
@@ -9266,6 +9449,18 @@ Details: {detail}</translation>
     <message>
         <source>Nothing is written until you confirm the servers by name.</source>
         <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
+        <translation type="vanished">Nichts zeigt, dass auf {server} Service Pack 2 ausgeführt wird, und nur SP2 kennt CacheExpire. Wenn doch: --answer service-pack-2=yes.</translation>
+    </message>
+    <message>
+        <source>On Windows --ca does not reach the site database.</source>
+        <translation type="vanished">Unter Windows gilt --ca nicht für die Standortdatenbank.</translation>
+    </message>
+    <message>
+        <source>Open it with the system&apos;s own tool, and run the same command again; or give the password with --password-stdin.</source>
+        <translation type="vanished">Öffnen Sie ihn mit dem Werkzeug des Systems, und führen Sie denselben Befehl noch einmal aus. Oder geben Sie das Kennwort mit --password-stdin an.</translation>
     </message>
     <message>
         <source>Other distribution points may lack the same</source>
@@ -9280,6 +9475,10 @@ Details: {detail}</translation>
         <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
     </message>
     <message>
+        <source>Save it again, or drop it from the list: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
+        <translation type="vanished">Speichern Sie es noch einmal, oder streichen Sie es von der Liste: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
         <source>Save re&amp;port…</source>
         <translation type="vanished">&amp;Bericht speichern…</translation>
     </message>
@@ -9288,8 +9487,28 @@ Details: {detail}</translation>
         <translation type="vanished">&amp;Bericht speichern…</translation>
     </message>
     <message>
+        <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
+        <translation type="vanished">Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
         <source>Show i&amp;t</source>
         <translation type="vanished">&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer with a domain account, or run kinit, or give --user.</source>
+        <translation type="vanished">Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie --user an.</translation>
+    </message>
+    <message>
+        <source>Signing in to {server} needs an account. Sign in to this computer with a domain account, or run kinit, or give --user with a domain account that is an administrator there.</source>
+        <translation type="vanished">Die Anmeldung an {server} braucht ein Konto. Melden Sie sich an diesem Computer mit einem Domänenkonto an, führen Sie kinit aus, oder geben Sie mit --user ein Domänenkonto an, das dort Administrator ist.</translation>
+    </message>
+    <message>
+        <source>Site &amp;database</source>
+        <translation type="vanished">&amp;Standortdatenbank</translation>
+    </message>
+    <message>
+        <source>Site database, {component}, {column}: {certificates}</source>
+        <translation type="vanished">Standortdatenbank, {component}, {column}: {certificates}</translation>
     </message>
     <message>
         <source>Start a &amp;new examination</source>
@@ -9320,8 +9539,16 @@ Details: {detail}</translation>
         <translation type="vanished">Geben Sie Name, Konto und Kennwort noch einmal ein.</translation>
     </message>
     <message>
+        <source>Type the password, or give it with --password-stdin. On Linux a store is GNOME Keyring or KWallet, in a session with D-Bus.</source>
+        <translation type="vanished">Geben Sie das Kennwort ein, oder übergeben Sie es mit --password-stdin. Unter Linux ist ein solcher Speicher GNOME Keyring oder KWallet, in einer Sitzung mit D-Bus.</translation>
+    </message>
+    <message>
         <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use --database-user for a SQL Server login.</source>
         <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
+        <translation type="vanished">Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>
@@ -9347,6 +9574,14 @@ Details: {detail}</translation>
         <source>sqlcmd (both results in one file; the longest type of column is cut after 256 characters):</source>
         <translation type="vanished">sqlcmd (beide Ergebnisse in einer Datei; der längste Typ von Spalte wird nach 256 Zeichen abgeschnitten):</translation>
     </message>
+    <message>
+        <source>{advice} To save another one: pxewizard credentials save --role {role} --user &quot;{user}&quot;; to forget it: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</source>
+        <translation type="vanished">{advice} Um ein anderes zu speichern: pxewizard credentials save --role {role} --user &quot;{user}&quot;. Um es zu vergessen: pxewizard credentials forget --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <source>{column} not read: {why}</source>
+        <translation type="vanished">{column} nicht gelesen: {why}</translation>
+    </message>
     <message numerus="yes">
         <source>{n:One change|# changes}, the newest first.</source>
         <translation type="vanished">
@@ -9357,6 +9592,14 @@ Details: {detail}</translation>
     <message>
         <source>{name} is only a hint at the site database: {place} on {server} names it, which may be a replica; the site server named none. It must first say itself that it is the primary site&apos;s.</source>
         <translation type="vanished">{name} ist nur ein Hinweis auf die Standortdatenbank: {place} auf {server} nennt sie, und das kann ein Replikat sein. Der Standortserver hat keine genannt. Sie muss zuerst selbst sagen, dass sie die des primären Standorts ist.</translation>
+    </message>
+    <message>
+        <source>{path} is not a result of the query text: {why}.</source>
+        <translation type="vanished">{path} ist kein Ergebnis des Abfragetextes: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is not the result of what “pxewizard query” prints: {why}.</source>
+        <translation type="vanished">{path} ist nicht das Ergebnis dessen, was „pxewizard query“ ausgibt: {why}.</translation>
     </message>
     <message>
         <source>{servers} (practice)</source>

@@ -193,12 +193,15 @@ def test_the_columns_of_several_rows_are_named_as_their_answers_are(pxewizard: C
     )
     columns, rows = one["comparison"]["columns"], one["comparison"]["rows"]
     types = next(row["cells"] for row in rows if row["code"] == "type")
-    shown = {column["role"]: cell["text"] for column, cell in zip(columns, types, strict=True)}
+    shown = {
+        column["role"]: (column["name"], cell["text"])
+        for column, cell in zip(columns, types, strict=True)
+    }
     (source,) = (q for q in one["remedies"][0]["questions"] if q["code"] == "source")
     for option in source["options"]:
-        _, column, component = shown[option["code"]].split(", ")
-        assert component in str(option["text"])
-        assert column in str(option["text"])
+        name, form = shown[option["code"]]
+        assert name.rpartition(" · ")[2] in str(option["text"])
+        assert form.removeprefix("Text, ") in str(option["text"])
 
 
 def test_a_database_that_was_typed_is_not_said_to_be_missing(pxewizard: Command) -> None:

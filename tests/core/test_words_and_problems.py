@@ -6,6 +6,7 @@ The calls of `problem(...)` and `tr(...)` are read from the program's own source
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 from hypothesis import given
 
 import pxewizard
+from pxewizard.cli import hints
+from pxewizard.cli.hints import _HINTS
 from pxewizard.core.place import DatabaseRows, Place, Query, RegistryValue
 from pxewizard.core.problem import _CATALOGUE, Problem, Trouble, problem
 from pxewizard.core.words import Text, tr
@@ -98,6 +101,49 @@ def test_every_trouble_of_the_catalogue_formats_and_says_what_to_do(code: str) -
     assert made.summary.template.endswith(".")
     assert made.advice.template.endswith((".", "}"))  # a gap may be the whole advice
     assert "5" not in str(made)
+
+
+COMMANDS = (
+    "apply|credentials|discover|doctor|examine|plan|practice|query|recover|selftest|sweep|undo"
+)
+OPTION = re.compile(rf"(?<![\w-])--[a-z]{{2}}|pxewizard ({COMMANDS})\b")
+NO_BUTTON = {
+    "no-display",  # said where a window cannot be opened
+    "bulk-interrupted",  # the window says that only the command line goes on with it
+}
+
+
+def test_no_sentence_that_a_window_may_show_names_an_option_or_a_command() -> None:
+    typed = {call.first for call in PROBLEMS if call.where.startswith("cli/")}
+    elsewhere = {call.first for call in PROBLEMS if not call.where.startswith("cli/")}
+    shown = set(_CATALOGUE) - (typed - elsewhere) - NO_BUTTON
+    assert len(shown) > 90
+    told = [f"{_CATALOGUE[code].summary} {_CATALOGUE[code].advice}" for code in sorted(shown)]
+    of_window = [
+        one.first or ""
+        for one in (*SENTENCES, *calls("template"))
+        if not one.where.startswith(NOT_SHOWN)
+    ]
+    assert [one for one in (*told, *of_window) if OPTION.search(one)] == []
+
+
+# The command line's own words, and the text that lies in an undo folder
+NOT_SHOWN = ("cli/", "journal/readme.py")
+
+
+def test_what_can_be_typed_belongs_to_a_trouble_or_a_finding_and_fills_its_gaps() -> None:
+    findings = {
+        node.args[0].value
+        for _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called(node) == "Finding" and node.args
+        if isinstance(node.args[0], ast.Constant)
+    }
+    assert set(_HINTS) - set(_CATALOGUE) - findings == set()
+    for code in set(_HINTS) & set(_CATALOGUE):
+        met = problem(code, **{name: f"<{name}>" for name in gaps_of(code)})
+        assert OPTION.search(hints.hint(met))
+        assert all(f"<{name}>" in hints.hint(met) for name in gaps(_HINTS[code]))
 
 
 @pytest.mark.parametrize("code", sorted(_CATALOGUE))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pxewizard.cli import hints
 from pxewizard.core.diagnosis import Affected, Healthy, Undecided
 from pxewizard.core.place import LogFile, RegistryValue, Service
 from pxewizard.core.reading import Kind, Present
@@ -61,7 +62,8 @@ def test_without_any_sign_of_service_pack_2_nothing_is_concluded(
 
     assert isinstance(seen.diagnosis, Undecided)
     assert seen.diagnosis.missing == ()
-    assert "--answer service-pack-2=yes" in sentence(seen, "service-pack-unknown")
+    assert "Nothing shows that" in sentence(seen, "service-pack-unknown")
+    assert "If it does: --answer service-pack-2=yes." in hints.of_findings(seen.diagnosis.findings)
 
 
 # Two deployments in the log

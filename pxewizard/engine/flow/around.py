@@ -66,9 +66,10 @@ def verb(flow: Flow) -> Verb | None:
 
 
 def begins_again(flow: Flow) -> bool:
-    """Return whether the result leaves nothing standing, so that its verb examines once more."""
-    nothing_stands = flow.undone or (flow.outcome and not flow.outcome.folder)
-    return flow.step is Step.RESULT and bool(nothing_stands and flow.cards)
+    """Return whether the fault is still there, or there again, so that its verb examines once more."""
+    outcome = flow.outcome
+    open_again = outcome is not None and (flow.undone or not results.is_repaired(outcome))
+    return flow.step is Step.RESULT and bool(open_again and flow.cards)
 
 
 def why_not(flow: Flow) -> Text | None:
@@ -105,7 +106,7 @@ def footer(flow: Flow) -> Footer:
         return Footer(_both(reason, written(flow)), FooterSign.INFO)
     if flow.step is Step.REVIEW:
         return Footer(_both(written(flow), tr("Enter does not press this button.")))
-    if flow.step is Step.RESULT and not flow.undone:
+    if flow.step is Step.RESULT and not flow.undone and results.stands(flow):
         gone = tr("Back is not offered after a change.")
         return Footer(_both(written(flow), gone), FooterSign.INFO)
     return Footer(_written_anywhere(flow))

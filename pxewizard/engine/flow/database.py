@@ -9,13 +9,14 @@ from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Finding, NotApplicable
 from pxewizard.core.examination import ImportedResult
 from pxewizard.core.place import DatabaseRows, Query
-from pxewizard.core.problem import Problem, problem
+from pxewizard.core.problem import Problem
 from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.pieces import Field
 from pxewizard.engine.flow.state import Flow
+from pxewizard.engine.formats.dbarequest import GRANTS
 
 _HINT: Final = "database-hint-no-judge"
 _ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
@@ -29,7 +30,12 @@ _SELF_SIGNED: Final = tr(
     " Name the database by that name, have the certificate put into this computer's store of trusted"
     " ones, or compare it with the database administrator and waive the check below."
 )
-_WAIVER: Final = "--trust-database-certificate"
+_NO_RIGHT: Final = {"database-denied", "database-no-user"}
+_TWO_WAYS: Final = tr(
+    "Either its administrator runs the lines below, with your account in the brackets, and you ask again;"
+    " or the administrator runs the query, and you open its result. Nothing is ever written there."
+)
+_LOGIN: Final = "CREATE USER [DOMAIN\\account] FOR LOGIN [DOMAIN\\account];"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
@@ -44,7 +50,8 @@ _CONFIRM: Final = tr(
 class DatabaseQuestion:
     """What is asked, why, and why there was no answer so far; `query` is the article's own SQL.
 
-    `may_trust`: it gave none because of its certificate, so that a person may waive the check.
+    `may_trust`: it gave none because of its certificate, so that a person may waive the check; where the
+    organisation `forbids` that, nobody may. `grants` are the lines that let the account in.
     """
 
     finding: Finding
@@ -53,6 +60,17 @@ class DatabaseQuestion:
     trouble: Problem | None = None
     advice: Text | None = None
     may_trust: bool = False
+    forbids: Problem | None = None
+    grants: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> Text:
+        """Return what stands above the question."""
+        if self.grants:
+            return tr("The site database refused. Two ways on")
+        if self.trouble:
+            return tr("The site database gave no answer")
+        return tr("The site database is asked here")
 
 
 def question(flow: Flow) -> DatabaseQuestion | None:
@@ -69,12 +87,33 @@ def question(flow: Flow) -> DatabaseQuestion | None:
         if isinstance(one.place, DatabaseRows) and isinstance(one.reading, Unreadable)
     )
     query, trouble = SQL[Query.ISSUING_CERTIFICATES], next(problems, None)
-    may_trust = trouble is not None and trouble.code in _CERTIFICATE
-    advice = _SELF_SIGNED if may_trust else trouble.advice if trouble else None
-    if may_trust and governing.held(flow).forbid_tls_exception:
-        may_trust, advice = False, problem("policy-tls-exception", what=_WAIVER).advice
+    refused = trouble is not None and trouble.code in _CERTIFICATE
+    forbids = governing.of_trust(flow) if refused else None
+    may_trust = refused and forbids is None
+    grants = _grants(trouble) if trouble else ()
+    ways = forbids.advice if forbids else _SELF_SIGNED if may_trust else None
+    ways = _TWO_WAYS if grants else ways
+    advice = ways or (trouble.advice if trouble else None)
     why = _CONFIRM if finding.code == _HINT else _WHY
-    return DatabaseQuestion(finding, why, query, trouble, advice, may_trust)
+    return DatabaseQuestion(finding, why, query, trouble, advice, may_trust, forbids, grants)
+
+
+def findings(flow: Flow) -> tuple[Finding, ...]:
+    """Return the findings; of a trouble for which the question shows the way out, only what is wrong."""
+    seen, asked = flow.current, question(flow)
+    found = seen.diagnosis.findings if seen else ()
+    trouble = asked.trouble if asked else None
+    if trouble is None:
+        return found
+    return tuple(
+        replace(one, says=trouble.summary) if one.code == trouble.code else one for one in found
+    )
+
+
+def _grants(trouble: Problem) -> tuple[str, ...]:
+    if trouble.code not in _NO_RIGHT:
+        return ()
+    return (_LOGIN, *GRANTS) if trouble.code == "database-no-user" else GRANTS
 
 
 def confirm(flow: Flow, *, trust: bool) -> Flow:

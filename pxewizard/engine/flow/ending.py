@@ -93,21 +93,32 @@ def trouble(flow: Flow) -> Problem | None:
 
 
 def verdict_now(flow: Flow) -> Text | None:
-    """Return what the examination made afterwards found first; None where none was made."""
+    """Return what the examination made afterwards found first; None where none was made.
+
+    Where the fault is gone, that is what the article says of what holds now; after an undo, what it did.
+    """
+    if flow.undone:
+        return written(flow) if flow.undone.complete else None
     after_it = flow.outcome.after if flow.outcome else None
-    if after_it is None or flow.undone:
+    if after_it is None:
         return None
+    found, ranks = after_it.diagnosis.findings, (Severity.AGREES, Severity.PROVED, Severity.NOTE)
     deciding = deciding_finding(after_it.diagnosis)
-    if deciding is None and isinstance(after_it.diagnosis, Healthy):
-        agreeing = (Severity.AGREES, Severity.PROVED, Severity.NOTE)
-        found = [one for s in agreeing for one in after_it.diagnosis.findings if one.severity is s]
-        deciding = found[0] if found else None
+    if isinstance(after_it.diagnosis, Healthy):
+        stands = flow.known.wording.stands if flow.known else ""
+        agreeing = [one for rank in ranks for one in found if one.severity is rank]
+        named = [one for one in agreeing if one.code == stands]
+        deciding = next(iter([*named, *([deciding] if deciding else agreeing)]), None)
     return deciding.says if deciding else None
 
 
 def below(flow: Flow) -> Text:
     """Return the line below the verdict: what was written, and what that does not prove."""
     outcome = flow.outcome
+    if outcome and flow.undone and flow.undone.complete:
+        if is_repaired(outcome):
+            return tr("What the change had mended is open again.")
+        return tr("The undo folder stays where it is.")
     if outcome is None or flow.undone or not is_repaired(outcome):
         return written(flow)
     if flow.log.proof and flow.log.proof.newer_boot:

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from pxewizard.core.plan import Plan
 from pxewizard.core.policy import Policies
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, problem
+from pxewizard.core.words import tr
 from pxewizard.engine.flow.pieces import House
 from pxewizard.engine.flow.state import Flow
 
@@ -41,6 +42,13 @@ def forbidden(flow: Flow) -> Problem | None:
 def of_risk(flow: Flow, code: str) -> Problem | None:
     """Return why this risk may not be taken on."""
     return held(flow).of_risk(code)
+
+
+def of_trust(flow: Flow) -> Problem | None:
+    """Return why the check of a database's certificate may not be waived."""
+    if not held(flow).forbid_tls_exception:
+        return None
+    return problem("policy-tls-exception", what=tr("a database's certificate that is not checked"))
 
 
 def wrong_number(flow: Flow) -> Problem | None:

@@ -16,6 +16,7 @@ from pxewizard.core.diagnosis import (
 )
 from pxewizard.core.wording import Headline, Wording
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow import database
 from pxewizard.engine.flow.state import Flow
 
 _FIRST: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
@@ -47,19 +48,30 @@ def of_diagnosis(flow: Flow) -> Saying:
             return Saying(said or tr("The fault is here"), lead or why, severity, tr("Affected"))
         case Undecided():
             nothing = tr("Nothing certain can be said yet")
-            return Saying(said or nothing, lead or _OPEN, "warn", tr("Undecided"))
+            asked = database.question(flow)
+            why = _ASKED if asked else _OPEN
+            return Saying(said or nothing, lead or why, "warn", tr("Undecided"))
         case Healthy():
             # A warning does not make the article's fault; another fault with the same face is one, though.
             wrong = deciding is not None
-            calm = said if wrong or headline else None
+            calm = headline.says if headline else _calm(deciding)
             severity = "warn" if wrong else "ok"
-            right = tr("Already correct: there is nothing to do")
-            return Saying(calm or right, lead or _NOT_THIS, severity, tr("Nothing to do"))
+            return Saying(calm, lead or _NOT_THIS, severity, tr("Nothing to do"))
         case NotApplicable(why):
             says = tr("This article does not apply here")
             return Saying(says, why, "", tr("Nothing to do"))
 
 
+def _calm(deciding: Finding | None) -> Text:
+    """Return what is true where the article's fault is not here, in few words."""
+    if deciding is None:
+        return tr("Already correct: there is nothing to do")
+    if deciding.severity in {Severity.PROBLEM, Severity.DECIDE}:
+        return tr("Not this article’s fault: another one shows")
+    return tr("Already correct; something else needs attention")
+
+
+_ASKED: Final = tr("The site database may hold it. Below are the ways to its answer.")
 _NO_FIX: Final = tr("There is no fix for this from here; the findings below say why.")
 _OPEN: Final = tr("The findings below say what is missing.")
 _NOT_THIS: Final = tr("The fault of this article is not here, and nothing needs to be written.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from pxewizard.core.diagnosis import Undecided
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.flow import results
+from pxewizard.engine.flow import database, results
 from pxewizard.engine.flow.headlines import of_diagnosis
 from pxewizard.engine.flow.moves import may_open
 from pxewizard.engine.flow.pieces import Busy, Field
@@ -41,8 +42,15 @@ def _skipped(flow: Flow, step: Step) -> bool:
     fixed_already = flow.outcome is not None or flow.busy is Busy.FINISHING
     if fixed_already and not flow.cards:  # an old change was finished
         return step < Step.APPLY
-    nothing_to_do = flow.step >= Step.COMPARE and flow.current is not None and not flow.remedy
+    nothing_to_do = flow.step >= Step.COMPARE and not flow.remedy and _judged(flow)
     return step in {Step.REVIEW, Step.APPLY, Step.RESULT} and nothing_to_do and not fixed_already
+
+
+def _judged(flow: Flow) -> bool:
+    """Return whether the verdict stands: an answer that is missing may still lead to a fix."""
+    diagnosis = flow.current.diagnosis if flow.current else None
+    waits = isinstance(diagnosis, Undecided) and bool(diagnosis.missing)
+    return diagnosis is not None and not waits and database.question(flow) is None
 
 
 def _answer(flow: Flow, step: Step) -> Text | None:

@@ -54,6 +54,12 @@ def written(flow: Flow) -> Text:
 _NOTHING: Final = tr("Nothing has been written.")
 
 
+def stands(flow: Flow) -> bool:
+    """Return whether anything was changed on a server, or may have been."""
+    counted = flow.counted()
+    return not counted.certain or bool(counted.values or counted.services)
+
+
 def steps_done(outcome: Outcome) -> Text:
     """Return how far the plan was carried out, for the rail."""
     done = sum(isinstance(one, Applied) for one in outcome.results)
@@ -175,7 +181,7 @@ def _why(trouble: object, advice: Text) -> Text:
 def _taken_back(flow: Flow) -> Saying:
     undone = flow.undone
     if undone and undone.complete:
-        lead = tr("Every value reads again as it did before the change.")
+        lead = tr("Examine again to see what the servers say now.")
         return Saying(tr("Everything stands again as it was before the change"), lead, "ok")
     lead = tr("What was not taken back is named below.")
     return Saying(tr("Not everything was taken back"), lead, "err")

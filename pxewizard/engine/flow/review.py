@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pxewizard.core.problem import Problem
-from pxewizard.core.remedy import Choice, Number, Proposal, Question, Remedy, Step
+from pxewizard.core.reading import Present
+from pxewizard.core.remedy import (
+    Choice,
+    Number,
+    Proposal,
+    Question,
+    Remedy,
+    SetRegistryValue,
+    Step,
+)
 from pxewizard.core.words import Text
 from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.state import Flow
@@ -67,6 +76,18 @@ def sheets(flow: Flow) -> tuple[Sheet, ...]:
             typed = one.proposal.number_from is not None
             found.append(Sheet(place, shown, one.step, switch, one.whole, typed))
     return tuple(found)
+
+
+def would_write(remedy: Remedy, question: Question) -> tuple[tuple[str, Present], ...]:
+    """Return for each option of a choice what it would write; nothing for one that writes nothing."""
+    found: dict[str, Present] = {}
+    for one in remedy.steps:
+        condition = one.only_if
+        if condition is None or condition.question != question.code or one.number_from:
+            continue
+        if isinstance(one.step, SetRegistryValue) and condition.equals is not None:
+            found.setdefault(condition.equals, one.step.after)
+    return tuple(found.items())
 
 
 def lasting(flow: Flow) -> tuple[Text, ...]:

@@ -11,6 +11,9 @@ from pxewizard.core.words import Text, tr
 
 TABLES: Final = ("SC_Component", "SC_SiteDefinition", "SC_Component_Property")
 _SITE_CHECK_TABLE: Final = "SMSData"
+GRANTS: Final = tuple(
+    f"GRANT SELECT ON dbo.{one} TO [DOMAIN\\account];" for one in (*TABLES, _SITE_CHECK_TABLE)
+)
 _HOW: Final[tuple[Text, ...]] = (
     tr(
         "Run both statements on the primary site's own database (CM_ and its site code), not on a replica."
@@ -49,13 +52,11 @@ def request_text(who: str, at: datetime) -> str:
     instead = tr(
         "Instead, the right to read these tables (the last one is for the second statement):"
     )
-    grants = [f"  GRANT SELECT ON dbo.{one} TO [DOMAIN\\account];" for one in TABLES]
-    grants.append(f"  GRANT SELECT ON dbo.{_SITE_CHECK_TABLE} TO [DOMAIN\\account];")
     blocks = (
         _comments(asking, *_HOW),
         f"{SQL[Query.ISSUING_CERTIFICATES]};",
         f"{SQL[Query.SITES]};",
-        _comments(instead, *grants),
+        _comments(instead, *(f"  {one}" for one in GRANTS)),
     )
     return "\n\n".join(blocks) + "\n"
 

@@ -14,7 +14,7 @@ from pxewizard.engine.flow import Flow
 from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.work import Standing, Work, actions, plan_at_work, work
 from pxewizard.engine.frame import Step
-from pxewizard.engine.shown import kind_of
+from pxewizard.engine.shown import kind_of, signed_in
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.session import Session
@@ -76,7 +76,8 @@ class ApplyPage(QWidget):
             (one.number, partial(WorkCard, headed=one.step is not None)) for one in works
         )
         for card, one in zip(cards, works, strict=True):
-            card.show_work(one, one.number + 1)
+            server = one.step.place.server if one.step else ""
+            card.show_work(one, one.number + 1, signed_in(flow.current, server))
         self._keep_in_sight(works, cards)
         self._now.set_text(_now(works))
         self._done = actions(works)

@@ -12,11 +12,13 @@ from pxewizard.core.diagnosis import verdict
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field, Flow, database
 from pxewizard.engine.flow.exhibits import Line
+from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.report_row import ReportRow
 from pxewizard.gui.session import Session
+from pxewizard.gui.times import zone_of
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.comparison_rows import MARKS, WORDS
 from pxewizard.gui.widgets.comparison_table import ComparisonTable
@@ -75,7 +77,9 @@ class ComparePage(QWidget):
         if flow.step is not Step.COMPARE:
             return
         seen, exhibits = flow.current, flow.exhibits
-        self._findings.show_findings(seen.diagnosis.findings if seen else ())
+        deciding = deciding_finding(seen.diagnosis) if seen else None
+        lead = deciding.code if deciding else ""
+        self._findings.show_findings(database.findings(flow), lead=lead)
         wrong = flow.field_problems().get(Field.DATABASE)
         name = flow.entered.text(Field.DATABASE)
         self._database.show_question(database.question(flow), name, wrong)
@@ -124,9 +128,11 @@ def _notes(told: Comparison | None) -> Iterator[Text]:
         )
     for one in told.columns:
         if one.why_not:
-            not_read = tr("{column} not read: {why}", column=one.role, why=one.why_not)
+            not_read = tr("{column}: not read. {why}", column=one.role, why=one.why_not)
             doubt = tr("{column}: {why}", column=one.role, why=one.why_not)
             yield not_read if one.match is Match.NOT_READ else doubt
+    if at := next((one.at for one in told.columns if one.at), None):
+        yield tr("Times: {zone}, as on this computer.", zone=zone_of(at))
 
 
 def _others(flow: Flow) -> Iterator[Text]:

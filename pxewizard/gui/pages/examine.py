@@ -11,6 +11,7 @@ from pxewizard.core.reading import Absent
 from pxewizard.core.words import tr
 from pxewizard.engine.flow import Flow, ServerCard
 from pxewizard.engine.frame import Step
+from pxewizard.engine.shown import account_alone
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.questions import QuestionCard
@@ -104,4 +105,4 @@ def _account(flow: Flow, card: ServerCard) -> str:
     named = dict(flow.entered.users)
     users = [named[role] for role in card.roles if role in named]
     found = [signed_in[name] for name in card.names if name in signed_in]
-    return next(iter([*found, *users]), "")
+    return next(iter([*map(account_alone, found), *users]), "")

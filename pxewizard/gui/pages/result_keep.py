@@ -48,7 +48,8 @@ class Keep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Heading(tr("Keep or take back")))
+        self._heading = Heading(tr("Keep or take back"))
+        column.addWidget(self._heading)
         column.addWidget(card)
         column.addStretch()
         self.undo.clicked.connect(self._ask)
@@ -65,6 +66,8 @@ class Keep(QWidget):
         self._left.set_text(
             tr("{n:# value was|# values were} not taken back: somebody changed it.", n=len(left))
         )
+        nothing = way.is_empty and not left
+        self._heading.set_text(tr("What is kept") if nothing else tr("Keep or take back"))
         self._undo.setVisible(not way.is_empty)
         self._anyway.setVisible(bool(left))
         for button in (self.undo, self.anyway):

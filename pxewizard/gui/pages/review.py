@@ -22,7 +22,7 @@ from pxewizard.gui.widgets.ground import Upright
 from pxewizard.gui.widgets.keyed import Keyed
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.path import Path
-from pxewizard.gui.widgets.question_rows import QuestionRow, question_row
+from pxewizard.gui.widgets.question_rows import QuestionRow, Written, question_row
 from pxewizard.gui.words import say
 from pxewizard.journal import changes_folder
 
@@ -73,7 +73,10 @@ class ReviewPage(QWidget):
         asked = review.asked(flow)
         several = _which_remedy(flow)
         questions = (*several, *(one.question for one in asked))
-        wanted = [(question, partial(self._question, question)) for question in questions]
+        wanted = []
+        for question in questions:
+            written = _written(flow, question)
+            wanted.append(((question, written), partial(self._question, question, written)))
         rows = self.questions.show_parts(wanted)
         self._card.setVisible(bool(wanted))
         if several and flow.remedy:
@@ -81,8 +84,8 @@ class ReviewPage(QWidget):
         for row, one in zip(rows[len(several) :], asked, strict=True):
             row.show_answer(one.answer, one.problem)
 
-    def _question(self, question: Question) -> QuestionRow:
-        row = question_row(question)
+    def _question(self, question: Question, written: Written) -> QuestionRow:
+        row = question_row(question, written)
         row.answered.connect(self._answered)
         return row
 
@@ -162,6 +165,12 @@ class _Notes(QWidget):
         made = Padded(Icon(self._icon, 16, self._tone), Label(says, selectable=True))
         made.row.setStretch(1, 1)
         return made
+
+
+def _written(flow: Flow, question: Question) -> Written:
+    if flow.remedy is None or flow.current is None or not isinstance(question, Choice):
+        return Written()
+    return Written(review.would_write(flow.remedy, question), flow.current.context.started)
 
 
 def _which_remedy(flow: Flow) -> tuple[Choice, ...]:

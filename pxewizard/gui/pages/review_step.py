@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.examination import Examination
 from pxewizard.core.place import DatabaseRows, RegistryValue
-from pxewizard.core.reading import service_of
+from pxewizard.core.reading import Present, Reading, service_of
 from pxewizard.core.remedy import (
     Choice,
     DeleteRegistryValue,
@@ -18,7 +20,7 @@ from pxewizard.core.remedy import (
 )
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.review import Sheet
-from pxewizard.engine.shown import Held, held, origins
+from pxewizard.engine.shown import Held, held, origins, signed_in
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.times import time_of
@@ -56,11 +58,11 @@ class ReviewStep(StepCard):
     def show_sheet(self, sheet: Sheet, seen: Examination) -> None:
         """Show the step as the answers leave it."""
         step = sheet.step
-        accounts = dict(seen.context.accounts)
-        account = accounts.get(step.place.server)
+        account = signed_in(seen, step.place.server)
         quiet: Text | str = tr("as {account}", account=account) if account else ""
         if isinstance(step, RestartService):
-            quiet = step.place.name
+            both = tr("{service} · as {account}", service=step.place.name, account=account)
+            quiet = both if account else step.place.name
         self.show_step(sheet.number, step, quiet)
         if self.tick is not None:
             self.tick.setChecked(sheet.number is not None)
@@ -112,7 +114,8 @@ class _Registry(QWidget):
         kind = step.before if isinstance(step, DeleteRegistryValue) else step.after
         self._kind.set_text(kind.kind.value)
         then = held(after(step)) if whole else _OPEN
-        self._both.show_both(held(step.before), then, seen.context.started)
+        both = _typed(step.before, held(step.before), after(step), then)
+        self._both.show_both(*both, seen.context.started)
         copied = isinstance(step, SetRegistryValue) and not sheet.typed
         told = _origin(step, seen) if copied else None
         self._from.set_text(told or "")
@@ -146,6 +149,17 @@ class _Service(QWidget):
             if done
             else tr("{state}, left alone", state=before)
         )
+
+
+def _typed(before: Reading, was: Held, then: Reading, will: Held) -> tuple[Held, Held]:
+    """Return what stands there and what shall, each with its type where the step changes that."""
+    if not (isinstance(before, Present) and isinstance(then, Present)) or before.kind is then.kind:
+        return was, will
+    return _with_type(before, was), _with_type(then, will)
+
+
+def _with_type(value: Present, told: Held) -> Held:
+    return replace(told, says=tr("{kind}, {says}", kind=value.kind.value, says=told.says))
 
 
 _OPEN = Held(tr("Not known yet"), tr("It hangs on the number that is asked for above"))

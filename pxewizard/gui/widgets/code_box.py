@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,16 +17,30 @@ from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.words import plain, say
 
 _LINES: Final = 8
+_OPTION: Final = re.compile(
+    r"(?<=\s)/(?=[A-Za-z]+(?:\s|$))"
+)  # of a command: “/f” stays in one line
+_JOINED: Final = "\u2060"  # the sign that forbids a break; it is never copied
 
 
 class CodeBox(QPlainTextEdit):
     """Read-only text, mono unless it is prose; as high as its lines, and it scrolls beyond some."""
 
     def __init__(
-        self, name: Text, text: str = "", *, lines: int = _LINES, prose: bool = False
+        self,
+        name: Text,
+        text: str = "",
+        *,
+        lines: int = _LINES,
+        prose: bool = False,
+        command: bool = False,
     ) -> None:
-        """Make it with the name that a screen reader says; `lines` is the most that it shows."""
+        """Make it with the name that a screen reader says; `lines` is the most that it shows.
+
+        In a `command` no line ends within “/f”.
+        """
         super().__init__()
+        self._command = command
         self._most = lines
         self.setAccessibleName(say(name))
         self.setReadOnly(True)
@@ -46,13 +61,24 @@ class CodeBox(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another text; the same one leaves the selection alone."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
+        if text != self.text():
+            self.setPlainText(_OPTION.sub(f"/{_JOINED}", text) if self._command else text)
+
+    def text(self) -> str:
+        """Return the text without what only holds its lines together."""
+        return self.toPlainText().replace(_JOINED, "")
 
     def copy_all(self) -> None:
         """Put the whole text on the clipboard, and say so."""
-        QGuiApplication.clipboard().setText(plain(self.toPlainText()))
+        QGuiApplication.clipboard().setText(plain(self.text()))
         announce(self, tr("Copied"))
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Hand out the part that is selected, as it was given."""
+        handed = QMimeData()
+        selected = self.textCursor().selection().toPlainText()
+        handed.setText(selected.replace(_JOINED, ""))
+        return handed
 
     def copy_button(self, says: Text) -> Button:
         """Return a button that copies the whole text; the page puts it where it belongs."""

@@ -35,7 +35,7 @@ class Command(QWidget):
         self._note = Label("", Type.CAPTION, Tone.QUIET)
         self.show_all = Link(tr("Show all"))
         self.copy = copy_whole_button(_COPY, lambda: self._whole)
-        self.box = CodeBox(tr("REG.exe command"), lines=3)
+        self.box = CodeBox(tr("REG.exe command"), lines=4, command=True)
         self.show_all.clicked.connect(self._show_all)
         words, head, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         words.setSpacing(0)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
 from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.words import tr
@@ -17,132 +16,17 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.look.option import Cell, cell
 from pxewizard.gui.look.paint import focus, hatch
-from pxewizard.gui.widgets.comparison_rows import MARKS, Shown, ShownRow, rows_of
+from pxewizard.gui.widgets.comparison_head import LEFT, ComparisonHead, high_of
+from pxewizard.gui.widgets.comparison_model import ROW, Beside
+from pxewizard.gui.widgets.comparison_rows import MARKS, Shown, ShownRow
 from pxewizard.gui.widgets.state import draw_state
-from pxewizard.gui.widgets.table import COPIED, Index, Table, breakable
+from pxewizard.gui.widgets.table import Index, Table, breakable
 from pxewizard.gui.words import say
 
-_ROW: Final = Qt.ItemDataRole.UserRole
-_LABEL: Final = 132
-_LEFT: Final = 8  # of a cell; a mark stands before its text
+_LABEL: Final = 132  # the names of the rows at least; long ones get more, then wrap
 _MARK: Final = 12
 _ICON: Final = 20
 _TONES: Final = {Match.SAME: Tone.OK, Match.ALIKE: Tone.OK, Match.DIFFERENT: Tone.ERR}
-
-
-class Beside(QAbstractTableModel):
-    """The rows of a comparison; the first column names them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Hold nothing yet."""
-        super().__init__(parent)
-        self.told: Comparison | None = None
-        self.rows: tuple[ShownRow, ...] = ()
-
-    def set_comparison(self, told: Comparison | None, at: datetime) -> None:
-        """Take another comparison."""
-        self.beginResetModel()
-        self.told = told
-        self.rows = rows_of(told, at) if told else ()
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
-        """Return how many rows are drawn."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
-        """Return the sides, and one for the names of the rows."""
-        return 0 if parent.isValid() or self.told is None else len(self.told.columns) + 1
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the role, server and time of a side, and the tag of its reading."""
-        wanted = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if orientation is not Qt.Orientation.Horizontal or role not in wanted or not section:
-            return None
-        return ", ".join(one for one in self.head(section) if one)
-
-    def head(self, section: int) -> tuple[str, str, str, str]:
-        """Return role, server, time and tag of a side."""
-        if self.told is None or not section:
-            return "", "", "", ""
-        side = self.told.columns[section - 1]
-        when = f"{side.at:%H:%M:%S}" if side.at else ""
-        return say(side.role), side.server, when, f"E{side.evidence}" if side.evidence else ""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell says, shows on hovering, or copies."""
-        row = self.rows[index.row()]
-        if role == _ROW:
-            return row
-        if not index.column():
-            first = say(tr("First difference")) if row.differs else row.below
-            words = f"{row.label}, {first}" if first else row.label
-            spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-            return words if role in spoken else None
-        return _of_cell(row.cells[index.column() - 1], role)
-
-
-def _of_cell(one: Shown, role: int) -> object:
-    match role:
-        case Qt.ItemDataRole.DisplayRole:
-            return f"{MARKS.get(one.match, '')} {one.first} {one.second}".strip()
-        case Qt.ItemDataRole.AccessibleTextRole:
-            return one.spoken
-        case Qt.ItemDataRole.ToolTipRole:  # a tool tip alone decides by itself what is markup
-            return f"<p style='white-space:pre'>{html.escape(one.tip)}</p>" if one.tip else None
-        case _ if role == COPIED:
-            return one.whole
-        case _:
-            return None
-
-
-class ComparisonHead(QHeaderView):
-    """Three lines above each column, and the tag of its reading."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Make it for the columns."""
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(True)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the height of three lines."""
-        high = (
-            QFontMetrics(font(Type.LABEL)).height() + 2 * QFontMetrics(font(Type.CAPTION)).height()
-        )
-        return QSize(super().sizeHint().width(), high + 12)
-
-    def paintSection(self, painter: QPainter, at: QRect, section: int) -> None:  # noqa: N802 - Qt's name
-        """Draw one head; of a long server name the domain is elided, never the host."""
-        model, now = self.model(), colours()
-        painter.save()
-        painter.fillRect(at, QColor(now.alt))
-        painter.fillRect(QRect(at.left(), at.bottom(), at.width(), 1), QColor(now.border))
-        if section and isinstance(model, Beside):
-            painter.fillRect(QRect(at.left(), at.top(), 1, at.height()), QColor(now.border))
-            role, server, when, tag = model.head(section)
-            top = at.top() + 6
-            caption = QFontMetrics(font(Type.CAPTION))
-            for text, kind, tone in (
-                (role, Type.LABEL, Tone.PLAIN),
-                (server, Type.CAPTION, Tone.QUIET),
-                (when, Type.CAPTION, Tone.QUIET),
-            ):
-                metrics = QFontMetrics(font(kind))
-                room = QRect(at.left() + _LEFT, top, at.width() - 2 * _LEFT, metrics.height())
-                painter.setFont(font(kind))
-                painter.setPen(of(tone))
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-                top += metrics.height()
-            painter.setFont(font(Type.CAPTION))
-            painter.setPen(of(Tone.ACCENT))
-            corner = QRect(at.left(), top - caption.height(), at.width() - _LEFT, caption.height())
-            painter.drawText(
-                corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tag
-            )
-        painter.restore()
 
 
 class ValueDelegate(QStyledItemDelegate):
@@ -150,23 +34,24 @@ class ValueDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the lines."""
-        row: ShownRow = index.data(_ROW)
+        row: ShownRow = index.data(ROW)
         one = QFontMetrics(font(Type.BODY)).height()
-        if not index.column():
-            return QSize(_LABEL, one + 6 + (one if row.below or row.differs else 0))
-        shown = row.cells[index.column() - 1]
         table = self.parent()
-        wide = table.columnWidth(index.column()) if isinstance(table, Table) else 120
+        wide = table.columnWidth(index.column()) if isinstance(table, Table) else _LABEL
+        if not index.column():
+            high = sum(
+                high_of(QFontMetrics(font(kind)), wide - 16, text) for kind, _, text in _named(row)
+            )
+            return QSize(wide, high + 6)
+        shown = row.cells[index.column() - 1]
         before = _ICON if shown.certificate or shown.state else 0
-        room = QRect(0, 0, max(40, wide - _LEFT - _MARK - before - 2), 10_000)
         metrics = QFontMetrics(font(Type.CODE if shown.mono else Type.BODY))
-        text = breakable(shown.first)
-        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        high = high_of(metrics, wide - LEFT - _MARK - before - 2, shown.first)
         return QSize(wide, max(22, high + 6 + (one if shown.second else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
-        row: ShownRow = index.data(_ROW)
+        row: ShownRow = index.data(ROW)
         drawn, now = cell(option), colours()
         painter.save()
         if index.column():
@@ -184,21 +69,28 @@ class ValueDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def _named(row: ShownRow) -> tuple[tuple[Type, Tone, str], ...]:
+    """Return the name of a row, and the line below it where there is one."""
+    if row.differs:
+        first = say(tr("First difference"))
+        return (Type.STRONG, Tone.PLAIN, row.label), (Type.LABEL, Tone.ERR, first)
+    if row.below:
+        return (Type.STRONG, Tone.PLAIN, row.label), (Type.CAPTION, Tone.QUIET, row.below)
+    return ((Type.BODY, Tone.QUIET, row.label),)
+
+
 def _draw_label(painter: QPainter, drawn: Cell, row: ShownRow) -> None:
-    at, high = drawn.at, QFontMetrics(font(Type.BODY)).height()
-    heads = bool(row.below) or row.differs
-    painter.setFont(font(Type.STRONG if heads else Type.BODY))
-    painter.setPen(of(Tone.PLAIN if heads else Tone.QUIET))
-    room = QRect(at.left() + 12, at.top() + 3, at.width() - 14, high)
-    painter.drawText(drawn.mirrored(room), Qt.AlignmentFlag.AlignLeading, row.label)
+    at = drawn.at
+    room = QRect(at.left() + 12, at.top() + 3, at.width() - 16, 0)
+    for kind, tone, text in _named(row):
+        painter.setFont(font(kind))
+        painter.setPen(of(tone))
+        room.setHeight(high_of(painter.fontMetrics(), room.width(), text))
+        wraps = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
+        painter.drawText(drawn.mirrored(room), wraps, breakable(text))
+        room.moveTop(room.bottom() + 1)
     if row.differs:
         painter.fillRect(drawn.mirrored(QRect(at.left(), at.top(), 3, at.height())), of(Tone.ERR))
-    if not heads:
-        return
-    painter.setFont(font(Type.LABEL if row.differs else Type.CAPTION))
-    painter.setPen(of(Tone.ERR if row.differs else Tone.QUIET))
-    below = say(tr("First difference")) if row.differs else row.below
-    painter.drawText(drawn.mirrored(room.translated(0, high)), Qt.AlignmentFlag.AlignLeading, below)
 
 
 def _draw_cell(painter: QPainter, drawn: Cell, one: Shown) -> None:
@@ -209,7 +101,7 @@ def _draw_cell(painter: QPainter, drawn: Cell, one: Shown) -> None:
         painter.fillRect(at, ground(Tone.UNK))
     elif one.match is Match.DIFFERENT or one.match is Match.ABSENT:
         painter.fillRect(at, ground(Tone.ERR))
-    left = at.left() + _LEFT
+    left = at.left() + LEFT
     painter.setFont(font(Type.STRONG))
     painter.setPen(of(_TONES.get(one.match, Tone.PLAIN)))
     mark = QRect(left, at.top() + 3, _MARK, QFontMetrics(font(Type.BODY)).height())
@@ -235,11 +127,12 @@ def _draw_words(painter: QPainter, drawn: Cell, one: Shown, left: int) -> None:
     painter.setPen(of(Tone.QUIET if one.first == "—" else tone))
     flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
     painter.drawText(drawn.mirrored(room), flags, breakable(one.first))
+    first = high_of(painter.fontMetrics(), room.width(), one.first)
     if one.second:
         painter.setFont(font(Type.LABEL if one.expired else Type.CODE))
         painter.setPen(of(Tone.ERR if one.expired else tone))
-        start = at.left() + _LEFT
-        line = QRect(start, room.bottom() + 1, at.right() - start, below)
+        start = at.left() + LEFT + _MARK
+        line = QRect(start, room.top() + first, at.right() - start, below)
         shown = painter.fontMetrics().elidedText(
             one.second, Qt.TextElideMode.ElideMiddle, line.width()
         )
@@ -279,8 +172,14 @@ class ComparisonTable(Table):
         sides = self._beside.columnCount() - 1
         if sides < 1:
             return
-        self.setColumnWidth(0, _LABEL)
-        each = max(60, (wide - _LABEL) // sides)
+        names = min(max(_LABEL, self._longest_name()), max(_LABEL, wide // 5))
+        self.setColumnWidth(0, names)
+        each = max(60, (wide - names) // sides)
         for column in range(1, sides + 1):
             self.setColumnWidth(column, each)
-        self.setColumnWidth(sides, max(60, wide - _LABEL - each * (sides - 1)))
+        self.setColumnWidth(sides, max(60, wide - names - each * (sides - 1)))
+        self.updateGeometries()  # another width may break a role of the head into other lines
+
+    def _longest_name(self) -> int:
+        named = (one for row in self._beside.rows for one in _named(row))
+        return max((QFontMetrics(font(k)).horizontalAdvance(text) + 18 for k, _, text in named))

@@ -17,7 +17,7 @@ from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.check_list import Tick
-from pxewizard.gui.widgets.code_box import CodeBox
+from pxewizard.gui.widgets.code_box import CodeBox, CopyText
 from pxewizard.gui.widgets.field import Field
 from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Icon, Label
@@ -38,22 +38,33 @@ class DatabaseCard(QWidget):
         self._trouble = Label("", tone=Tone.UNK, selectable=True)
         self._advice = Label("", selectable=True)
         self._trust = Tick(tr("Do not check its certificate &this once; the record says so"))
+        self._not_trusted = Label("", Type.CAPTION, Tone.QUIET)
+        self._grants = CopyText(tr("The lines for the administrator"), tr("Copy the &lines"))
         self._query = CodeBox(tr("The query"), lines=6)
         self._field = Field(
-            tr("Site &database"),
+            tr("Sit&e database"),
             "database",
             beside=tr("HOST, HOST\\INSTANCE or HOST:PORT, then /NAME"),
         )
         head = QHBoxLayout()
         head.addWidget(Icon("database", 20))
-        head.addWidget(Label(tr("The site database is asked here"), Type.STRONG), 1)
+        self._heading = Label("", Type.STRONG)
+        head.addWidget(self._heading, 1)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        parts = (self._why, self._trouble, self._advice, self._query, self._field, self._trust)
-        for part in parts:
+        for part in (
+            self._why,
+            self._trouble,
+            self._advice,
+            self._grants,
+            self._query,
+            self._field,
+            self._trust,
+            self._not_trusted,
+        ):
             column.addWidget(part)
         column.addLayout(self._buttons())
         card = Card()
@@ -79,18 +90,31 @@ class DatabaseCard(QWidget):
         self.setVisible(asked is not None)
         if asked is None:
             return
+        self._heading.set_text(asked.heading)
         self._why.set_text(asked.why)
         trouble = asked.trouble
         self._trouble.set_text(trouble.summary if trouble else "")
         self._trouble.setVisible(trouble is not None)
         self._advice.set_text(asked.advice or "")
         self._advice.setVisible(asked.advice is not None)
-        self._trust.setVisible(asked.may_trust)
-        self._trust.setChecked(asked.may_trust and self._trust.isChecked())
+        self._grants.setVisible(bool(asked.grants))
+        self._grants.box.set_text("\n".join(asked.grants))
+        self._show_trust(asked)
         self._query.set_text(asked.query)
         if not self._field.line.edit.hasFocus():
             self._field.set_text(name)
         self._field.set_wrong(wrong.summary if wrong else None)
+
+    def _show_trust(self, asked: DatabaseQuestion) -> None:
+        """Offer to waive the check where it failed; where nobody may, say why."""
+        met = asked.forbids
+        self._trust.setVisible(asked.may_trust or met is not None)
+        self._trust.setEnabled(asked.may_trust)
+        self._trust.setChecked(asked.may_trust and self._trust.isChecked())
+        self._not_trusted.set_text(met.summary if met else "")
+        self._not_trusted.setVisible(met is not None)
+        whole = tr("{what} {advice}", what=met.summary, advice=met.advice) if met else None
+        self._trust.setAccessibleDescription(say(whole) if whole else "")
 
     def copy(self, text: str) -> None:
         """Put the text for the administrator on the clipboard, and say so."""

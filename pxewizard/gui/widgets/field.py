@@ -115,11 +115,13 @@ class Field(QWidget):
         named = QLabel(label(name))
         named.setFont(font(Type.STRONG))
         named.setBuddy(self.line)
-        named.setWordWrap(beside is None)  # a whole question may stand there
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        named.setWordWrap(beside is None)
+        head, row, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(named, 0 if beside else 1)
         if beside:
             head.addWidget(Label(beside, Type.CAPTION, Tone.QUIET), 1)
+        row.addWidget(self.line, 1)
+        row.addStretch(0)  # for a line that is not as wide as its label
         foot.setSpacing(6)
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._below, 1)
@@ -127,7 +129,7 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.line)
+        column.addLayout(row)
         column.addLayout(foot)
         self.set_wrong(None)
         self.line.editTextChanged.connect(lambda text: self.edited.emit(_one_line(text)))

@@ -33,7 +33,7 @@ _DECIDES: Final = (Severity.PROBLEM, Severity.DECIDE)
 
 
 class FindingCard(QWidget):
-    """The findings in their order; those that decide are bold."""
+    """The findings in their order, the deciding one first; those that decide are bold."""
 
     def __init__(self, tag: Callable[[int], QWidget] | None = None) -> None:
         """Make it without findings, and not to be seen; `tag` makes the tag of a piece of evidence."""
@@ -46,9 +46,9 @@ class FindingCard(QWidget):
         column.addWidget(self._card)
         self.hide()
 
-    def show_findings(self, findings: Sequence[Finding], *, first: int = 1) -> None:
-        """Show the findings; their tags F1, F2 … begin with `first`."""
-        numbered = tuple(enumerate(findings, first))
+    def show_findings(self, findings: Sequence[Finding], *, first: int = 1, lead: str = "") -> None:
+        """Show the findings, that of the code `lead` above the others; the tags begin with `first`."""
+        numbered = tuple(sorted(enumerate(findings, first), key=lambda one: one[1].code != lead))
         if numbered == self._findings:
             return
         self._findings = numbered

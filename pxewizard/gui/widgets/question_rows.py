@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from pxewizard.core.certificates import Certificate
 from pxewizard.core.problem import Problem
+from pxewizard.core.reading import Present
 from pxewizard.core.remedy import Acknowledge, Number, Question
 from pxewizard.core.remedy import Choice as OneOf
 from pxewizard.core.words import Text, numeral, tr
+from pxewizard.engine.shown import held
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.beside import Beside
+from pxewizard.gui.widgets.certificates import Certificates
 from pxewizard.gui.widgets.check_list import Choice, Tick
 from pxewizard.gui.widgets.field import Field
 from pxewizard.gui.widgets.label import Icon, Label
@@ -34,13 +40,26 @@ class QuestionRow(QWidget):
         raise NotImplementedError
 
 
-def question_row(question: Question) -> QuestionRow:
+@dataclass(frozen=True)
+class Written:
+    """What each option of a choice would write, and the time by which certificates are judged."""
+
+    values: tuple[tuple[str, Present], ...] = ()
+    at: datetime | None = None
+
+    def certificates(self, code: str) -> tuple[Certificate, ...]:
+        """Return the certificates that an option would write."""
+        value = dict(self.values).get(code)
+        return held(value).certificates if value else ()
+
+
+def question_row(question: Question, written: Written) -> QuestionRow:
     """Return the row for a question of whatever type."""
     match question:
         case Number():
             return NumberRow(question)
         case OneOf():
-            return ChoiceRow(question)
+            return ChoiceRow(question, written)
         case Acknowledge():
             return AcknowledgeRow(question)
 
@@ -53,7 +72,7 @@ class NumberRow(QuestionRow):
         super().__init__()
         self._question = question
         self.field = Field(question.text, "registry-value")
-        self.field.line.setMaximumWidth(480)
+        self.field.line.setMaximumWidth(480)  # the question itself may need the whole width
         self._caution = _Caution(question.caution)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,8 +101,8 @@ class NumberRow(QuestionRow):
 class ChoiceRow(QuestionRow):
     """One of several, each with its whole text; nothing is chosen unless there is a default."""
 
-    def __init__(self, question: OneOf) -> None:
-        """Make a radio button for each option."""
+    def __init__(self, question: OneOf, written: Written) -> None:
+        """Make a radio button for each option, with the certificates that it would write below."""
         super().__init__()
         self._codes = [option.code for option in question.options]
         self._group = QButtonGroup(self)
@@ -95,7 +114,15 @@ class ChoiceRow(QuestionRow):
         for number, option in enumerate(question.options):
             button = Choice(Text(""))
             self._group.addButton(button, number)
-            column.addWidget(Beside(button, option.text))
+            chips = written.certificates(option.code)
+            column.addWidget(
+                Beside(button, option.brief if option.brief and chips else option.text)
+            )
+            button.setAccessibleName(say(option.text))  # with what the chips show
+            if chips and written.at:
+                shown = Certificates()
+                shown.show_certificates(chips, written.at)
+                column.addWidget(_indented(shown))
         self._group.idClicked.connect(
             lambda number: self.answered.emit(question.code, self._codes[number])
         )
@@ -161,6 +188,14 @@ class _Caution(QWidget):
         self.setVisible(holds)
         if appears and self._says is not None:
             announce(self, self._says)
+
+
+def _indented(below: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(24, 0, 0, 4)
+    row.addWidget(below, 1)
+    return made
 
 
 def _whole(problem: Problem) -> Text:

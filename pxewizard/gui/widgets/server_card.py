@@ -25,6 +25,7 @@ from pxewizard.gui.widgets.ground import Line
 from pxewizard.gui.widgets.label import Icon, Label, Phrase
 from pxewizard.gui.widgets.ladder import RUNGS
 from pxewizard.gui.widgets.readings import ReadingRow, ReadingTable
+from pxewizard.gui.widgets.server_name import ServerName
 from pxewizard.gui.widgets.silence import Silence
 from pxewizard.gui.widgets.state import State, StateLabel
 from pxewizard.gui.words import decimal, say
@@ -66,7 +67,7 @@ class ServerView(QWidget):
         self._silence: Silence | None = None
         self._was_reading = True
         self._icon = Icon("server", 20)
-        self._name = Phrase("", Type.STRONG, selectable=True)
+        self._name = ServerName()
         self._who = Phrase("", Type.BODY, Tone.QUIET)
         self._count = Label("", Type.BODY, Tone.QUIET, wraps=False)
         self._bar = Bar(tr("Progress of {server}", server=card.name))

@@ -66,14 +66,16 @@ class WorkCard(StepCard):
         column.addWidget(self._rows)
         self.add_row(inner)
 
-    def show_work(self, work: Work, number: int) -> None:
+    def show_work(self, work: Work, number: int, account: str = "") -> None:
         """Show how far the step is; `number` counts from 1 in the order of the work."""
         state, word = STATES[work.standing]
         if work.step is None:
             says = tr("Before the first step") if work.number < -1 else tr("After the last step")
             self.setAccessibleName(f"{say(says)}, {say(word)}")
         else:
-            self.show_step(number, work.step)
+            self.show_step(
+                number, work.step, tr("as {account}", account=account) if account else ""
+            )
             says = tr("{step}, {state}", step=self.accessibleName(), state=word)
         self.head.show_state(state, word)
         rows = self._rows.show_parts((row.phase, _Row) for row in work.rows)

@@ -22,6 +22,7 @@ from pxewizard.core.reading import (
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.issuing_rows import COLUMNS, candidate, hindrance, rows_for
 from pxewizard.engine.site_database import check_site, only_hint, places
+from pxewizard.scenarios.missing_issuing_certificate import sentences
 from pxewizard.scenarios.missing_issuing_certificate.evidence import site_place, value_place
 
 _NOT_NAMED = tr("not named")
@@ -75,30 +76,32 @@ def _database(seen: Examination, dp: str) -> tuple[Side, ...]:
     """
     scope = seen.context.scope
     if scope.database_results:
-        role = tr("Database (file)")
+        role = sentences.database_role(imported=True)
         asked: tuple[Place, ...] = tuple(one.place for one in scope.database_results)
     elif scope.database:
-        role, asked = tr("Site database"), places(scope.database)
+        role, asked = sentences.database_role(imported=False), places(scope.database)
     else:
-        return (Side(tr("Site database"), "", None, None, why_not=_NOT_NAMED),)
+        role = sentences.database_role(imported=False)
+        return (Side(role, "", None, None, why_not=_NOT_NAMED),)
     found = _answer(seen, asked, Query.ISSUING_CERTIFICATES)
     site = _find(seen, site_place(dp))
     code = (text_of(site.reading) or "") if site else ""
     check = _answer(seen, asked, Query.SITES)
+    for silent in (found, check if found is None else None):
+        if silent is not None and isinstance(silent.reading, Unreadable):
+            return (_unread(role, asked[0].server, silent),)
     doubt = _doubt(check, code, scope)
     role = tr("{role}, not the judge", role=role) if doubt else role
-    if found is None or isinstance(found.reading, Unreadable):
-        if check and isinstance(check.reading, Unreadable):
-            return (_unread(role, asked[0].server, check),)
+    if found is None:
         unread = _unread(role, asked[0].server, found)
-        return (replace(unread, why_not=doubt) if doubt and found is None else unread,)
+        return (replace(unread, why_not=doubt) if doubt else unread,)
     texts: dict[str, _Text] = {}
     for row in rows_for(found.reading, code):
         if one := _text(row):
             texts.setdefault(one.text, one)
     server = found.place.server
     return tuple(_sides(role, found, list(texts.values()), doubt)) or (
-        Side(role, server, found, Absent(), why_not=doubt),
+        Side(role, server, found, Absent(), why_not=doubt, site=code),
     )
 
 
@@ -120,6 +123,7 @@ def _doubt(sites: Observation | None, code: str, scope: Scope) -> Text | None:
 class _Text(NamedTuple):
     """A row's value, and where it stands; only one that decodes and can be sent can be chosen."""
 
+    site: str
     text: str
     component: str
     column: str
@@ -134,20 +138,27 @@ def _sides(
     number = 0
     for one in texts:
         number += one.can_be_chosen
-        code = tr("{code}", code=f"database-{number}") if several and one.can_be_chosen else role
-        row = f", {one.component}" if several else ""
-        form = f"Text, {one.column}{row}"
-        yield Side(code, found.place.server, found, _as_list(one.text), form, doubt)
+        chosen = number if several and one.can_be_chosen else 0
+        yield Side(
+            sentences.database_row(role, one.component, chosen) if several else role,
+            found.place.server,
+            found,
+            _as_list(one.text),
+            f"Text, {one.column}",
+            doubt,
+            one.site,
+            f"database-{chosen}" if chosen else "",
+        )
 
 
 def _text(row: dict[str, str | int | None]) -> _Text | None:
     """Return a row's value: of the column that decodes, else of the first that holds a text."""
-    component = str(row.get("ComponentName"))
+    site, component = str(row.get("SiteCode")), str(row.get("ComponentName"))
     if one := candidate(row):
-        return _Text(one.text, component, one.column, can_be_chosen=not hindrance(one.text))
+        return _Text(site, one.text, component, one.column, can_be_chosen=not hindrance(one.text))
     return next(
         (
-            _Text(text, component, column, can_be_chosen=False)
+            _Text(site, text, component, column, can_be_chosen=False)
             for column in COLUMNS
             if isinstance(text := row.get(column), str) and text and not is_type_name(text)
         ),

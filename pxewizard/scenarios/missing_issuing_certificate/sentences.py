@@ -87,7 +87,7 @@ def no_distribution_point(dp: str) -> Text:
 def mp_not_named(known: tuple[str, ...], evidence: tuple[int, ...]) -> Finding:
     """Say what is missing when no management point is known."""
     says = tr(
-        "No management point is named; the article compares with one. Add --mp SERVER.{known}",
+        "No management point is named; the article compares with one.{known}",
         known=tr(" The distribution point knows of: {names}.", names=", ".join(known))
         if known
         else "",
@@ -143,6 +143,18 @@ def already_correct(observation: Observation) -> Finding:
         "{server} already holds this value; it is left alone.", server=observation.place.server
     )
     return Finding("already-correct", Severity.AGREES, says, (observation.number,))
+
+
+def database_role(*, imported: bool) -> Text:
+    """Name the database, or what somebody saved of it."""
+    return tr("Database (file)") if imported else tr("Site database")
+
+
+def database_row(role: Text, component: str, number: int) -> Text:
+    """Name one of the database's rows, with the number by which it can be chosen, 0 where it cannot."""
+    if not number:
+        return tr("{role} · {component}", role=role, component=component)
+    return tr("{role} {number} · {component}", role=role, number=str(number), component=component)
 
 
 def described(certificates: Iterable[Certificate]) -> Text:

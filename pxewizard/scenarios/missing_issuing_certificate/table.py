@@ -214,10 +214,11 @@ def _database_sources(
             else ()
         )
         doubts = _doubts(f"donor-doubtful{suffix}", candidate.decoded, case.dp.value)
+        role = sentences.database_role(imported=bool(imported))
+        name = sentences.database_row(role, candidate.component, int(suffix[1:] or 0))
+        cautions = (*vouch, *doubts, *consent)
         found.append(
-            Source(
-                f"database{suffix}", _label(candidate), value, targets, (*vouch, *doubts, *consent)
-            )
+            Source(f"database{suffix}", _label(name, candidate), value, targets, cautions, name)
         )
     return tuple(found)
 
@@ -287,10 +288,10 @@ def _without(findings: tuple[Finding, ...], code: str) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.code != code)
 
 
-def _label(candidate: Candidate) -> Text:
+def _label(row: Text, candidate: Candidate) -> Text:
     return tr(
-        "Site database, {component}, {column}: {certificates}",
-        component=candidate.component,
+        "{row}, {column}: {certificates}",
+        row=row,
         column=candidate.column,
         certificates=sentences.described(candidate.decoded.certificates),
     )

@@ -11,7 +11,11 @@ WORDING: Final = Wording(
     short_name=tr("PXE boot: certificate not created"),
     question=tr("Which distribution point does not boot?"),
     headlines=(
-        Headline(("other-site",), tr("The two servers belong to different sites")),
+        Headline(
+            ("other-site",),
+            tr("The two servers belong to different sites"),
+            tr("Go back, and name a management point of the distribution point’s own site."),
+        ),
         Headline(
             ("security-key-missing",),
             tr("A server has no key of Configuration Manager for the value"),

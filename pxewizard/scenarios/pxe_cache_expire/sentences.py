@@ -132,10 +132,10 @@ def stated(seen: Seen) -> Finding:
 
 
 def nothing_seen(seen: Seen) -> Finding:
-    """Say that nothing is wrong, and how to state otherwise."""
+    """Say that nothing is wrong."""
     says = tr(
         "No computer was seen that was deployed again sooner than CacheExpire allows"
-        " (3,600 seconds is SP2's normal default). If it happens all the same: --answer second-deployment=yes."
+        " (3,600 seconds is SP2's normal default)."
     )
     return Finding(
         "no-second-deployment", Severity.AGREES, says, (seen.value.number, seen.log.number)
@@ -143,10 +143,9 @@ def nothing_seen(seen: Seen) -> Finding:
 
 
 def ask_service_pack(seen: Seen) -> Finding:
-    """Say that the version is not known, and how to state it."""
+    """Say that the version is not known."""
     says = tr(
-        "Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire."
-        " If it does: --answer service-pack-2=yes.",
+        "Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire.",
         server=seen.server,
     )
     return Finding(

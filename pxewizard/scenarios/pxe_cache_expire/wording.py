@@ -70,4 +70,5 @@ WORDING: Final = Wording(
         "found optional advertisement",
         "found required advertisement",
     ),
+    stands="cache-expire",
 )

@@ -280,12 +280,12 @@ def test_several_rows_are_shown_side_by_side(at_desk: Desk, window: Window) -> N
     exhibits = at_desk.session.flow.exhibits
     assert exhibits is not None
     assert exhibits.comparison is not None
-    roles = [str(one.role) for one in exhibits.comparison.columns]
-    assert {"database-1", "database-2"} <= set(roles)
-    assert Match.NOT_READ not in {
-        one.match for one in exhibits.comparison.columns if str(one.role).startswith("database-")
-    }
-    assert table(window).model().columnCount() == len(roles) + 1
+    columns = exhibits.comparison.columns
+    rows = [one for one in columns if one.choice]
+    assert [one.choice for one in rows] == ["database-1", "database-2"]
+    assert {one.site for one in rows} == {"P01"}
+    assert Match.NOT_READ not in {one.match for one in rows}
+    assert table(window).model().columnCount() == len(columns) + 1
 
 
 @pytest.mark.parametrize("case", ["dp-missing", "database-denied", "cache-expire-2012"])

@@ -228,7 +228,7 @@ def test_a_hostile_answer_is_shown_as_plain_text(text: str, at_desk: Desk, windo
     first = flow.cards[0]
     hostile = replace(first, names=(first.names[0], text))
     page(window).show_flow(replace(flow, cards=(hostile, *flow.cards[1:])))
-    label = next(one for one in page(window).findChildren(QLabel) if one.text() == text)
+    label = next(one for one in page(window).findChildren(QLabel) if one.accessibleName() == text)
     assert label.textFormat() == Qt.TextFormat.PlainText
 
 

@@ -108,7 +108,12 @@ def test_undo_says_what_it_will_do_and_does_it_only_when_confirmed(
     page.keep.undo.click()
     press(at, "&Undo")
     assert len(door.sent) == 1
-    assert "Everything stands again as it was before the change" in texts(page)
+    said = str(at.desk.session.frame.sentence)
+    assert said == "Everything stands again as it was before the change"
+    assert said not in texts(page)
+    assert "1 value taken back, verified by reading back." in texts(page)
+    assert "What is kept" in texts(page)
+    assert "Keep or take back" not in texts(page)
     assert not page.todo.isVisibleTo(page)
     assert not page.keep.undo.isVisibleTo(page)
     assert "Not watched" not in texts(page)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.engine.formats.regcommand import reg_command
 from pxewizard.engine.frame import Step
+from pxewizard.gui.widgets.before_after import BeforeAfter
 from pxewizard.gui.widgets.button import Verb
 from pxewizard.gui.widgets.certificate_chip import CertificateChip
 from pxewizard.gui.widgets.code_box import CodeBox
@@ -53,8 +54,9 @@ def test_a_step_names_server_key_value_type_before_after_source_and_command(at: 
 
 def test_before_and_after_of_a_value_that_differs_show_both_lists(at: Play) -> None:
     page = at.review("values-differ", source="management-point")
-    names = {one.accessibleName() for one in page.findChildren(CertificateChip)}
-    assert len(page.findChildren(CertificateChip)) == 4
+    (both,) = page.findChildren(BeforeAfter)
+    names = {one.accessibleName() for one in both.findChildren(CertificateChip)}
+    assert len(both.findChildren(CertificateChip)) == 4
     assert len(names) == 3  # one certificate is in both lists
 
 
