@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from pxewizard.core.problem import Problem
 
 _OLDEST_WINDOWS: Final = 14393  # the build of Windows 10 (1607) and Windows Server 2016
@@ -23,9 +26,7 @@ def main() -> int:
         from pxewizard.wiring import ask_database
 
         return ask_database()
-    from pxewizard import programlog
-
-    programlog.watch(_say)
+    sys.excepthook, threading.excepthook = _met_by_nobody, _met_beside
     if sys.platform == "win32" and (met := too_old(sys.getwindowsversion().build)):
         return _refused(met)
     arguments = sys.argv[1:]
@@ -38,6 +39,23 @@ def main() -> int:
     from pxewizard.cli.main import run
 
     return run(arguments)
+
+
+def _met_by_nobody(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Let a fault of the program's own end in a report and a sentence; imports nothing before."""
+    from pxewizard import programlog
+
+    programlog.watch(_say)
+    sys.excepthook(kind, error, trace)
+
+
+def _met_beside(words: threading.ExceptHookArgs) -> None:
+    from pxewizard import programlog
+
+    programlog.watch(_say)
+    threading.excepthook(words)
 
 
 def too_old(build: int) -> Problem | None:

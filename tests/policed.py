@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 
 from pxewizard import policies
 from pxewizard.core.policy import POLICIES, Form
+from pxewizard.core.problem import Problem
 
+Decide = Callable[..., Path]
 FOLDER = r"C:\srv" if sys.platform == "win32" else "/srv"
 VALUES = {
     Form.SWITCH: True,
@@ -29,3 +32,10 @@ def decide(monkeypatch: pytest.MonkeyPatch, folder: Path, **decided: object) -> 
     path.write_text(json.dumps(decided), encoding="utf-8")
     monkeypatch.setattr(policies, "in_force", partial(_READ, path))
     return path
+
+
+def refusal(work: Callable[[], object]) -> str:
+    """Return the code of the Problem that the work must end with."""
+    with pytest.raises(Problem) as met:
+        work()
+    return met.value.code

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pxewizard import wiring
-from pxewizard.cli import connecting, database, sweep_text, text
+from pxewizard.cli import connecting, database, reporting, sweep_text, text
 from pxewizard.cli.exit_codes import Exit, of_bulk, of_undone_all
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, agreed
@@ -146,7 +146,9 @@ def _shop(parts: wiring.Parts, journal: BulkFolder, narrator: Narrator) -> Works
 
 def _carried_out(out: Output, parts: wiring.Parts, journal: BulkFolder) -> tuple[BulkRow, ...]:
     with Narrator(out) as narrator:
-        return carry_out(journal.approved, _shop(parts, journal, narrator))
+        done = carry_out(journal.approved, _shop(parts, journal, narrator))
+    reporting.keep_of_bulk(out, journal.folder)
+    return done
 
 
 @dataclass

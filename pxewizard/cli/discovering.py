@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from typing import Any, Final
 
 from pxewizard.cli import connecting, database, next_steps, show, text
@@ -15,7 +16,7 @@ from pxewizard.core.discovery import Discovery, Found, Role
 from pxewizard.core.examination import Observation, Scope
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.problem import Trouble
-from pxewizard.core.reading import Unreadable
+from pxewizard.core.reading import Kind, Present, Rows, Unreadable, rows_of
 from pxewizard.engine.overview import Overview, overview
 from pxewizard.engine.site_lists import Member, SiteList
 from pxewizard.engine.survey import SiteSurvey
@@ -61,16 +62,30 @@ def _is_site_check(one: Observation) -> bool:
 def as_json(seen: Overview) -> dict[str, Any]:
     """Return all that was found for a program; a list is null where no database could be asked for it."""
     scope = seen.discovery.scope
+    lists = {
+        "distribution_points": seen.distribution_points,
+        "management_points": seen.management_points,
+    }
+    listed = {one.observation.number: name for name, one in lists.items() if one and one.known}
     return {
         "schema": 1,
         "server": scope.dp.name,
         "site_code": seen.discovery.site_code or None,
         "found": [_found_json(one) for one in seen.discovery.found],
-        "distribution_points": _list_json(seen.distribution_points),
-        "management_points": _list_json(seen.management_points),
+        **{name: _list_json(one) for name, one in lists.items()},
         "findings": [show.finding_json(n, one) for n, one in enumerate(seen.findings, 1)],
-        "observations": [show.observation_json(o) for o in seen.observations],
+        "observations": [_observation_json(o, listed.get(o.number)) for o in seen.observations],
     }
+
+
+def _observation_json(one: Observation, listed: str | None) -> dict[str, Any]:
+    """Return a reading; rows that stand under `listed` are counted only: a site may have 40,000."""
+    if listed is None:
+        return show.observation_json(one)
+    count = len(rows_of(one.reading))
+    bare = replace(one, reading=Present(Rows((), ()), Kind.ROWS))
+    reading = {"type": "present", "kind": Kind.ROWS, "count": count, "listed_in": listed}
+    return show.observation_json(bare) | {"reading": reading}
 
 
 def _found_json(one: Found) -> dict[str, Any]:

@@ -56,6 +56,8 @@ def _is_report(options: argparse.Namespace) -> bool:
         return False
     from pxewizard.cli import reporting
 
+    if options.output.suffix.lower() == ".csv":
+        raise problem("report-no-rows")
     reporting.chosen(options)
     return True
 

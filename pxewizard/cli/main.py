@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pxewizard import __version__
 from pxewizard.cli.exit_codes import Exit, of_problem
@@ -22,10 +23,12 @@ from pxewizard.cli.options import (
     add_server_options,
 )
 from pxewizard.cli.output import Output
-from pxewizard.cli.sweep_options import add_sweep
+from pxewizard.cli.sweep_options import add_export, add_sweep
 from pxewizard.cli.usage import check
 from pxewizard.core.problem import Problem
-from pxewizard.programlog import Event, Fact, ProgramLog
+
+if TYPE_CHECKING:
+    from pxewizard.programlog import ProgramLog
 
 _EXIT_CODES = """\
 exit codes:
@@ -46,6 +49,8 @@ def run(arguments: Sequence[str]) -> int:
         options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     options.typed = list(arguments[1:])
     out = Output(machine=getattr(options, "json", False), table=getattr(options, "csv", False))
+    from pxewizard.programlog import Event, Fact, ProgramLog  # --version does without
+
     log = ProgramLog()
     log.note(Event.STARTED, {Fact.COMMAND: options.command, Fact.VERSION: __version__})
     code = _ended(options, out, log)
@@ -55,6 +60,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _ended(options: argparse.Namespace, out: Output, log: ProgramLog) -> int:
     """Run the command, and return its exit code whatever a person, a pipe or a disk does to it."""
+    from pxewizard.programlog import Event, Fact
+
     try:
         check(options, options.typed)
         return int(_command(options, out))
@@ -99,6 +106,10 @@ def _command(options: argparse.Namespace, out: Output) -> Exit:
             from pxewizard.cli import sweeping
 
             return sweeping.sweep(options, out)
+        case "export":
+            from pxewizard.cli import exporting
+
+            return exporting.export(options, out)
         case "practice":
             from pxewizard.cli import practising
 
@@ -154,6 +165,7 @@ def parser() -> argparse.ArgumentParser:
     _examining(commands)
     _changing(commands)
     add_sweep(commands)
+    add_export(commands)
     add_report(commands)
     _asking(commands)
     _doctoring(commands)
@@ -219,6 +231,13 @@ def _governing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     listed.add_argument("--json", action="store_true", help="print one JSON object")
     looked = add_command(commands, "selftest", "look whether this program is whole and works here")
     looked.add_argument("--json", action="store_true", help="print one JSON object")
+    looked.add_argument(
+        "--without",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="leave a check out, by the name it is printed with",
+    )
 
 
 def _practising(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

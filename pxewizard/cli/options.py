@@ -59,9 +59,11 @@ def add_account_options(
 
 def add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command that makes the report of a change, and says whether one is whole."""
-    report = add_command(commands, "report", "make the report of a change; changes no server")
+    report = add_command(
+        commands, "report", "make the report of a change or a sweep; changes no server"
+    )
     report.add_argument(
-        "folder", type=Path, nargs="?", metavar="FOLDER", help="as printed by “pxewizard apply”"
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="as printed by “apply” or “sweep”"
     )
     report.add_argument(
         "-o",

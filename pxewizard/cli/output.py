@@ -31,7 +31,8 @@ class Output:
     def emit(self, data: object) -> None:
         """Print the JSON object, if that was asked for."""
         if self.machine:
-            print(json.dumps(data, indent=2))
+            json.dump(data, sys.stdout, indent=2)  # piece by piece: it may be large
+            print()
 
     def line(self, text: str) -> None:
         """Print one line for a program that waits for it."""

@@ -19,6 +19,10 @@ from pxewizard.cli.output import Output
 from pxewizard.cli.practice_steps import steps
 from pxewizard.core.problem import problem
 
+_NOT_FOUND = (
+    "Name them all: what these servers tell of each other are names of the practice site, which no"
+    " resolver here knows, so --dp alone finds nothing more and ends with 6."
+)
 _LOOK = 0.5  # seconds; Windows does not end a wait without a limit for the sake of Ctrl+C
 
 
@@ -60,7 +64,7 @@ def serve(options: argparse.Namespace, out: Output) -> Exit:
             )
         where = dataclasses.asdict(door.endpoints)
         out.line(json.dumps(where))
-        out.warn(f"In another terminal:\n  {_client(where)}\nCtrl+C ends it.")
+        out.warn(f"In another terminal:\n  {_client(where)}\n{_NOT_FOUND}\nCtrl+C ends it.")
         while not stop.wait(_LOOK):
             pass
     return Exit.HEALTHY

@@ -13,7 +13,7 @@ from pxewizard.cli.output import Output
 from pxewizard.core.examination import Examination
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
-from pxewizard.journal import changes_folder, data_root
+from pxewizard.journal import changes_folder, data_root, sweeps_folder
 from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
@@ -31,7 +31,9 @@ def report(options: argparse.Namespace, out: Output) -> Exit:
     if options.folder is None or options.output is None:
         raise problem("report-what")
     form, profile = chosen(options)
-    folder = named_folder(options.folder, changes_folder(data_root())).resolve()
+    folder = named_folder(
+        options.folder, changes_folder(data_root()), sweeps_folder(data_root())
+    ).resolve()
     material, files = reporting.of_folder(folder, wiring.SystemClock().now())
     seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
     _write(options, out, (material, form, profile), attached(options, seen, files))
@@ -41,8 +43,6 @@ def report(options: argparse.Namespace, out: Output) -> Exit:
 def chosen(options: argparse.Namespace) -> tuple[Format, Profile]:
     """Return the form that the file's name asks for, and the redaction; before anything is read."""
     form, profile = format_of(options.output), Profile(options.redact)
-    if form is Format.CSV:
-        raise problem("report-no-rows")
     if options.values and form is not Format.PACKAGE:
         raise problem("report-values-alone")
     if options.values and profile is not Profile.NONE:
@@ -66,6 +66,13 @@ def keep(out: Output, folder: str, after: Examination | None = None) -> None:
         out.warn(f"The report could not be written: {met}")
     else:
         out.say(f"Report: {path}")
+
+
+def keep_of_bulk(out: Output, folder: str) -> None:
+    """Write the report of each server's change; what they are stands whatever becomes of it."""
+    met = reporting.keep_of_bulk(Path(folder), wiring.SystemClock().now())
+    if met:
+        out.warn(f"A report could not be written: {met}")
 
 
 def attached(

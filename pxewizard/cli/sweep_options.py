@@ -74,6 +74,37 @@ def _work(sweep: argparse.ArgumentParser) -> None:
     )
 
 
+def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command that writes the article as scripts."""
+    export = add_command(
+        commands, "export", "write the check, or the fix, of KB 4469580 as a script of another tool"
+    )
+    export.add_argument(
+        "--as",
+        required=True,
+        choices=["configuration-item", "ansible"],
+        help="a PowerShell script for a configuration item, or tasks for Ansible",
+    )
+    export.add_argument(
+        "--remediation",
+        action="store_true",
+        help="the script that writes the value where it is missing, good for 14 days",
+    )
+    export.add_argument("--site", metavar="CODE", help="only for distribution points of this site")
+    export.add_argument(
+        "--mp",
+        metavar="SERVER",
+        help="with --remediation: the management point whose list is written",
+    )
+    export.add_argument("-o", dest="output", metavar="FILE", type=Path, help="write it to a file")
+    add_account_options(export, by_role=False, logs=False)
+    practice = export.add_argument_group("practice")
+    practice.add_argument("--practice", metavar="CASE", help="from a practice case's servers")
+    practice.add_argument(
+        "--state", metavar="DIR", type=Path, help="where the practice site keeps its changes"
+    )
+
+
 def _at_once(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 1 <= int(text[:4]) <= _MOST):
         raise argparse.ArgumentTypeError(f"a whole number from 1 to {_MOST}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -18,6 +19,9 @@ _HIGHEST_PORT = 65535
 _LONGEST_NAME = 253
 _LONGEST_TOLD = 2048
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
+_OWN_NAMES = frozenset(
+    {"localhost", "localhost4", "localhost6", "ip6-localhost", "ip6-loopback", "loopback"}
+)
 _TOLD = re.compile(r"(?:https?://)?(?P<host>[\w.-]+)(?::\d{1,5})?(?:/[^@]*)?", re.IGNORECASE)
 
 
@@ -114,9 +118,10 @@ def _is_host(name: str) -> bool:
 
 def _leads_here(name: str) -> bool:
     """Return whether a name means this computer, or is a number that systems read as an address."""
+    name = unicodedata.normalize("NFKC", name).casefold()  # a resolver takes full-width letters so
     labels = name.split(".")
     if not _NUMBER.fullmatch(labels[-1]):
-        return "localhost" in labels
+        return not _OWN_NAMES.isdisjoint(labels)
     try:
         address = ipaddress.IPv4Address(name)
     except ValueError:

@@ -197,6 +197,10 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "sweep-what": _Entry(Trouble.USAGE, "It is not said which distribution points are to be read.", "Give --dps FILE, --certmgr-log FILE or --database ADDRESS."),
     "sweep-against-what": _Entry(Trouble.USAGE, "It is not said what they are held against.", "Name a management point of their site with --mp SERVER."),
     "sweep-known": _Entry(Trouble.USAGE, "{option} is not used with --resume: the record of the sweep knows it.", "Leave it out, or begin a new sweep without --resume."),
+    "donor-unusable": _Entry(Trouble.SAFETY, "What {server} holds is not put into a script: {why}.", "Mend the management point first, or examine it by itself."),
+    "donor-of-other-site": _Entry(Trouble.SAFETY, "{server} belongs to site {found}, not to {site}.", "Name a management point of that site."),
+    "bad-site-code": _Entry(Trouble.USAGE, "“{text}” is not a site code.", "Write its three letters or digits."),
+    "remediation-of-whom": _Entry(Trouble.USAGE, "It is not said whose list shall be written.", "Name a management point of the site with --mp SERVER."),
     "bulk-interrupted": _Entry(Trouble.SAFETY, "A fix of {count} servers was interrupted; {done} are done.", "Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}."),
     "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back.", "Begin a new sweep with --fix."),
     # The site database

@@ -59,11 +59,12 @@ def sweep(
     """Examine the servers, at most so many at once; return their rows, those not begun still waiting."""
     examiner = ground.examiner
     shared = SharedSite(examiner.site, examiner.clock, ground.scope)
-    ground = replace(ground, examiner=replace(examiner, site=shared))
+    # a row names no accounts, and to list those of all servers for each of them grows with the square
+    ground = replace(ground, examiner=replace(examiner, site=shared, accounts=tuple))
     wanted, look = tuple(targets), partial(_examined, ground)
     alone = tuple(look(one) for one in wanted[:1])
     many = max(1, min(at_once, MOST_AT_ONCE))
-    return alone + in_parallel(look, wanted[1:], at_most=many)
+    return alone + in_parallel(look, wanted[1:], at_most=many, in_turns=True)
 
 
 def _examined(ground: Ground, target: Target) -> SweepRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pxewizard.engine.sweep_rows import SweepRow
@@ -20,6 +21,7 @@ class Group:
     rows: tuple[SweepRow, ...]
 
 
+@lru_cache(maxsize=65_536)  # asked for every server each time one of them changes
 def group_name(server: str) -> str:
     """Return how a name begins: its letters up to the first digit or dot, in capitals."""
     begin = _BEGIN.match(server)

@@ -83,6 +83,25 @@ class Reporting(Sweeping):
             writes=True,
         )
 
+    def _keep_reports(self, folder: str) -> None:
+        """Write the report of each server's change of a fix of many; closing waits for it."""
+
+        def work() -> None:
+            from pxewizard.wiring import reporting
+
+            at = self._clock.now()
+            met = reporting.keep_of_bulk(Path(folder), at, language=_language(), say=say)
+            if met:
+                raise met
+
+        self._background.run(
+            "kept report",
+            lambda _post: work(),
+            lambda _nothing: None,
+            self._failed_aside,
+            writes=True,
+        )
+
     def _kept(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
         self._keep_report(ended[0].folder, ended[0].after)
 

@@ -339,6 +339,10 @@ class Session(Reporting, Mending, Proving, Diagnosing):
         self._ended(lambda flow: done.taken_back(flow, found))
         self._keep_report(found.change.folder)
 
+    def _mended(self, folder: str) -> None:
+        super()._mended(folder)
+        self._keep_reports(folder)
+
     def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
         self._ended(lambda flow: done.ended(flow, *ended))
         self._kept(ended)

@@ -86,6 +86,11 @@ def begin_sweep(root: Path, order: SweepOrder) -> SweepFolder:
     return SweepFolder(path, order)
 
 
+def is_sweep(path: Path) -> bool:
+    """Return whether a folder is that of a sweep."""
+    return (path / ORDER).is_file()
+
+
 def take_up_sweep(path: Path) -> SweepFolder:
     """Return the record of an earlier sweep.
 

@@ -151,6 +151,7 @@ class _Job:
             thread.join(limits.grace)
         outcome = self._outcome
         if outcome is None:
+            self._stopped = True  # when it wakes it shall ask nothing more
             _given_up.append(thread)
         if outcome is None or (reason and isinstance(outcome, Problem)):
             raise reason or self._no_answer()
@@ -200,6 +201,8 @@ class _Job:
     def _asked(self) -> Answer:
         reach(self._address, self._access.limits.reach)
         pyodbc = _pyodbc()
+        if self._stopped:  # it hung in the look-up
+            raise problem("database-cancelled", address=self._address)
         text = connection_string(self._driver, self._address, self._access)
         try:
             connection = pyodbc.connect(
@@ -237,13 +240,18 @@ class _Job:
 
 
 def registered_drivers() -> tuple[str, ...]:
-    """Return the names of all ODBC drivers that are registered on this computer."""
-    return tuple(_pyodbc().drivers())
+    """Return the names of all ODBC drivers that are registered on this computer; Problem "odbc-missing"."""
+    try:
+        return tuple(_pyodbc().drivers())
+    except (
+        RuntimeError
+    ) as error:  # the package is there, the system's driver manager does not begin
+        raise problem("odbc-missing", detail=str(error)) from error
 
 
 def best_driver_here() -> Driver:
     """Return the best driver of this computer; Problem "odbc-missing" or "database-driver-missing"."""
-    driver = best_driver(_pyodbc().drivers(), bundled_driver())
+    driver = best_driver(registered_drivers(), bundled_driver())
     if driver is None:
         raise problem("database-driver-missing")
     return driver

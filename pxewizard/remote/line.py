@@ -20,6 +20,8 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from pxewizard.engine.parallel import away
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
 
@@ -134,7 +136,8 @@ class Line:
             self.stage = Stage.TLS
             try:
                 raw.settimeout(deadline.wait(self._limits.read))
-                raw = self._tls.wrap_socket(raw, server_hostname=self._name)
+                with away():
+                    raw = self._tls.wrap_socket(raw, server_hostname=self._name)
                 self.certificate = raw.getpeercert(binary_form=True) or b""
             except OSError:
                 raw.close()
@@ -188,14 +191,16 @@ class Line:
     def _connected(self, deadline: Deadline) -> socket.socket:
         self.stage = Stage.NAME
         deadline.wait(0)
-        found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
+        with away():
+            found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
         self.stage = Stage.CONNECT
         error: OSError = ConnectionError("no address")
         for family, kind, protocol, _, address in found:
             one = socket.socket(family, kind, protocol)
             try:
                 one.settimeout(deadline.wait(self._limits.connect))
-                one.connect(address)
+                with away():
+                    one.connect(address)
                 # Requests are small and answered at once: waiting to fill a packet only costs time.
                 one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             except OSError as met:
@@ -237,7 +242,8 @@ class _TimedSocket:
 
     def receive(self, buffer: WriteableBuffer) -> int:
         self._raw.settimeout(self._deadline.wait(self._longest))
-        count = self._raw.recv_into(buffer)
+        with away():
+            count = self._raw.recv_into(buffer)
         if count:
             self._line.stage = Stage.READ
         return count

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pxewizard.core.problem import problem
-from pxewizard.remote.envelopes import LARGEST_REPLY, Request, pull
+from pxewizard.remote.envelopes import LARGEST_REPLY, Request, as_xml, pull
 from pxewizard.remote.line import Deadline
 from pxewizard.remote.negotiate import Exchange, Transport
 from pxewizard.remote.replies import Body, Fault, parse
@@ -107,8 +107,6 @@ class Wsman:
 
     def written(self, request: Request) -> str:
         """Return the envelope of a request as XML."""
-        import xmltodict
-
         protocol = self._protocol = self._protocol or _protocol(self._url)
         envelope = protocol.build_wsman_header(
             request.action, request.resource, message_id=request.message_id
@@ -120,7 +118,7 @@ class Wsman:
             named = [{"@Name": name, "#text": value} for name, value in request.selectors]
             header["w:SelectorSet"] = {"w:Selector": named}
         envelope["env:Body"] = request.body
-        return str(xmltodict.unparse({"env:Envelope": envelope}))
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{as_xml("env:Envelope", envelope)}'
 
 
 def _protocol(url: str) -> Protocol:

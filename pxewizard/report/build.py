@@ -127,6 +127,7 @@ def _origin(
     context = seen[0].context if seen else None
     accounts = dict.fromkeys(pair for one in seen for pair in one.context.accounts)
     waived = dict.fromkeys(text for one in seen for text in one.context.tls_exceptions)
+    practice = context.scope.practice if context else material.sweep and material.sweep.practice
     sums = [of_change.counted(*one) for one in done] or [Counted()]
     return Origin(
         operator=teller.person(context.operator if context else maker.operator),
@@ -134,7 +135,7 @@ def _origin(
         version=context.version if context else maker.version,
         started=_started(material),
         finished=_finished(material),
-        practice=Told(context.scope.practice) if context and context.scope.practice else None,
+        practice=Told(practice) if practice else None,
         accounts=tuple(
             (teller.server(one), _account(account, teller)) for one, account in accounts
         ),

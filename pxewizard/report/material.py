@@ -52,6 +52,7 @@ class Swept:
     sources: tuple[Text, ...] = ()
     at_once: int = 1
     examined: Examination | None = None  # the one that the sweep began with
+    practice: str | None = None
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def _scope(one: Examined, paper: Paper) -> Table:
             line(strong(member.server), plain(member.role), plain(member.site), tuple(proofs))
         )
     heads = paper.heads(tr("Server"), tr("Role"), tr("Site"), tr("Proof"))
-    return Table(heads, tuple(lines), (30, 18, 7, 45))
+    return Table(heads, tuple(lines), (29, 17, 10, 44))
 
 
 def _counted(one: Examined) -> Text:

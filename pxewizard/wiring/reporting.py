@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard.core.examination import Examination
-from pxewizard.core.problem import problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text
 from pxewizard.wiring.governed import report_folder
 from pxewizard.wiring.person import operator
@@ -75,12 +76,15 @@ def _recorded(
 def of_folder(
     folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
 ) -> tuple[Material, dict[str, bytes]]:
-    """Return what the folder of a change tells for a report, and its files by name.
+    """Return what the folder of a change or of a sweep tells for a report, and its files by name.
 
     Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
     """
     from pxewizard.journal import kept, load
+    from pxewizard.journal.sweeps import is_sweep
 
+    if is_sweep(folder):
+        return _of_sweep(folder, material(at, language=language, say=say)), {}
     change = load(folder)
     if change.examination is None:
         raise problem("report-no-record", path=folder)
@@ -158,14 +162,45 @@ def raw_values(seen: Iterable[Examination]) -> dict[str, bytes]:
     }
 
 
-def with_sweep(material: Material, sweep: Sweep, examined: Examination | None) -> Material:
-    """Return the material with other distribution points that were looked at."""
+def with_sweep(material: Material, sweep: Sweep, examined: Examination | None = None) -> Material:
+    """Return the material with other distribution points; `examined` is what the sweep began with."""
     from pxewizard import wiring
     from pxewizard.engine.sweep import AT_ONCE
     from pxewizard.report import Swept
 
     (scenario,) = wiring.scenarios(sweep.article)
-    named = sweep.basis.mp or (examined.context.scope.mp if examined else None)
-    reference = named.name if named else ""
-    swept = Swept(scenario.article, reference, sweep.rows, sweep.says, AT_ONCE, examined)
+    scope = sweep.basis if sweep.basis.mp or examined is None else examined.context.scope
+    reference = scope.mp.name if scope.mp else ""
+    swept = Swept(
+        scenario.article, reference, sweep.rows, sweep.says, AT_ONCE, examined, scope.practice
+    )
     return replace(material, sweep=swept)
+
+
+def _of_sweep(folder: Path, material: Material) -> Material:
+    """Return the material with the sweep of a folder; servers that were not read yet wait."""
+    from pxewizard.engine.flow import Sweep
+    from pxewizard.engine.sweep_rows import SweepRow
+    from pxewizard.journal import take_up_sweep
+
+    with closing(take_up_sweep(folder)) as record:
+        order, known = record.order, {row.server: row for row in record.rows}
+    waiting = (SweepRow(target) for target in order.targets)
+    rows = tuple(known.get(row.server, row) for row in waiting)
+    return with_sweep(material, Sweep(order.article, order.scope, rows))
+
+
+def keep_of_bulk(
+    folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
+) -> Problem | None:
+    """Write the report of each server's change into its folder; return what hindered one of them."""
+    from pxewizard.journal import load_bulk
+
+    met: Problem | None = None
+    for row in load_bulk(folder).rows:
+        if row.folder:
+            try:
+                keep(Path(row.folder), at, language=language, say=say)
+            except Problem as error:
+                met = error
+    return met

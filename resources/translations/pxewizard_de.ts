@@ -1347,6 +1347,46 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {server} holds is not put into a script: {why}.</source>
+        <translation>Was {server} enthält, kommt nicht in ein Skript: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Mend the management point first, or examine it by itself.</source>
+        <translation>Reparieren Sie zuerst den Verwaltungspunkt, oder untersuchen Sie ihn für sich allein.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{server} belongs to site {found}, not to {site}.</source>
+        <translation>{server} gehört zum Standort {found}, nicht zu {site}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of that site.</source>
+        <translation>Nennen Sie einen Verwaltungspunkt dieses Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>“{text}” is not a site code.</source>
+        <translation>„{text}“ ist kein Standortcode.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Write its three letters or digits.</source>
+        <translation>Schreiben Sie seine drei Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>It is not said whose list shall be written.</source>
+        <translation>Es ist nicht gesagt, wessen Liste geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name a management point of the site with --mp SERVER.</source>
+        <translation>Nennen Sie mit --mp SERVER einen Verwaltungspunkt des Standorts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>A fix of {count} servers was interrupted; {done} are done.</source>
         <translation>Eine Reparatur von {count} Servern wurde unterbrochen; {done} sind fertig.</translation>
     </message>
@@ -4175,6 +4215,11 @@
         <source>of its columns these are missing: {columns}</source>
         <translation>von seinen Spalten fehlen diese: {columns}</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
+        <source>of its columns these are there twice: {columns}</source>
+        <translation>von seinen Spalten sind diese doppelt vorhanden: {columns}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/formats/resultcsv.py"/>
         <source>it has {n:# column|# columns}</source>
@@ -5447,8 +5492,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save re&amp;port…</source>
-        <translation>&amp;Bericht speichern…</translation>
+        <source>Sav&amp;e report…</source>
+        <translation>Bericht als &amp;Datei…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -5700,7 +5745,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Re&amp;dact…</source>
+        <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
     </message>
     <message>
@@ -5710,7 +5755,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Show i&amp;t</source>
+        <source>Sho&amp;w it</source>
         <translation>&amp;Im Ordner zeigen</translation>
     </message>
     <message>
@@ -8292,6 +8337,26 @@ Details: {detail}</translation>
         <translation>MP</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>its site code is not known</source>
+        <translation>sein Standortcode ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>a certificate in it has expired, is not yet valid, or is not issued by SMS Issuing</source>
+        <translation>ein Zertifikat darin ist abgelaufen, noch nicht gültig oder nicht von SMS Issuing ausgestellt</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>it holds characters that a script might take for something else</source>
+        <translation>er enthält Zeichen, die ein Skript für etwas anderes halten könnte</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/missing_issuing_certificate/exporting.py"/>
+        <source>the value is missing</source>
+        <translation>der Wert fehlt</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/in_logs.py"/>
         <source>The certificate list cannot be decoded (0x80092002): IssuingCertificateList is missing or damaged on the distribution point.</source>
         <translation>Die Zertifikatliste lässt sich nicht decodieren (0x80092002): IssuingCertificateList fehlt auf dem Verteilungspunkt oder ist beschädigt.</translation>
@@ -9202,8 +9267,24 @@ Details: {detail}</translation>
         <translation type="vanished">Anderen Verteilungspunkten fehlt vielleicht dasselbe</translation>
     </message>
     <message>
+        <source>Re&amp;dact…</source>
+        <translation type="vanished">Sch&amp;wärzen…</translation>
+    </message>
+    <message>
         <source>Renew it in the distribution point&apos;s properties; if it stays the same, follow KB 4511618 (PXE password).</source>
         <translation type="vanished">Erneuern Sie es in den Eigenschaften des Verteilungspunkts. Bleibt es so, folgen Sie KB 4511618 (PXE-Kennwort).</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation type="vanished">&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save repor&amp;t…</source>
+        <translation type="vanished">&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Show i&amp;t</source>
+        <translation type="vanished">&amp;Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Start a &amp;new examination</source>

@@ -5,25 +5,16 @@ A new command, or a new way for one to fail, is a row of STORIES.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from keyring.backend import KeyringBackend
-from spnego._ntlm_raw.crypto import ntowfv1
 
-from pxewizard import wiring
-from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
-from pxewizard.practice.estate import load
-from pxewizard.practice.listener import PracticeDoor, Terms
-from pxewizard.practice.sign_in import Account
-from pxewizard.practice.site import PracticeSite
 from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
 from pxewizard.practice.wire_faults import WireFault, WireFaultKind
 from tests import stores
 from tests.canary import CANARY
-from tests.practice.odbc_drivers import MICROSOFT, needs
 
 DP = "dp01.contoso.test"
 ONE = "--article 4469580"
@@ -33,15 +24,6 @@ SAVE_LOGIN = "credentials save --role database --user {database_user}"
 TRUSTED = "{login} --trust-database-certificate"
 ASKS = f"{TRUSTED} {STDIN}"
 Line = tuple[str, int]  # a command with {gaps} for the words of the door, and its exit code
-
-
-@dataclass(frozen=True)
-class HashedAccount(Account):
-    """One whose password may hold a colon, which the plain form of the accounts' file cannot."""
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        return (f"{self.user}:1000:{'0' * 32}:{ntowfv1(self.password).hex()}:[U]:LCT-0\n",)
 
 
 @dataclass(frozen=True)
@@ -73,9 +55,12 @@ STORIES = (
         "the whole way",
         (
             (f"{EXAMINE} {STDIN} --logs -o seen.json", 3),
+            (f"{EXAMINE} {STDIN} -o seen.html", 3),
+            (f"{EXAMINE} {STDIN} -o seen.md", 3),
             (f"{EXAMINE} {STDIN} --json", 3),
             (f"{PLAN} {STDIN}", 0),
             (f"apply plan.json {{all}} {STDIN} --yes", 4),
+            ("report {folder} -o changed.json", 0),
             (f"recover {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN} --finish --yes", 7),
@@ -87,6 +72,16 @@ STORIES = (
         ((f"{PLAN} {STDIN}", 0), (f"apply plan.json {{all}} {STDIN} --yes", 4)),
         https=True,
     ),
+    Story(
+        "many servers",
+        (
+            (f"sweep {{many}} {STDIN}", 3),
+            (f"sweep {{many}} {STDIN} --json", 3),
+            (f"sweep {{many}} {STDIN} --fix --yes", 4),
+            (f"sweep {{many}} {STDIN} --csv", 0),
+        ),
+    ),
+    Story("many servers, refused", ((f"sweep {{many}} {STDIN}", 6),), right=False),
     Story(
         "a change that was interrupted",
         (
@@ -275,42 +270,3 @@ STORIES = (
     Story("a store that forgets", ((SAVE, 7),), store=stores.ForgettingStore),
     Story("a store that alters", ((SAVE, 7),), store=stores.AlteringStore),
 )
-
-
-@contextmanager
-def opened(story: Story) -> Iterator[tuple[PracticeDoor, DatabaseDoor | None]]:
-    """Open the doors of a story: of its servers, and of its database where that has one."""
-    account = HashedAccount(password=CANARY if story.right else "another one")
-    estate = load(story.case)
-    site = PracticeSite(estate, wiring.SystemClock())
-    terms = Terms(https=story.https, account=account, faults=story.faults)
-    with PracticeDoor(site, terms) as door, _database(story) as database:
-        yield door, database
-
-
-def _database(story: Story) -> DatabaseDoor | nullcontext[None]:
-    held = load(story.case).database
-    if story.database is None or held is None:
-        return nullcontext()
-    needs(MICROSOFT)
-    secret = CANARY if story.right else "another one"
-    return DatabaseDoor(held, DatabaseTerms(password=secret, faults=story.database))
-
-
-def words(door: PracticeDoor, database: DatabaseDoor | None = None) -> dict[str, str]:
-    ends = door.endpoints
-    account = f"--user {ends.user}" + (f" --ca {ends.ca}" if ends.ca else "")
-    return {
-        "all": f"--dp {ends.dp} --mp {ends.mp} {account}",
-        "one": f"{ends.dp} {account}",
-        "dp": ends.dp,
-        "url": ends.dp.partition("=")[2],
-        "user": ends.user,
-        "role": "servers",
-        "servers": f"--dp {ends.dp} --mp {ends.mp} --user {ends.user}",
-        "database_user": database.terms.user if database else "",
-        "folder": "",
-        "database": f"--database {database.address}" if database else "",
-        "login": f"--database-user {database.terms.user}" if database else "",
-        "database_ca": str(database.ca) if database else "",
-    }

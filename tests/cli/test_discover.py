@@ -77,6 +77,24 @@ def test_a_long_list_is_cut_on_the_screen_and_whole_in_the_json(pxewizard: Comma
     }
 
 
+def test_rows_that_stand_in_a_list_of_the_json_do_not_stand_there_twice(
+    pxewizard: Command,
+) -> None:
+    said = pxewizard("discover ber-dp004.contoso.test --practice many --json")
+    readings = [one["reading"] for one in said.json["observations"]]
+    listed = {one["listed_in"]: one for one in readings if "listed_in" in one}
+    assert {name: one["count"] for name, one in listed.items()} == {
+        "distribution_points": 200,
+        "management_points": 1,
+    }
+    assert not any("value" in one for one in listed.values())
+    assert said.out.count("ber-dp001.contoso.test") == 1
+    rows = [
+        one["value"]["rows"] for one in readings if one.get("kind") == "rows" and "value" in one
+    ]
+    assert rows  # of what is no list: the site check
+
+
 def test_the_json_points_from_each_server_to_its_evidence(pxewizard: Command) -> None:
     data = pxewizard("discover dp01.contoso.test --practice healthy --json").json
     assert (data["schema"], data["server"], data["site_code"]) == (1, "dp01.contoso.test", "P01")

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,10 +22,12 @@ import pytest
 
 from pxewizard.core.reading import Kind, Present
 from pxewizard.engine.told import of_dp
+from pxewizard.practice.database import DatabaseDoor
 from pxewizard.practice.estate import Estate, load, with_value
 from pxewizard.practice.listener import PracticeDoor
 from pxewizard.practice.site import PracticeSite
 from tests.cli.conftest import Command, Said
+from tests.practice.odbc_drivers import MICROSOFT, needs
 from tests.support import TurnableClock
 from tests.support_estates import DP, DP_ROLE, with_text
 
@@ -134,6 +138,45 @@ def test_a_database_that_only_the_management_point_names_judges_when_it_is_named
         named = net.run(f"{command} {account.partition('--password-stdin')[2]}")
     assert named.code == 6, named
     assert "database-hint" not in named.words
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the driver trusts Windows' own store only")
+@pytest.mark.parametrize(
+    ("is_trusted", "code"),
+    [(False, "database-certificate-refused"), (True, "database-no-ticket")],
+    ids=["not trusted", "trusted"],
+)
+def test_the_database_that_is_found_is_reached_up_to_the_sign_in(
+    *, is_trusted: bool, code: str
+) -> None:
+    needs(MICROSOFT)
+    estate = load("both-missing")
+    assert estate.database is not None
+    with (
+        PracticeDoor(PracticeSite(estate, TurnableClock())) as servers,
+        DatabaseDoor(estate.database) as rows,
+    ):
+        urls = {name: servers.address(name).partition("=")[2] for name in estate.servers}
+        ports = {f"{name}:5985": urlsplit(url).port for name, url in urls.items()}
+        ports["sql01.contoso.test:1433"] = rows.port
+        account = ["--user", servers.account.user, "--password-stdin", "--json"]
+        command = [sys.executable, "-m", "tests.cli.bent", json.dumps(ports), "examine"]
+        trust = {"SSL_CERT_FILE": str(rows.ca), "SSL_CERT_DIR": os.devnull}
+        done = subprocess.run(
+            [*command, *NAME.split(), *account],
+            input=f"{servers.account.password}\n",
+            env=os.environ | (trust if is_trusted else {}),
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 6, done
+    (diagnosis,) = json.loads(done.stdout)["diagnoses"]
+    codes = {one["code"] for one in diagnosis["findings"]}
+    assert {"database-found", "database-unreadable", code} <= codes
+    missed = [o["place"] for o in diagnosis["observations"] if o["id"] in diagnosis["missing"]]
+    assert [one["server"] for one in missed] == ["sql01.contoso.test/CM_P01"]
 
 
 def test_a_reply_sends_no_account_to_another_address(pxewizard: Command) -> None:

@@ -42,6 +42,24 @@ def test_here_everything_is_well(
     assert [one for one in (tmp_path / "data").rglob("*") if one.is_file()] == []
 
 
+def test_a_check_that_is_left_out_is_said_to_be(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(monkeypatch, "articles", "network")
+    said = pxewizard("selftest --json --without network")
+
+    assert said.code == 0
+    assert checks(said)["network"] == (True, True, "left out")
+    assert not checks(said)["articles"][1]
+
+
+def test_a_check_that_does_not_exist_cannot_be_left_out(pxewizard: Command) -> None:
+    said = pxewizard("selftest --without netwrok")
+
+    assert said.code == 2
+    assert "no check is named netwrok" in said.err
+
+
 def only(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     kept = {name: selftest._CHECKS[name] for name in names}  # noqa: SLF001 - the quick ones
     monkeypatch.setattr(selftest, "_CHECKS", kept)

@@ -1,4 +1,4 @@
-"""The installed program on a real X server, by what is shown alone: from the first page to the way back."""
+"""The installed program on a real X server, by what is shown alone: from the first page to a saved report."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ def started(env: dict[str, str], folder: Path) -> Iterator[subprocess.Popen[str]
         yield one
 
 
-def test_a_screen_reader_mends_both_servers_and_takes_it_back(on_screen: Running) -> None:
+def test_a_screen_reader_mends_both_servers_saves_the_report_and_takes_it_back(
+    on_screen: Running,
+) -> None:
     me = on_screen.person
     me.sees("Step 1 of 7")
     me.press("Practise…")
@@ -77,6 +79,12 @@ def test_a_screen_reader_mends_both_servers_and_takes_it_back(on_screen: Running
     me.sees("2 values written, verified by reading back.")
     (folder,) = on_screen.changes()
     assert "result" in (folder / "journal.jsonl").read_text(encoding="utf-8")
+    report = on_screen.folder / "report.html"
+    me.press("Save report…")
+    me.enter(str(report), into="File name:")
+    me.press("Save")
+    me.sees(f"The report is in {report}.")
+    assert "dp01.contoso.test: 2 values are in place" in report.read_text(encoding="utf-8")
     me.press("Undo…")
     me.press("Undo")
     me.sees("Everything stands again as it was before the change")

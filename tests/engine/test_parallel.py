@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.parallel import in_parallel
+from pxewizard.engine.parallel import away, in_parallel
 
 
 def test_results_come_in_the_order_of_the_items_whoever_is_done_first() -> None:
@@ -59,3 +59,36 @@ def test_the_first_error_in_the_items_order_is_raised_once_all_have_ended() -> N
         in_parallel(work, [0, 1, 2], at_most=3)
 
     assert sorted(done) == [0, 1, 2]
+
+
+def test_of_many_threads_only_two_compute_while_the_others_are_away() -> None:
+    lock, all_are_away = threading.Lock(), threading.Barrier(8)
+    computing, most = [0], [0]
+
+    def work(_: int) -> None:
+        with away():
+            all_are_away.wait(10)  # all eight of them wait for something at the same time
+        with lock:
+            computing[0] += 1
+            most[0] = max(most[0], computing[0])
+        with lock:
+            computing[0] -= 1
+
+    in_parallel(work, range(8), at_most=8, in_turns=True)
+
+    assert most[0] <= 2
+
+
+def test_who_waits_without_being_away_keeps_nobody_from_going_on() -> None:
+    met = threading.Barrier(4)
+
+    def work(item: int) -> int:
+        met.wait(10)  # four threads wait for each other, and none of them says so
+        return item
+
+    assert in_parallel(work, range(4), at_most=4, in_turns=True) == (0, 1, 2, 3)
+
+
+def test_away_does_nothing_where_no_work_is_shared() -> None:
+    with away():
+        assert in_parallel(str, ["one"], at_most=8) == ("one",)

@@ -61,7 +61,8 @@ def test_a_case_is_served_until_it_is_told_to_stop(
     assert re.fullmatch(r"localhost:\d+/CM_P01", told["database"])
     assert code == 0
     assert more.startswith("In another terminal:\n")
-    assert more.count("\n") == 3  # nothing else was printed
+    assert "--dp alone finds nothing more" in more
+    assert more.count("\n") == 4  # nothing else was printed
     assert not list(tmp_path.iterdir())  # the authority and the accounts are gone
     parts = urlsplit(address)
     with socket.socket() as client:

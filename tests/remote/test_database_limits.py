@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from string import punctuation
+from typing import Any
 
 import pytest
 
@@ -52,6 +54,27 @@ def test_a_tls_handshake_without_an_answer_ends_in_time() -> None:
         assert met.code == "database-silent"
         assert isinstance(met.__cause__, TimeoutError)
         assert time.monotonic() - started < 2.5
+
+
+def test_a_question_that_was_given_up_asks_nothing_when_it_wakes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wake, look_up = threading.Event(), socket.getaddrinfo
+
+    def late(*words: Any, **more: Any) -> Any:  # noqa: ANN401 - as getaddrinfo
+        wake.wait(20)
+        return look_up(*words, **more)
+
+    with DatabaseDoor(estates_database()) as door:
+        databases = client("microsoft", access(door, replace(SHORT, total=0.3, grace=0.1)))
+        monkeypatch.setattr(socket, "getaddrinfo", late)
+        assert trouble(databases, sites(door)).code == "database-silent"
+        hanging = [one for one in threading.enumerate() if one.name == "pxewizard-database"]
+        wake.set()
+        for one in hanging:
+            one.join(20)
+        assert hanging
+        assert door.seen.sign_ins == []
 
 
 def test_threads_that_hang_are_bounded_in_number(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pxewizard.core.address import DatabaseAddress, parse_database
 from pxewizard.core.problem import Problem
+from pxewizard.remote.database import best_driver_here
 from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.odbc import (
     Driver,
@@ -207,3 +208,17 @@ def read_as_odbc_does(text: str) -> dict[str, str]:
         assert text[end + 1 : end + 2] in {"", ";"}
         text = text[end + 2 :]
     return found
+
+
+def test_a_driver_manager_that_does_not_begin_is_told_as_a_missing_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken() -> list[str]:
+        raise RuntimeError("Can't initialize module pyodbc.  SQLAllocEnv failed.")
+
+    monkeypatch.setattr("pyodbc.drivers", broken)
+
+    with pytest.raises(Problem) as caught:
+        best_driver_here()
+    assert caught.value.code == "odbc-missing"
+    assert "SQLAllocEnv" in str(caught.value.detail)

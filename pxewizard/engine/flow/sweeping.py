@@ -179,22 +179,23 @@ def progress(flow: Flow, at_once: int) -> Text:
     """Return how far the reading has come, and about how long it will still take."""
     known = flow.sweep
     rows = known.rows if known else ()
-    done = tr("{done} of {n:# server|# servers} read", done=_ended(rows), n=len(rows))
+    ended = _ended(rows)
+    done = tr("{done} of {n:# server|# servers} read", done=ended, n=len(rows))
     if flow.busy is not Busy.SWEEPING:
         return done
     many = tr("{n:one|#} at a time", n=at_once)
-    left = _seconds_left(known) if known else None
+    left = _seconds_left(known, ended) if known else None
     if left is None:
         return tr("{done} · {many}", done=done, many=many)
     return tr("{done} · {many} · about {seconds} s left", done=done, many=many, seconds=left)
 
 
-def _seconds_left(known: Sweep) -> int | None:
-    done = _ended(known.rows) - known.before
+def _seconds_left(known: Sweep, ended: int) -> int | None:
+    done = ended - known.before
     if not done or not known.began_at or not known.now:
         return None
     took = (known.now - known.began_at).total_seconds()
-    return max(1, round(took / done * (len(known.rows) - _ended(known.rows))))
+    return max(1, round(took / done * (len(known.rows) - ended)))
 
 
 def _ended(rows: Iterable[SweepRow]) -> int:

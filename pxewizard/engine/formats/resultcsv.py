@@ -43,7 +43,9 @@ _SEPARATOR: Final = re.compile(
     re.IGNORECASE,
 )
 # "(1 rows affected)" and "Completion time: 2026-11-20T12:00:00", in any language; sqlcmd's line of dashes.
-_REMARK: Final = re.compile(r"\(\d+ .+\)|[^:]+: *\d{4}-\d\d-\d\dT\S+")
+# "sep=" is left of Excel's first line, which names the separator.
+_REMARK: Final = re.compile(r"\(\d+ .+\)|[^:]+: *\d{4}-\d\d-\d\dT\S+|sep=", re.IGNORECASE)
+_MARK: Final = re.compile(r'"?sep=([,;\t|])()"?\r?\n', re.IGNORECASE)
 _DASHES: Final = re.compile("-+")
 _NOT_TEXT: Final = re.compile("[\ud800-\udfff]")
 
@@ -130,7 +132,7 @@ def _collected(text: str, path: object) -> dict[Query, list[tuple[Cell, ...]]]:
 
 def _lines(text: str, path: object) -> Iterator[tuple[int, list[str]]]:
     """Return each line that says something, with the number of its last line in the file."""
-    match = _SEPARATOR.search(text)
+    match = _MARK.match(text) or _SEPARATOR.search(text)
     separator = (match[1] or match[2]) if match else ","
     csv.field_size_limit(MAX_VALUE)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -165,6 +167,10 @@ def _head(cells: list[str], path: object) -> _Head | None:
         return None
     if lacking:
         why = tr("of its columns these are missing: {columns}", columns=", ".join(lacking))
+        raise problem("result-foreign", path=path, why=why)
+    twice = [column for column in COLUMNS[query] if names.count(column.casefold()) > 1]
+    if twice:
+        why = tr("of its columns these are there twice: {columns}", columns=", ".join(twice))
         raise problem("result-foreign", path=path, why=why)
     return _Head(query, tuple(names.index(column.casefold()) for column in COLUMNS[query]))
 

@@ -34,6 +34,7 @@ from pxewizard.logs.page import MOST, LogPage
 from pxewizard.logs.sources import Source
 
 _PAUSE = 2_000  # milliseconds between two looks at a log that is followed
+_ROOM_FOR_WHOLE = 540  # height from which the whole record is shown below the table
 _LEVELS = (Level.INFORMATION, Level.WARNING, Level.ERROR)
 
 
@@ -47,6 +48,7 @@ class LogsDialog(Dialog):
         self._sources: tuple[Source, ...] = ()
         self._page: LogPage | None = None
         self._follower: Follower | None = None
+        self._picked: Record | None = None
         self.says = Label(tr("The logs are being read."), tone=Tone.QUIET, selectable=True)
         self.findings = LogFindings()
         self._above = _scrolled(self.findings)
@@ -123,7 +125,10 @@ class LogsDialog(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the log most of the room."""
         super().resizeEvent(event)
-        self._above.setMaximumHeight(max(84, event.size().height() * 3 // 10))
+        high = event.size().height()
+        self._above.setMaximumHeight(max(84, high * 3 // 10))
+        self._show_record(self._picked)
+        self.table.scrollTo(self.table.currentIndex())
 
     def _next_error(self, _: bool = False, *, step: int = 1) -> None:  # noqa: FBT001, FBT002 - a slot
         self.table.next_error(step)
@@ -196,7 +201,8 @@ class LogsDialog(Dialog):
         self.table.log.set_filter(self.filter.text(), least)
 
     def _show_record(self, record: Record | None) -> None:
-        self.whole.setVisible(record is not None)
+        self._picked = record
+        self.whole.setVisible(record is not None and self.height() >= _ROOM_FOR_WHOLE)
         if record is not None:
             self.whole.set_text(record.text[:20_000])
 

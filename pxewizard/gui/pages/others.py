@@ -59,7 +59,7 @@ class OthersPage(QWidget):
         self.rest = Button(tr("Read the res&t"))
         self.add = Button(tr("A&dd servers…"))
         self.save = Button(tr("Save CS&V…"), icon="export")
-        self.report = Button(tr("Save re&port…"), icon="report")
+        self.report = Button(tr("Sav&e report…"), icon="report")
         self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._frame = Card()
         self._frame.add_row(self.table)

@@ -43,9 +43,9 @@ class ReportRow(QWidget):
         self._session = session
         self._saved: Path | None = None
         self.save = Button(tr("&Save report…"), icon="report", small=True)
-        self.redact = Button(tr("Re&dact…"), small=True)
+        self.redact = Button(tr("Redac&t…"), small=True)
         self.copy = Button(tr("Copy as &Markdown"), small=True)
-        self.show_it = Button(tr("Show i&t"), small=True)
+        self.show_it = Button(tr("Sho&w it"), small=True)
         self.says = Label(_FORMS, Type.CAPTION, Tone.QUIET, selectable=True)
         self.save.clicked.connect(lambda: self.ask("none"))
         self.redact.clicked.connect(lambda: ask_redaction(self, session, self.ask))

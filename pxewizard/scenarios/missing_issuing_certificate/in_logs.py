@@ -48,7 +48,7 @@ CURE: Final = CureMarks(
     boots=(BOOT_PROGRAM,),
     anchors=(BAD_ENCODE, "PXE Provider ", "Received from client", "smsboot\\"),
 )
-_FEW: Final = 12
+_FEW: Final = 6
 _MOST: Final = 5_000  # servers and certificates that are remembered; no site has more
 
 

@@ -152,6 +152,15 @@ def test_columns_may_stand_in_another_order_and_have_neighbours() -> None:
     assert read_one(text.encode()).rows == (("P01", "C", "IssuingCertificateList", "308", "", ""),)
 
 
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("names", [True, False])
+def test_excels_line_that_names_the_separator_is_taken_at_its_word(
+    separator: str, *, names: bool
+) -> None:
+    text = f"sep={separator}\r\n" + quoted(RESULT, separator=separator, names=names)
+    assert read_one(text.encode("utf-8-sig")) == RESULT
+
+
 def test_a_result_without_rows_is_one_where_its_columns_are_named() -> None:
     assert read_one(sqlcmd(Rows(COLUMNS[ONE], ())).encode()) == Rows(COLUMNS[ONE], ())
 
@@ -231,6 +240,11 @@ START = "P01,C,IssuingCertificateList,"
         ("a,b,c\r\n1,2,3\r\n", "result-foreign", "neither its columns nor a row"),
         ("ServerName,SiteCode\r\nmp01,P01\r\n", "result-foreign", "missing: SiteType"),
         ("SiteCode,Name,Value1\r\n", "result-foreign", "missing: ComponentName, Value2, Value3"),
+        (
+            f"{NAMES.strip()},Value1\r\n{START}REG_SZ,,0,308\r\n",
+            "result-foreign",
+            "there twice: Value1",
+        ),
         (f"{NAMES}P01,C\r\n", "result-damaged", "it has 2 columns"),
         (f"{NAMES}{START}<a,b>,,0\r\n", "result-damaged", "it has 7 columns"),
         (f"{NAMES}{START}<a\r\nb>,,0\r\n", "result-damaged", "Line 2"),

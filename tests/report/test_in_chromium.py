@@ -1,0 +1,77 @@
+"""The HTML in a browser: hostile texts stay texts. Needs chromium, which `dev.py test` does not install.
+
+`apt-get install chromium`, then `PICTURES=folder .venv/bin/pytest tests/report/test_in_chromium.py`. The
+last test puts pictures of every story into that folder: in light, in dark, and as printed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from pxewizard.report import Format, rendered
+from tests.report.conftest import Reports
+from tests.report.poison import PAYLOADS, poisoned
+from tests.report.stories import BY_NAME, SWEPT
+
+CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+PICTURES: Final = os.environ.get("PICTURES", "")
+POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+RAN: Final = 'data-run="1"'
+
+pytestmark = pytest.mark.skipif(
+    not (CHROMIUM and PICTURES), reason="no chromium here, or PICTURES names no folder"
+)
+
+
+def browse(folder: Path, data: bytes, *options: str) -> str:
+    """Open the page, let its scripts and events run, and return what became of it."""
+    page = folder / "page.html"
+    page.write_bytes(data)
+    command = [
+        *(CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000"),
+        *(f"--user-data-dir={folder / 'profile'}", *options, page.as_uri()),
+    ]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=120)
+    return done.stdout.decode(errors="replace")
+
+
+def test_no_text_runs_in_any_field_even_without_the_page_s_own_policy(
+    reports: Reports, tmp_path: Path
+) -> None:
+    for name in ("both-missing-mended", SWEPT):
+        every = " ".join(PAYLOADS)
+        data = rendered(poisoned(reports(name), every), Format.HTML)
+        without = POLICY.sub(b"", data)
+        assert without != data
+        for one in (data, without):
+            seen = browse(tmp_path, one, "--dump-dom")
+            assert "</html>" in seen
+            assert RAN not in seen
+
+
+@pytest.mark.parametrize("payload", [one for one in PAYLOADS if "dataset.run" in one][:3])
+def test_a_page_that_did_not_escape_would_be_found(payload: str, tmp_path: Path) -> None:
+    page = f"<!DOCTYPE html><html><head><title>x</title></head><body><p title='{payload}'>{payload}"
+    assert RAN in browse(tmp_path, page.encode(), "--dump-dom")
+
+
+@pytest.mark.parametrize("name", [*BY_NAME, SWEPT])
+def test_pictures_are_taken_in_light_in_dark_and_as_printed(
+    name: str, reports: Reports, tmp_path: Path
+) -> None:
+    folder = Path(PICTURES).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    data = rendered(reports(name), Format.HTML)
+    size = ("--hide-scrollbars", "--window-size=1000,3200")
+    browse(tmp_path, data, *size, f"--screenshot={folder / name}-light.png")
+    dark = "--blink-settings=preferredColorScheme=0"
+    browse(tmp_path, data, *size, dark, f"--screenshot={folder / name}-dark.png")
+    browse(tmp_path, data, "--no-pdf-header-footer", f"--print-to-pdf={folder / name}.pdf")
+    assert (folder / f"{name}.pdf").read_bytes().startswith(b"%PDF")
