@@ -5478,7 +5478,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Read the res&amp;t</source>
-        <translation>&amp;Die übrigen lesen</translation>
+        <translation>Ü&amp;brige lesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
