@@ -18,6 +18,7 @@ from pxewizard.gui.pages.report_redact import ask_redaction
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.button import Button
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.save_dialog import ask_where
 
@@ -60,16 +61,12 @@ class ReportRow(QWidget):
         ask_report(self, self._session, profile)
 
     def _arrange(self, buttons: Sequence[Button]) -> None:
-        words, does, row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(self)
+        words, row = QVBoxLayout(), QHBoxLayout(self)
         words.setSpacing(2)
         words.addWidget(Label(tr("Report"), Type.STRONG))
         words.addWidget(self.says)
         words.addSpacing(6)
-        words.addLayout(does)
-        does.setSpacing(8)
-        for button in buttons:
-            does.addWidget(button)
-        does.addStretch()
+        words.addLayout(FlowRow(*buttons))
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(8)
         row.addWidget(Icon("report"), 0, Qt.AlignmentFlag.AlignTop)

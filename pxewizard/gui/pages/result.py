@@ -146,7 +146,7 @@ class ResultPage(QWidget):
 
 
 def _stage(one: StageFact, *, busy: bool) -> Stage:
-    said = f"{time_of(one.at)}, {say(one.says)}" if one.at else one.says
+    said = f"{say(one.says)} · {time_of(one.at)}" if one.at else one.says
     watched = busy and one.known is Known.WATCHED
     return Stage(State.WORKING if watched else _STATES[one.known], one.name, said)
 
