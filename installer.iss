@@ -30,7 +30,7 @@ ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 ; Windows 10 of 2016 and Windows Server 2016.
 MinVersion=10.0.14393
-DefaultDirName={autopf}\{#Name}
+DefaultDirName={code:UsualFolder}
 DisableProgramGroupPage=yes
 OutputBaseFilename=pxewizard-{#Version}-setup
 Compression=lzma2/max
@@ -139,6 +139,15 @@ const
 
 var
   GivenNames, GivenValues: TStringList;
+
+{ As Windows' own constant for one user, which not every system knows. }
+function UsualFolder(Unused: String): String;
+begin
+  if IsAdminInstallMode then
+    Result := ExpandConstant('{commonpf}\{#Name}')
+  else
+    Result := ExpandConstant('{localappdata}\Programs\{#Name}');
+end;
 
 function IsIn(Name, Names: String): Boolean;
 begin

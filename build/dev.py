@@ -4,6 +4,7 @@ r"""Set up a checkout of pxewizard, run it, test it.
     python3 build/dev.py setup                make .venv, with the locked packages and pxewizard
     python3 build/dev.py run [CASE ...]       set up, then practise on a simulated site
     python3 build/dev.py test [ARGUMENT ...]  set up, then all checks and tests (ARGUMENT: pytest's)
+    python3 build/dev.py windows              set up, then build, install and start the Windows program
     python3 build/dev.py lock [--upgrade]     make the requirements*.lock anew from pyproject.toml
 
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
@@ -29,6 +30,18 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+if __name__ == "__main__":
+    sys.path[0] = str(ROOT)  # instead of build/ itself: there lies the package `build`
+
+from build.debian import (
+    CREDENTIAL_STORE_PACKAGES,
+    DESKTOP_PACKAGES,
+    KERBEROS_PACKAGES,
+    ODBC_PACKAGES,
+    SYSTEM_PACKAGES,
+    add_system_packages,
+)
+
 LOCK = ROOT / "requirements.lock"
 KERBEROS_LOCK = ROOT / "requirements-kerberos.lock"
 KERBEROS_BUILD_LOCK = ROOT / "requirements-kerberos-build.lock"
@@ -38,39 +51,6 @@ KERBEROS_STAMP = VENV / "dev-stamp-kerberos.txt"
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))  # those of pyproject.toml, the preferred one first
 UV = "uv==0.13.8"  # makes one lock for all systems; nothing else uses it
-
-# Debian's and Ubuntu's names for what the locked packages load from the system. A renamed one
-# (libglib2.0-0t64) answers to its old name too. Add here what a later part needs.
-SYSTEM_PACKAGES = [
-    *["libodbc2"],  # pyodbc
-    *["libgssapi-krb5-2", "libkrb5-3", "libltdl7", "libssl3"],  # mssql-python-odbc
-    *["libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0"],  # Qt
-]
-
-# For the tests of the site database: a second ODBC driver, which words the same errors otherwise.
-ODBC_PACKAGES = ["tdsodbc"]
-
-# For the Kerberos tests: a server, and what its two packages are compiled with and against.
-KERBEROS_PACKAGES = [
-    *["krb5-kdc", "krb5-admin-server", "krb5-user"],
-    *["gcc", "libc6-dev", "libkrb5-dev"],
-]
-CREDENTIAL_STORE_PACKAGES = ["dbus-daemon", "gnome-keyring"]  # for the saved passwords
-
-# For the tests that drive the window as people do: an X server with what Qt loads for it, and hands.
-DESKTOP_PACKAGES = [
-    *[
-        "at-spi2-core",
-        "dbus-daemon",
-        "gir1.2-atspi-2.0",
-        "openbox",
-        "python3-gi",
-        "xdotool",
-        "xvfb",
-    ],
-    *["libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0"],
-    *["libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"],
-]
 
 CHECKS = {
     "formatting": "ruff format --check",
@@ -92,7 +72,7 @@ LOCKS[KERBEROS_LOCK] = "--group kerberos"  # two of its packages have no wheels 
 
 def main(arguments: list[str]) -> int:
     """Do what the first word says; return the exit code."""
-    words = {"setup": setup, "run": run, "test": test, "lock": lock}
+    words = {"setup": setup, "run": run, "test": test, "windows": windows, "lock": lock}
     if not arguments or arguments[0] not in words:
         print(__doc__)
         return 2 if arguments else 0
@@ -143,6 +123,11 @@ def test(arguments: list[str]) -> int:
         if code:
             return code
     return 0
+
+
+def windows(_: list[str]) -> int:
+    """Set up, then the Windows check; 77 where its parts cannot be had (build/windows)."""
+    return setup([]) or subprocess.call([program("python"), "-m", "build.windows"], cwd=ROOT)
 
 
 def lock(arguments: list[str]) -> int:
@@ -255,35 +240,6 @@ def has_ensurepip() -> bool:
     """Return whether this Python can make virtual environments; Debian's cannot as it comes."""
     importlib.invalidate_caches()
     return importlib.util.find_spec("ensurepip") is not None
-
-
-def add_system_packages(wanted: list[str]) -> bool:
-    """Install what a Debian or Ubuntu lacks, or name the line to run; return whether all is there."""
-    query = shutil.which("dpkg-query")
-    if sys.platform == "win32" or query is None:
-        return False
-    form = "--showformat=${db:Status-Status}\t${Package}\t${Provides}\n"
-    listing = subprocess.check_output([query, "-W", form], text=True)
-    missing = missing_packages(listing, wanted)
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
-    if missing and os.geteuid() != 0:
-        print("dev.py: this system lacks packages. Please run: sudo", *install, flush=True)
-        return False
-    if missing:
-        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-        for command in (["apt-get", "update"], install):
-            must(command, or_say=f"this failed: {' '.join(command)}")
-    return True
-
-
-def missing_packages(listing: str, wanted: list[str]) -> list[str]:
-    """Return those wanted that no installed package is, or provides as an older name."""
-    there = set()
-    for line in listing.splitlines():
-        status, name, provides = line.split("\t")
-        if status == "installed":
-            there.update([name, *(word.split()[0] for word in provides.split(",") if word)])
-    return [name for name in wanted if name not in there]
 
 
 def must(command: list[str], or_say: str) -> None:

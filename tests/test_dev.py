@@ -10,10 +10,11 @@ import sys
 import tomllib
 import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from build import dev
+from build import debian, dev
 
 ROOT = Path(__file__).parents[1]
 PATHS = ("ROOT", "LOCK", "KERBEROS_LOCK", "KERBEROS_BUILD_LOCK", "VENV", "STAMP", "KERBEROS_STAMP")
@@ -24,27 +25,27 @@ def listing(*lines: tuple[str, str, str]) -> str:
     return "".join("\t".join(line) + "\n" for line in lines)
 
 
-EVERYTHING = [("installed", name, "") for name in dev.SYSTEM_PACKAGES]
+EVERYTHING = [("installed", name, "") for name in debian.SYSTEM_PACKAGES]
 
 
 def test_nothing_is_missing_where_all_is_installed() -> None:
-    assert dev.missing_packages(listing(*EVERYTHING), dev.SYSTEM_PACKAGES) == []
+    assert debian.missing_packages(listing(*EVERYTHING), debian.SYSTEM_PACKAGES) == []
 
 
 def test_on_a_bare_system_all_is_missing() -> None:
-    assert dev.missing_packages("", dev.SYSTEM_PACKAGES) == dev.SYSTEM_PACKAGES
+    assert debian.missing_packages("", debian.SYSTEM_PACKAGES) == debian.SYSTEM_PACKAGES
 
 
 def test_a_package_that_was_removed_but_left_its_settings_is_missing() -> None:
     removed = [("config-files", "libegl1", ""), *EVERYTHING]
     removed.remove(("installed", "libegl1", ""))
-    assert dev.missing_packages(listing(*removed), dev.SYSTEM_PACKAGES) == ["libegl1"]
+    assert debian.missing_packages(listing(*removed), debian.SYSTEM_PACKAGES) == ["libegl1"]
 
 
 def test_a_renamed_package_counts_under_its_old_name() -> None:
     renamed = [line for line in EVERYTHING if line[1] != "libglib2.0-0"]
     renamed.append(("installed", "libglib2.0-0t64", "libglib2.0-0 (= 2.84.4-3), libgio2.0-0"))
-    assert dev.missing_packages(listing(*renamed), dev.SYSTEM_PACKAGES) == []
+    assert debian.missing_packages(listing(*renamed), debian.SYSTEM_PACKAGES) == []
 
 
 @pytest.fixture
@@ -127,8 +128,11 @@ def test_a_command_that_fails_ends_it_with_the_sentence() -> None:
         dev.must([sys.executable, "-c", "raise SystemExit(1)"], or_say="mend the network")
 
 
-def test_it_needs_the_standard_library_only_and_an_older_python_can_read_it() -> None:
-    tree = ast.parse(Path(dev.__file__).read_text(encoding="utf-8"), feature_version=(3, 8))
+@pytest.mark.parametrize("module", [dev, debian], ids=lambda module: module.__name__)
+def test_it_needs_the_standard_library_only_and_an_older_python_can_read_it(
+    module: ModuleType,
+) -> None:
+    tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"), feature_version=(3, 8))
     imported = {
         name.split(".")[0]
         for node in ast.walk(tree)
@@ -140,7 +144,7 @@ def test_it_needs_the_standard_library_only_and_an_older_python_can_read_it() ->
             else []
         )
     }
-    assert imported <= sys.stdlib_module_names
+    assert imported - {"build"} <= sys.stdlib_module_names
 
 
 def test_the_pythons_of_dev_py_are_those_of_pyproject() -> None:
@@ -240,7 +244,7 @@ def test_without_their_packages_tests_are_said_to_be_skipped(
         return there
 
     monkeypatch.setattr(dev, "add_system_packages", add)
-    dev.add_or_say(dev.DESKTOP_PACKAGES, "the tests on a screen", "xvfb")
+    dev.add_or_say(debian.DESKTOP_PACKAGES, "the tests on a screen", "xvfb")
     assert "xvfb" in wanted
     assert ("will be skipped" in capsys.readouterr().out) is said
 
