@@ -6017,7 +6017,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Type</source>
         <translation>Datentyp</translation>
     </message>
@@ -6210,19 +6210,19 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Value</source>
         <translation>Wertname</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Hexadecimal</source>
         <translation>Hexadezimal</translation>
     </message>
@@ -6233,19 +6233,19 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>issuer</source>
         <translation>Aussteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>valid from</source>
         <translation>gültig ab</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>valid until</source>
         <translation>gültig bis</translation>
     </message>
@@ -6253,6 +6253,7 @@
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
@@ -6279,13 +6280,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>not read</source>
         <translation>nicht gelesen</translation>
     </message>
@@ -6301,13 +6302,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>subject</source>
         <translation>Antragsteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>thumbprint</source>
         <translation>Fingerabdruck</translation>
     </message>
@@ -8043,14 +8044,24 @@ Details: {detail}</translation>
         <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Items</source>
         <translation>Einträge</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_compared.py"/>
+        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
+        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_compared.py"/>
+        <source>present</source>
+        <translation>vorhanden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page_examination.py"/>
@@ -8064,11 +8075,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>{asked}; {silent} not read; times in UTC</source>
         <translation>{asked}; {silent} nicht gelesen; Zeiten in UTC</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
-        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page_examination.py"/>
@@ -8165,11 +8171,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>additional</source>
         <translation>zusätzlich</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>present</source>
-        <translation>vorhanden</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_examination.py"/>

@@ -9,6 +9,9 @@ import pytest
 from pxewizard.report import Report, build
 from tests.report.stories import BY_NAME, SWEPT, swept, told
 
+# A browser takes minutes and is no part of the product: `build/dev.py browser` runs this one by its name.
+collect_ignore = ["test_in_chromium.py"]
+
 Reports = Callable[[str], Report]
 
 
