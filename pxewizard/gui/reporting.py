@@ -126,7 +126,8 @@ class Reporting(Sweeping):
             empty = reporting.material(at, language=language, say=say)
             return reporting.with_sweep(empty, flow.sweep, flow.current), {}
         if flow.outcome and flow.outcome.folder:
-            return reporting.of_folder(Path(flow.outcome.folder), at, language=language, say=say)
+            folder, proof = Path(flow.outcome.folder), flow.log.proof
+            return reporting.of_folder(folder, at, proof, language=language, say=say)
         return reporting.material(at, flow.examinations, language=language, say=say), {}
 
 

@@ -14,6 +14,7 @@ from pxewizard.core.words import Text
 from pxewizard.engine.flow import KnownArticle
 from pxewizard.engine.flow.exhibits import Exhibits
 from pxewizard.engine.formats.record import Change
+from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.sweep_rows import SweepRow
 
 
@@ -33,13 +34,17 @@ class Laid:
 
 @dataclass(frozen=True)
 class Recorded:
-    """A change as its folder tells it, what was found afterwards, and the hashes of its files by name."""
+    """A change as its folder tells it, what was found afterwards, and the hashes of its files by name.
+
+    `proof` is what the log shows of it; None where nobody has looked.
+    """
 
     change: Change
     before: Laid
     after: Examination | None = None
     files: tuple[tuple[str, str], ...] = ()
     unrecorded: Problem | None = None
+    proof: LogProof | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,9 +15,11 @@ from pxewizard.engine.flow import Flow, Progress, ending, results
 from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.past import Became, past
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.formats.backup import undo_names
 from pxewizard.engine.formats.planfile import plan_sha256
 from pxewizard.engine.frame import Step as Page
+from pxewizard.engine.stages import IN_LOG
 from pxewizard.report.material import Recorded
 from pxewizard.report.model import (
     Approval,
@@ -52,10 +55,7 @@ def changed(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Changed
         says=teller.says(sentence(record, approved)),
         approval=_approval(approved, teller),
         steps=tuple(_steps(record, approved, teller)),
-        stages=tuple(
-            Stage(teller.says(one.name), str(one.known), teller.says(one.says), one.at)
-            for one in ending.stages(_flow(record, approved))
-        ),
+        stages=tuple(_stages(record, approved, teller)),
         verdict_after=verdict_of(after, record.before.known, teller) if after else None,
         examined_after=after.context.started if after else None,
         undo=_undo(record, approved, teller),
@@ -72,6 +72,16 @@ def changed(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Changed
         follow_up=tuple(teller.says(one) for one in _follow_up(record, approved)),
         problems=(teller.trouble(record.unrecorded),) if record.unrecorded else (),
     )
+
+
+def _stages(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Iterator[Stage]:
+    """Yield the four statements; of the log's two, when it was read last, or that nobody has looked."""
+    for one in ending.stages(_flow(record, approved)):
+        says, at = one.says, one.at
+        if one.code in IN_LOG:
+            says = says if record.proof else tr("Not looked at")
+            at = at or (record.proof.at if record.proof else None)
+        yield Stage(teller.says(one.name), str(one.known), teller.says(says), at)
 
 
 def sentence(record: Recorded, approved: ApprovedPlan) -> Text:
@@ -126,6 +136,7 @@ def _flow(record: Recorded, approved: ApprovedPlan) -> Flow:
             settled=not record.change.is_open,
             unrecorded=record.unrecorded,
         ),
+        log=LogWatch(record.proof),
     )
 
 

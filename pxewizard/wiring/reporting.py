@@ -18,7 +18,8 @@ from pxewizard.wiring.person import operator
 if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.flow import Sweep
     from pxewizard.engine.formats.record import Change
-    from pxewizard.report import Format, Laid, Material, Profile, Recorded, Replaced
+    from pxewizard.engine.log_proof import LogProof
+    from pxewizard.report import Format, Laid, Material, Profile, Replaced
     from pxewizard.report.package import Attached
 
 
@@ -58,26 +59,49 @@ def with_change(
     change: Change,
     after: Examination | None = None,
     files: tuple[tuple[str, str], ...] = (),
+    proof: LogProof | None = None,
 ) -> Material:
-    """Return the material with a change, and with what led to it in the place of other examinations."""
-    return replace(material, laid=(), changes=(*material.changes, *_recorded(change, after, files)))
+    """Return the material with a change, and with what led to it in the place of other examinations.
 
-
-def _recorded(
-    change: Change, after: Examination | None, files: tuple[tuple[str, str], ...]
-) -> tuple[Recorded, ...]:
+    `proof` is what its log has shown; without one, what it shows among what was found afterwards.
+    """
     from pxewizard.report import Recorded
 
     if change.examination is None:
-        return ()
-    return (Recorded(change, laid(change.examination), after, files),)
+        return replace(material, laid=())
+    seen = proof or _proof(change, after)
+    recorded = Recorded(change, laid(change.examination), after, files, proof=seen)
+    return replace(material, laid=(), changes=(*material.changes, recorded))
+
+
+def _proof(change: Change, after: Examination | None) -> LogProof | None:
+    """Return what the log that was read afterwards shows of a change; None where it was not read."""
+    from pxewizard import wiring
+    from pxewizard.engine.log_proof import LogProof, newest_record, proof_by
+    from pxewizard.engine.stages import last_written
+
+    if after is None or change.approved is None or change.examination is None:
+        return None
+    plan = change.approved.plan
+    at = last_written(plan.steps, change.lines)
+    marks = wiring.cure_marks(plan.article, plan.steps)
+    if at is None or marks is None:
+        return None
+    known = newest_record(change.examination.observations, marks.log)
+    return proof_by(after.observations, marks, LogProof(marks.log, at, at, known))
 
 
 def of_folder(
-    folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
+    folder: Path,
+    at: datetime,
+    proof: LogProof | None = None,
+    *,
+    language: str = "en",
+    say: Callable[[Text], str] = str,
 ) -> tuple[Material, dict[str, bytes]]:
     """Return what the folder of a change or of a sweep tells for a report, and its files by name.
 
+    `proof` is what the log of the change has shown since, where somebody has looked.
     Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
     """
     from pxewizard.journal import kept, load
@@ -93,7 +117,7 @@ def of_folder(
         return material(at, (change.examination,), language=language, say=say), files
     empty = material(at, language=language, say=say)
     found = kept.found_after(folder)
-    return with_change(empty, change, found, kept.digests(files)), files
+    return with_change(empty, change, found, kept.digests(files), proof), files
 
 
 def keep(

@@ -7567,6 +7567,11 @@ Details: {detail}</translation>
         <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>Not looked at</source>
+        <translation>Nicht nachgesehen</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
         <source>named by the management point only, so it does not judge</source>
         <translation>nur vom Verwaltungspunkt genannt, urteilt also nicht</translation>
