@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pxewizard.core.journal import Direction, Done, NotBegun
 from pxewizard.core.outcome import Applied, Outcome, Result
-from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.remedy import RestartService
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, Progress, ending, results
@@ -18,6 +18,7 @@ from pxewizard.engine.flow.past import Became, past
 from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.formats.backup import undo_names
 from pxewizard.engine.formats.planfile import plan_sha256
+from pxewizard.engine.formats.record import Change
 from pxewizard.engine.frame import Step as Page
 from pxewizard.engine.stages import IN_LOG
 from pxewizard.report.material import Recorded
@@ -101,17 +102,22 @@ def lead(record: Recorded, approved: ApprovedPlan) -> Text:
 
 def counted(record: Recorded, approved: ApprovedPlan) -> Counted:
     """Return how much was changed, by the journal."""
-    steps = approved.plan.steps
-    done = _done(record, Direction.APPLY)
+    known = counted_in(record.change, approved.plan)
+    return replace(known, certain=known.certain and _flow(record, approved).counted().certain)
+
+
+def counted_in(change: Change, plan: Plan) -> Counted:
+    """Return how much a journal tells of; `certain` unless the change is open."""
+    steps = plan.steps
+    done = done_in(change, Direction.APPLY)
     applied = [steps[n] for n, (result, _) in done.items() if isinstance(result, Applied)]
     back = [
         n
-        for n, (result, _) in _done(record, Direction.UNDO).items()
+        for n, (result, _) in done_in(change, Direction.UNDO).items()
         if isinstance(result, Applied) and not isinstance(steps[n], RestartService)
     ]
     restarted = sum(isinstance(step, RestartService) for step in applied)
-    certain = _flow(record, approved).counted().certain and not record.change.is_open
-    return Counted(len(applied) - restarted, restarted, len(back), certain)
+    return Counted(len(applied) - restarted, restarted, len(back), not change.is_open)
 
 
 def ended(record: Recorded) -> datetime | None:
@@ -142,7 +148,7 @@ def _flow(record: Recorded, approved: ApprovedPlan) -> Flow:
 
 def _results(record: Recorded, approved: ApprovedPlan) -> list[Result]:
     """Return what became of the steps, up to the first that was not applied."""
-    done = _done(record, Direction.APPLY)
+    done = done_in(record.change, Direction.APPLY)
     found: list[Result] = []
     for number in range(len(approved.plan.steps)):
         if number not in done:
@@ -153,17 +159,17 @@ def _results(record: Recorded, approved: ApprovedPlan) -> list[Result]:
     return found
 
 
-def _done(record: Recorded, direction: Direction) -> dict[int, tuple[Result, datetime]]:
+def done_in(change: Change, direction: Direction) -> dict[int, tuple[Result, datetime]]:
     """Return the last word of the journal on each step, in one direction."""
     return {
         line.entry.step: (line.entry.result, line.at)
-        for line in record.change.lines
+        for line in change.lines
         if isinstance(line.entry, Done | NotBegun) and line.entry.direction is direction
     }
 
 
 def _steps(record: Recorded, approved: ApprovedPlan, teller: Teller) -> list[Step]:
-    done = _done(record, Direction.APPLY)
+    done = done_in(record.change, Direction.APPLY)
     return [
         with_result(told_step(n + 1, step, teller), done.get(n), teller)
         for n, step in enumerate(approved.plan.steps)

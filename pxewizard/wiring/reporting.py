@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.flow import Sweep
     from pxewizard.engine.formats.record import Change
     from pxewizard.engine.log_proof import LogProof
+    from pxewizard.journal import SweepFolder
     from pxewizard.report import Format, Laid, Material, Profile, Replaced
     from pxewizard.report.package import Attached
 
@@ -99,14 +100,17 @@ def of_folder(
     language: str = "en",
     say: Callable[[Text], str] = str,
 ) -> tuple[Material, dict[str, bytes]]:
-    """Return what the folder of a change or of a sweep tells for a report, and its files by name.
+    """Return what the folder of a change, a sweep or a fix of many tells for a report, and its files by name.
 
     `proof` is what the log of the change has shown since, where somebody has looked.
     Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
     """
-    from pxewizard.journal import kept, load
+    from pxewizard.journal import is_bulk, kept, load
     from pxewizard.journal.sweeps import is_sweep
 
+    if is_bulk(folder):
+        files = kept.contents(folder)
+        return with_bulk(material(at, language=language, say=say), folder, files), files
     if is_sweep(folder):
         return _of_sweep(folder, material(at, language=language, say=say)), {}
     change = load(folder)
@@ -128,7 +132,7 @@ def keep(
     language: str = "en",
     say: Callable[[Text], str] = str,
 ) -> Path:
-    """Write the report of a change into its folder, as JSON and HTML; return the page's path.
+    """Write the report of a change or fix of many into its folder, as JSON and HTML; return the page's path.
 
     `after` is what was found afterwards, kept there for later reports. Where a policy names a folder for
     reports, the report goes there, under the change's name. Problems "disk" and of `of_folder`.
@@ -202,29 +206,63 @@ def with_sweep(material: Material, sweep: Sweep, examined: Examination | None = 
 
 
 def _of_sweep(folder: Path, material: Material) -> Material:
-    """Return the material with the sweep of a folder; servers that were not read yet wait."""
-    from pxewizard.engine.flow import Sweep
-    from pxewizard.engine.sweep_rows import SweepRow
     from pxewizard.journal import take_up_sweep
 
     with closing(take_up_sweep(folder)) as record:
-        order, known = record.order, {row.server: row for row in record.rows}
+        return with_record(material, record)
+
+
+def with_record(material: Material, record: SweepFolder) -> Material:
+    """Return the material with the sweep of a record; servers that were not read yet wait."""
+    from pxewizard.engine.flow import Sweep
+    from pxewizard.engine.sweep_rows import SweepRow
+
+    order, known = record.order, {row.server: row for row in record.rows}
     waiting = (SweepRow(target) for target in order.targets)
     rows = tuple(known.get(row.server, row) for row in waiting)
     return with_sweep(material, Sweep(order.article, order.scope, rows))
 
 
+def with_bulk(material: Material, folder: Path, files: dict[str, bytes]) -> Material:
+    """Return the material with a fix of many; problems of `load_bulk`."""
+    from pxewizard import wiring
+    from pxewizard.journal import changes_folder, kept, load, load_bulk
+    from pxewizard.report import Mended
+
+    bulk = load_bulk(folder)
+    changes, problems = {}, []
+    begun = changes_folder(folder)
+    for path in sorted(begun.iterdir()) if begun.is_dir() else ():
+        try:
+            change = load(path)
+        except Problem as met:
+            problems.append(met)
+            continue
+        if change.approved is not None:
+            changes[change.approved.plan.steps[0].place.server] = change
+    (scenario,) = wiring.scenarios(bulk.approved.bulk.canary.article)
+    told = Mended(
+        bulk,
+        scenario.article,
+        tuple(changes.items()),
+        tuple(scenario.follow_up),
+        kept.digests(files),
+        tuple(problems),
+    )
+    return replace(material, mended=told)
+
+
 def keep_of_bulk(
     folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
 ) -> Problem | None:
-    """Write the report of each server's change into its folder; return what hindered one of them."""
+    """Write the report of each server's change, and one of the whole; return what hindered one of them."""
     from pxewizard.journal import load_bulk
 
     met: Problem | None = None
-    for row in load_bulk(folder).rows:
-        if row.folder:
-            try:
-                keep(Path(row.folder), at, language=language, say=say)
-            except Problem as error:
-                met = error
+    folders = [Path(row.folder) for row in load_bulk(folder).rows if row.folder]
+    for one in (*folders, folder):
+        try:
+            keep(one, at, language=language, say=say)
+        except Problem as error:
+            met = error
     return met

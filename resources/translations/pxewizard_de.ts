@@ -4,12 +4,6 @@
 <context>
     <name>pxewizard</name>
     <message>
-        <location filename="../../pxewizard/cli/bulk_changing.py"/>
-        <location filename="../../pxewizard/engine/flow/mending.py"/>
-        <source>Mended, and verified</source>
-        <translation>Repariert und geprüft</translation>
-    </message>
-    <message>
         <location filename="../../pxewizard/cli/reporting.py"/>
         <source>it was not made from {master}</source>
         <translation>er wurde nicht aus {master} gemacht</translation>
@@ -3360,6 +3354,12 @@
             <numerusform>{n:#} Werte auf andere Server geschrieben, jeder geprüft.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>Mended, and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/mending.py"/>
         <source>{done} of {n:# server|# servers} done</source>
@@ -3524,6 +3524,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
     </message>
@@ -3665,6 +3666,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Result</source>
@@ -5845,6 +5847,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
@@ -6024,6 +6027,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Before</source>
         <translation>Vorher</translation>
@@ -6031,6 +6035,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>After</source>
         <translation>Nachher</translation>
@@ -6119,6 +6124,7 @@
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
@@ -7556,6 +7562,79 @@ Details: {detail}</translation>
         <source>Nothing was examined.</source>
         <translation>Es wurde nichts untersucht.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{some} of {n:# distribution point is|# distribution points are} mended and verified.</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt ist repariert und geprüft.</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten sind repariert und geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# other server|# other servers}</source>
+        <translation>
+            <numerusform>{n:#} weiteren Server</numerusform>
+            <numerusform>{n:#} weiteren Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{canary}, and the same on {same}</source>
+        <translation>{canary}, und dasselbe auf {same}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>The folder of each server holds .reg files for that server alone.</source>
+        <translation>Der Ordner jedes Servers enthält .reg-Dateien für diesen Server allein.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{some} of {n:# distribution point was|# distribution points were} taken back.</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt wurde zurückgenommen.</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten wurden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>Each value was put back only where it still stood.</source>
+        <translation>Jeder Wert wurde nur dort zurückgesetzt, wo er noch stand.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>The run was interrupted.</source>
+        <translation>Der Lauf wurde unterbrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# server|# servers} did not turn out as expected.</source>
+        <translation>
+            <numerusform>Bei {n:#} Server kam es anders als erwartet.</numerusform>
+            <numerusform>Bei {n:#} Servern kam es anders als erwartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# server was|# servers were} begun and not ended.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde begonnen und nicht beendet.</numerusform>
+            <numerusform>{n:#} Server wurden begonnen und nicht beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# server was|# servers were} not begun.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde nicht begonnen.</numerusform>
+            <numerusform>{n:#} Server wurden nicht begonnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>Whether a computer boots is not known.</source>
+        <translation>Ob ein Computer startet, ist nicht bekannt.</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/of_change.py"/>
         <source>Before: {before} {known}</source>
@@ -7676,6 +7755,14 @@ Details: {detail}</translation>
             <numerusform>{n:#} Server wurden noch nicht gelesen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server was|# servers were} mended; the report of that fix tells how.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
+            <numerusform>{n:#} Server wurden repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
         <source>Diagnosis</source>
@@ -7691,6 +7778,11 @@ Details: {detail}</translation>
         <source>Sweep of distribution points</source>
         <translation>Durchsicht der Verteilungspunkte</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Repair of many distribution points</source>
+        <translation>Reparatur vieler Verteilungspunkte</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page.py"/>
         <source>{said}, {n:# value|# values} taken back</source>
@@ -7703,6 +7795,14 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page.py"/>
         <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
         <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# more is|# more are} in the JSON</source>
+        <translation>
+            <numerusform>{n:#} weiteres steht im JSON</numerusform>
+            <numerusform>{n:#} weitere stehen im JSON</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -7857,6 +7957,7 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Step</source>
         <translation>Schritt</translation>
@@ -7907,6 +8008,96 @@ Details: {detail}</translation>
         <source>Does not apply here: {why}</source>
         <translation>Trifft hier nicht zu: {why}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>One server was written and verified first, then the others, {n:#|#} at a time. Verified: written, read back, and examined again: healthy.</source>
+        <translation>
+            <numerusform>Zuerst wurde ein Server geschrieben und geprüft, dann die anderen, je {n:#}. Geprüft heißt: geschrieben, zurückgelesen und erneut untersucht, mit gesundem Befund.</numerusform>
+            <numerusform>Zuerst wurde ein Server geschrieben und geprüft, dann die anderen, je {n:#}. Geprüft heißt: geschrieben, zurückgelesen und erneut untersucht, mit gesundem Befund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Journal and report of each server are in its own folder.</source>
+        <translation>Journal und Bericht jedes Servers liegen in seinem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Mended and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Not as expected</source>
+        <translation>Nicht wie erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Begun, not ended</source>
+        <translation>Begonnen, nicht beendet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Its own undo folder</source>
+        <translation>Sein eigener Rücknahme-Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>What was agreed to, on each server alike</source>
+        <translation>Was vereinbart wurde, auf jedem Server gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Every server, in the order of the work</source>
+        <translation>Jeder Server, in der Reihenfolge der Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Taking it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>{server}: nobody knows what it holds now.</source>
+        <translation>{server}: Niemand weiß, was dort jetzt steht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Where it did not go as agreed</source>
+        <translation>Wo es anders kam als vereinbart</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Nothing was written to any server: 0 changes.</source>
@@ -7916,17 +8107,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Approved by {by} on {at} UTC, after this text was shown:</source>
         <translation>Genehmigt von {by} am {at} UTC, nachdem dieser Text gezeigt worden war:</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Not begun</source>
-        <translation>Nicht begonnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>No.</source>
-        <translation>Nr.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -7940,11 +8120,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Time, UTC</source>
-        <translation>Zeit, UTC</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -7955,18 +8130,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Approval</source>
-        <translation>Genehmigung</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Verification</source>
         <translation>Überprüfung</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Taking it back</source>
-        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8221,11 +8386,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Begins with</source>
         <translation>Beginnt mit</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>Servers</source>
-        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>

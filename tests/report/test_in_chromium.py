@@ -16,7 +16,7 @@ import pytest
 from pxewizard.report import Format, rendered
 from tests.report.conftest import Reports
 from tests.report.poison import PAYLOADS, poisoned
-from tests.report.stories import BY_NAME, SWEPT
+from tests.report.stories import BULK, BY_NAME, SWEPT
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 PICTURES: Final = Path(__file__).parents[2] / "build" / ".work" / "report"
@@ -39,7 +39,7 @@ def browse(folder: Path, data: bytes, *options: str) -> str:
 def test_no_text_runs_in_any_field_even_without_the_page_s_own_policy(
     reports: Reports, tmp_path: Path
 ) -> None:
-    for name in ("both-missing-mended", SWEPT):
+    for name in ("both-missing-mended", SWEPT, BULK):
         every = " ".join(PAYLOADS)
         data = rendered(poisoned(reports(name), every), Format.HTML)
         without = POLICY.sub(b"", data)
@@ -56,7 +56,7 @@ def test_a_page_that_did_not_escape_would_be_found(payload: str, tmp_path: Path)
     assert RAN in browse(tmp_path, page.encode(), "--dump-dom")
 
 
-@pytest.mark.parametrize("name", [*BY_NAME, SWEPT])
+@pytest.mark.parametrize("name", [*BY_NAME, SWEPT, BULK])
 def test_pictures_are_taken_in_light_in_dark_and_as_printed(
     name: str, reports: Reports, tmp_path: Path
 ) -> None:
