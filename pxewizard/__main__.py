@@ -82,7 +82,7 @@ def _window(arguments: list[str]) -> int:
     case = path = None
     if arguments:
         from pxewizard import wiring
-        from pxewizard.cli.main import parser
+        from pxewizard.cli.commands import parser
 
         asked = parser().parse_args(arguments)
         case, path = asked.practice, asked.path

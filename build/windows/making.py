@@ -31,7 +31,7 @@ def prepared() -> str:
 def tested() -> str:
     """Run the tests that have a Windows side under the Windows Python."""
     options = ("-v", "--durations=10", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=120")
-    done = wine.run(python.PROGRAM, "-uB", "-m", "pytest", *options, *TESTS, seconds=900)
+    done = wine.run(python.PROGRAM, "-u", "-m", "pytest", *options, *TESTS, seconds=900)
     (places.LOGS / "tests.txt").write_text(done.said, encoding="utf-8")
     return done.said.strip().splitlines()[-1].strip("= ")
 
@@ -82,7 +82,7 @@ def _built(word: str) -> str:
     ]
     options = [text for name, path in folders for text in (name, wine.windows_path(path))]
     script = wine.windows_path(places.CHECKOUT / "build" / "build.py")
-    done = wine.run(python.PROGRAM, "-B", script, word, *options, "--url", _URL, seconds=900)
+    done = wine.run(python.PROGRAM, script, word, *options, "--url", _URL, seconds=900)
     (places.LOGS / f"{word}.txt").write_text(done.said, encoding="utf-8")
     found = re.search(rf"{word}: (.*); \d+ s$", done.said, re.MULTILINE)
     if found is None:

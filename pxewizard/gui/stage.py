@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from pxewizard import programlog, settings, wiring
 from pxewizard.core.clock import Clock
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.flow import Field, Flow, House, around, governing, moves
+from pxewizard.engine.flow import Field, Flow, House, around, governing, meanwhile, moves
 from pxewizard.engine.frame import Frame
 from pxewizard.gui.background import Background, Post
 from pxewizard.gui.vault import Vault
@@ -68,7 +68,7 @@ class Stage(QObject):
         house, ungoverned = _house()
         self._flow = governing.moved_in(self._flow, house)
         for trouble in filter(None, (damaged, ungoverned)):
-            self._flow = moves.aside(self._flow, trouble)
+            self._flow = meanwhile.aside(self._flow, trouble)
         self._frame = around.frame(self._flow)
 
     @cached_property
@@ -150,10 +150,10 @@ class Stage(QObject):
         if busy is None:
             self.wants_close.emit()
         elif busy.writes:
-            self._move(moves.cancelling)
+            self._move(meanwhile.cancelling)
         else:
             self._background.abandon(MAIN)
-            self._move(moves.stopped)
+            self._move(meanwhile.stopped)
 
     def may_close(self) -> bool:
         """Return whether the window may close now; a write ends its step first, then `wants_close` comes."""
@@ -225,7 +225,7 @@ class Stage(QObject):
 
     def _failed(self, error: Exception) -> None:
         trouble = _told(error)
-        self._ended(lambda flow: moves.failed(flow, trouble))
+        self._ended(lambda flow: meanwhile.failed(flow, trouble))
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong outside of the wizard."""
@@ -234,7 +234,7 @@ class Stage(QObject):
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
         trouble = _told(error)
-        self._move(lambda flow: moves.aside(flow, trouble))
+        self._move(lambda flow: meanwhile.aside(flow, trouble))
 
 
 def _house() -> tuple[House, Problem | None]:

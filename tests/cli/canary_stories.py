@@ -81,6 +81,10 @@ STORIES = (
             (f"sweep {{many}} {STDIN} --csv", 0),
         ),
     ),
+    Story(
+        "the fix as a script",
+        ((f"export --as ansible --remediation --mp {{mp}} --user {{user}} {STDIN} -o fix.yml", 0),),
+    ),
     Story("many servers, refused", ((f"sweep {{many}} {STDIN}", 6),), right=False),
     Story(
         "a change that was interrupted",

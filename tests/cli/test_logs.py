@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pxewizard.cli import log_reading
-from pxewizard.cli.main import parser
+from pxewizard.cli.commands import parser
 from pxewizard.cli.output import Output
 from pxewizard.resources import resource
 from tests.cli.conftest import Command

@@ -12,7 +12,7 @@ import pytest
 
 from pxewizard import wiring
 from pxewizard.cli import connecting, database, passwords
-from pxewizard.cli.main import parser
+from pxewizard.cli.commands import parser
 from pxewizard.core.address import parse_database
 from pxewizard.core.problem import Problem
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms

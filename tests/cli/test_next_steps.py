@@ -13,8 +13,8 @@ import pytest
 
 from pxewizard import wiring
 from pxewizard.cli import connecting
+from pxewizard.cli.commands import parser
 from pxewizard.cli.interrupted import describe
-from pxewizard.cli.main import parser
 from pxewizard.cli.output import Output
 from pxewizard.core.problem import problem
 from pxewizard.journal import changes_folder, load

@@ -105,7 +105,7 @@ def test_help_and_wrong_options_of_the_window_are_those_of_every_command(tmp_pat
 
 @pytest.mark.parametrize(
     ("kept", "size"),
-    [([10, 20, 960, 500], (960, 500)), ([90_000, 90_000, 960, 500], (1120, 728))],
+    [([10, 20, 760, 500], (760, 500)), ([90_000, 90_000, 960, 500], (1120, 728))],
 )
 def test_the_window_stands_where_it_stood_if_that_is_still_on_a_screen(
     qtbot: QtBot, tmp_path: Path, kept: list[int], size: tuple[int, int]
@@ -115,4 +115,4 @@ def test_the_window_stands_where_it_stood_if_that_is_still_on_a_screen(
         window = window_of(one.session)
         qtbot.addWidget(window)
         assert window.size().toTuple() == size
-        assert (window.x() == kept[0]) is (size == (960, 500))
+        assert (window.x() == kept[0]) is (size == (760, 500))

@@ -123,6 +123,7 @@ def test_the_first_line_names_plan_approver_and_the_time_of_approval(tmp_path: P
         "type": "approved",
         "plan_sha256": plan_sha256(sample.PLAN),
         "by": "CONTOSO\\m.keller",
+        "change_number": "",
     }
 
 

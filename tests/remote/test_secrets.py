@@ -248,7 +248,7 @@ def test_a_refused_password_is_said_to_be_saved_and_is_not_used_again(
     assert str(REFUSAL.summary) in str(told)
     assert str(REFUSAL.advice) in str(told)
     assert "credential store" in str(told)
-    assert f'credentials forget --role servers --user "{TECH}"' in str(told)
+    assert f"save the right password of {TECH}, or have this one forgotten" in str(told)
     assert told.detail == "ntlm-refused: HTTP 401"
     assert told.kind is REFUSAL.kind
     with pytest.raises(Problem) as met:

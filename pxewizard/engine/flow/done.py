@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pxewizard.core.outcome import Outcome
-from pxewizard.engine.flow.moves import busy_with, start_over
+from pxewizard.engine.flow.meanwhile import busy_with
+from pxewizard.engine.flow.moves import start_over
 from pxewizard.engine.flow.pieces import Busy, TakenUp
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.flow.watching import LogWatch

@@ -18,6 +18,7 @@ from pxewizard.engine.flow import (
     Interrupted,
     LookUp,
     around,
+    meanwhile,
     moves,
 )
 from pxewizard.engine.formats.record import Change
@@ -218,7 +219,7 @@ def test_step_7_is_reached_from_the_result_and_leads_back_to_it_where_it_is_offe
 
 
 def test_nothing_moves_while_something_runs(review: Walk) -> None:
-    busy = moves.busy_with(review.flow, Busy.CHECKING)
+    busy = meanwhile.busy_with(review.flow, Busy.CHECKING)
     assert moves.back(busy) is busy
     assert moves.open_step(busy, Step.SERVERS) is busy
     verb = around.frame(busy).verb

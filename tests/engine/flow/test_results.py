@@ -19,6 +19,7 @@ from pxewizard.engine.flow import (
     TakenUp,
     around,
     done,
+    meanwhile,
     moves,
 )
 from pxewizard.engine.frame import Back, FooterSign, Step
@@ -47,7 +48,7 @@ def test_a_reading_that_failed_leads_back_to_the_servers_and_leaves_no_verdict(
     review: Walk,
 ) -> None:
     busy = replace(review.flow, step=Step.EXAMINE, busy=Busy.EXAMINING)
-    flow = moves.failed(busy, DOWN)
+    flow = meanwhile.failed(busy, DOWN)
     assert (flow.step, flow.busy, flow.current, flow.plan) == (Step.SERVERS, None, None, None)
     frame = around.frame(flow)
     assert frame.footer.sign is FooterSign.WARNING
@@ -55,7 +56,7 @@ def test_a_reading_that_failed_leads_back_to_the_servers_and_leaves_no_verdict(
 
 
 def test_a_commit_that_failed_before_it_wrote_shows_the_review_again(review: Walk) -> None:
-    flow = moves.failed(done.committed(review.flow, review.clock.now()), DOWN)
+    flow = meanwhile.failed(done.committed(review.flow, review.clock.now()), DOWN)
     assert flow.step is Step.REVIEW
     assert flow.plan is not None
     assert "Nothing has been written." in str(around.frame(flow).footer.says)
@@ -65,7 +66,7 @@ def test_after_a_fault_of_its_own_while_writing_the_program_does_not_say_that_no
     review: Walk,
 ) -> None:
     broken = problem("internal", detail="KeyError: 'x'")
-    flow = moves.failed(done.committed(review.flow, review.clock.now()), broken)
+    flow = meanwhile.failed(done.committed(review.flow, review.clock.now()), broken)
     frame = around.frame(flow)
     assert flow.step is Step.RESULT
     assert str(frame.sentence) == "It is not certain what was written"
@@ -74,13 +75,13 @@ def test_after_a_fault_of_its_own_while_writing_the_program_does_not_say_that_no
 
 def test_a_stopped_reading_leads_back_with_everything_entered(review: Walk) -> None:
     busy = replace(review.flow, step=Step.EXAMINE, busy=Busy.EXAMINING)
-    flow = moves.stopped(busy)
+    flow = meanwhile.stopped(busy)
     assert (flow.step, flow.busy, flow.entered) == (Step.SERVERS, None, review.flow.entered)
     assert flow.current is None
 
 
 def test_a_look_up_that_failed_says_so_and_shuts_nothing(first: Flow) -> None:
-    flow = moves.aside(moves.looking_up(typed(first, dp="dp01"), "dp01"), DOWN)
+    flow = meanwhile.aside(moves.looking_up(typed(first, dp="dp01"), "dp01"), DOWN)
     assert flow.look_up == LookUp("dp01", problem=DOWN)
     verb = around.frame(flow).verb
     assert verb is not None
@@ -125,7 +126,7 @@ def test_cancelling_between_two_steps_says_how_far_it_came(tmp_path: Path) -> No
     walk.apply()
     assert str(walk.frame.sentence) == "Stopped as asked: 1 of 2 steps done"
     assert str(walk.frame.footer.says).startswith("1 value written, verified by reading back.")
-    stopping = moves.cancelling(moves.busy_with(walk.flow, Busy.APPLYING))
+    stopping = meanwhile.cancelling(meanwhile.busy_with(walk.flow, Busy.APPLYING))
     assert str(around.frame(stopping).footer.says) == "Stopping after the current step."
 
 
@@ -158,7 +159,7 @@ def test_an_old_change_that_is_taken_back_leaves_this_run_alone(review: Walk) ->
     assert review.flow.outcome is not None
     old = load(Path(review.flow.outcome.folder))
     flow = done.taken_back(
-        moves.busy_with(replace(review.flow, outcome=None), Busy.UNDOING),
+        meanwhile.busy_with(replace(review.flow, outcome=None), Busy.UNDOING),
         TakenUp(old),
     )
     assert flow.undone is None
