@@ -42,6 +42,22 @@ class Reporting(Sweeping):
 
         self._aside(work, self.report_saved.emit)
 
+    def save_report_of(self, folder: Path, path: Path) -> None:
+        """Write the report of a past change from its folder."""
+
+        def work() -> str:
+            from pxewizard.report import Profile, format_of
+            from pxewizard.report.package import Attached
+            from pxewizard.wiring import reporting
+
+            form, at = format_of(path), self._clock.now()
+            made, record = reporting.of_folder(folder, at, language=_language(), say=say)
+            data, _ = reporting.file_of(made, form, Profile.NONE, Attached(record))
+            reporting.save(path, data)
+            return str(path)
+
+        self._aside(work, self.report_saved.emit)
+
     def copy_report(self, profile: str = "none") -> None:
         """Make the report as Markdown; `report_ready` brings it."""
         flow = self._flow

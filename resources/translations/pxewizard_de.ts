@@ -4827,6 +4827,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
         <translation>Ihren &amp;Ordner öffnen</translation>
     </message>
@@ -4837,8 +4842,20 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>No change was made from this computer yet.</source>
         <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/dialogs/logs.py"/>
@@ -5806,11 +5823,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
     </message>
@@ -5828,11 +5840,6 @@
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>Report</source>
         <translation>Bericht</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>The report is in {path}.</source>
-        <translation>Der Bericht ist in {path}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
