@@ -14,7 +14,6 @@ from pxewizard.core.examination import Examination
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
 from pxewizard.journal import SweepFolder, bulks_folder, changes_folder, data_root, sweeps_folder
-from pxewizard.journal.kept import contents
 from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
@@ -71,10 +70,7 @@ def write_swept(
     """Write the report of a sweep that has just ended, with the fix of many in that folder."""
     form, profile = chosen(options)
     material = reporting.with_record(reporting.material(wiring.SystemClock().now()), record)
-    files: dict[str, bytes] = {}
-    if mended:
-        files = contents(Path(mended))
-        material = reporting.with_bulk(material, Path(mended), files)
+    material, files = reporting.with_fix(material, mended)
     _write(options, out, (material, form, profile), Attached(files))
 
 

@@ -140,7 +140,9 @@ class Reporting(Sweeping):
         at, language = self._clock.now(), _language()
         if flow.step is Step.OTHERS and flow.sweep:
             empty = reporting.material(at, language=language, say=say)
-            return reporting.with_sweep(empty, flow.sweep, flow.current), {}
+            swept = reporting.with_sweep(empty, flow.sweep, flow.current)
+            mended = flow.sweep.mended
+            return reporting.with_fix(swept, mended.folder if mended else "")
         if flow.outcome and flow.outcome.folder:
             folder, proof = Path(flow.outcome.folder), flow.log.proof
             return reporting.of_folder(folder, at, proof, language=language, say=say)

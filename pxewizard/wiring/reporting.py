@@ -252,6 +252,16 @@ def with_bulk(material: Material, folder: Path, files: dict[str, bytes]) -> Mate
     return replace(material, mended=told)
 
 
+def with_fix(material: Material, folder: str) -> tuple[Material, dict[str, bytes]]:
+    """Return the material with the fix of many in that folder, and its files; as it is without a folder."""
+    from pxewizard.journal import kept
+
+    if not folder:
+        return material, {}
+    files = kept.contents(Path(folder))
+    return with_bulk(material, Path(folder), files), files
+
+
 def keep_of_bulk(
     folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
 ) -> Problem | None:
