@@ -130,7 +130,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
 def _taken_up(options: argparse.Namespace, path: Path) -> BulkFolder:
     scope = load_bulk(path).approved.bulk.canary.scope
     connecting.check_practice(options, scope, str(path), existing=True)
-    database.named(options, scope.database)
+    database.named(options, scope)
     return resume_bulk(path, wiring.SystemClock())
 
 

@@ -74,7 +74,7 @@ def _taken_up(options: argparse.Namespace, out: Output) -> Exit:
     with closing(take_up_sweep(options.resume)) as folder:
         scope = folder.order.scope
         connecting.check_practice(options, scope, str(folder.path), existing=bool(scope.state))
-        database.named(options, scope.database)
+        database.named(options, scope)
         others = _addresses(folder.order.targets)
         with closing(connecting.site(options, scope, others=others)) as parts:
             return _read(options, out, parts, folder)
