@@ -28,6 +28,8 @@ from pxewizard.engine.sweep_names import Target
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
 
+MENDED: Final = tr("Mended, and verified")  # what is said of a server after a fix of many
+
 
 class SweepState(StrEnum):
     """How a server stands, the most urgent first."""

@@ -14,6 +14,7 @@ from pxewizard.core.problem import problem
 from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.sealed import EXAMINATION, Broken, seal, unseal
 from pxewizard.journal import disk, files
+from pxewizard.journal.bulk_reading import LOCK as BULK_LOCK
 
 AFTER: Final = "examination-after.json"
 REPORTS: Final = ("report.html", "report.json")
@@ -45,7 +46,7 @@ def keep_report(folder: Path, name: str, data: bytes) -> Path:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the files of the record by name, without the reports; Problem "unreadable-file"."""
-    left_out = {*REPORTS, files.LOCK}
+    left_out = {*REPORTS, files.LOCK, BULK_LOCK}
     try:
         return {
             one.name: one.read_bytes()
