@@ -142,8 +142,8 @@ class SweepTable(QTableView):
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a size in which some rows are seen."""
-        return QSize(600, 10 * _HIGH)
+        """Return a size in which some rows are seen; it takes what room there is."""
+        return QSize(600, 5 * _HIGH)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size in which a row can be read."""
