@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import (
@@ -25,6 +25,9 @@ from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
 from pxewizard.engine.sweep_names import Target
+
+if TYPE_CHECKING:
+    from pxewizard.engine.shown import Origin
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
 
@@ -63,6 +66,7 @@ class SweepRow:
     fixable: bool = False  # together with others, by one approval
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
+    origin: Origin | None = None  # of what it would write
 
     @property
     def server(self) -> str:
@@ -77,9 +81,9 @@ class SweepRow:
 
 def judged(target: Target, seen: Examination, comparison: Comparison | None) -> SweepRow:
     """Return the row of a server that was examined; `comparison` is what was laid side by side."""
-    from pxewizard.engine.bulk_choice import (
-        fix_of,
-    )  # what it rests on is not needed by a first page
+    # what these rest on is not needed by a first page
+    from pxewizard.engine.bulk_choice import fix_of
+    from pxewizard.engine.shown import origin
 
     state, what, trouble = _verdict(seen, comparison)
     fix = what if state is SweepState.NOT_READ else fix_of(seen)
@@ -93,6 +97,7 @@ def judged(target: Target, seen: Examination, comparison: Comparison | None) -> 
         fixable=isinstance(fix, Plan),
         left_out=fix if isinstance(fix, Text) else None,
         fix=fix if isinstance(fix, Plan) else None,
+        origin=origin(fix.steps[0], seen) if isinstance(fix, Plan) else None,
     )
 
 

@@ -15,6 +15,7 @@ from pxewizard.engine.sweep_rows import SweepRow, SweepState
 if TYPE_CHECKING:
     from pxewizard.engine.bulk_choice import Gathered
     from pxewizard.engine.flow.state import Flow
+    from pxewizard.engine.shown import Origin
 
 
 def with_ticks(known: Sweep, rows: Iterable[SweepRow]) -> Sweep:
@@ -55,6 +56,12 @@ def chosen(flow: Flow, at_most: int) -> Gathered:
     ticked = known.ticked if known else frozenset()
     wanted = (row for row in rows if row.fix is None or row.server in ticked)
     return gathered(wanted, at_most=at_most)
+
+
+def origins(flow: Flow) -> dict[str, Origin]:
+    """Return where the value comes from that is to be written on each server."""
+    rows = flow.sweep.rows if flow.sweep else ()
+    return {one.fix.steps[0].place.server: one.origin for one in rows if one.fix and one.origin}
 
 
 def mending(flow: Flow, plans: tuple[Plan, ...]) -> Flow:

@@ -175,7 +175,8 @@ class OthersPage(QWidget):
 
     def _review(self) -> None:
         """Let the person confirm the servers by name: the one press that writes on all of them."""
-        ask_bulk(self, self._session.chosen(), self._session.mend)
+        origins = mending.origins(self._session.flow)
+        ask_bulk(self, self._session.chosen(), origins, self._session.mend)
 
     def _ask_undo(self) -> None:
         names = mending.standing(self._session.flow)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,7 @@ from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.sweep_model import SERVER
 from pxewizard.journal import open_bulks
 from tests.gui.accessible import clashing_keys, nameless
+from tests.gui.clipping import unseen
 from tests.gui.desk import PATIENCE
 from tests.gui.gates import Gated, nowhere, put_in_between
 from tests.gui.pages.stage import Play, play, texts
@@ -145,6 +147,8 @@ def test_one_confirmation_names_every_server_the_value_before_and_after_and_who_
     assert "HKLM\\SOFTWARE\\Microsoft\\SMS\\Security : IssuingCertificateList" in said
     assert "REG_MULTI_SZ: Missing → 1 item, 2 certificates" in said
     assert "examined again before the others" in said
+    assert re.search(r"Copied from mp01\.contoso\.test, read [\d:]+ \(E\d+\)\. SHA-256 ", said)
+    assert unseen(dialog) == []
     names = [one.text() for one in dialog.findChildren(Button)]
     assert "1 server is left out" in names
     assert nameless(dialog) == []
