@@ -108,7 +108,7 @@ def _verdict(
         case Undecided(missing):
             trouble = _trouble(seen, missing)
             if trouble:
-                return SweepState.NOT_READ, trouble.summary, trouble
+                return SweepState.NOT_READ, _of_its_row(trouble.summary), trouble
             return SweepState.UNDECIDED, _says(seen.diagnosis), None
         case NotApplicable(why):
             return SweepState.NOT_APPLICABLE, why, None
@@ -116,6 +116,12 @@ def _verdict(
             return SweepState.CORRECT, _equal(comparison), None
         case Affected():
             return *_fault(seen, comparison), None
+
+
+def _of_its_row(says: Text) -> Text:
+    """Return a sentence with short names: in a row the server's own stands in full, and room is scarce."""
+    values = ((name, _short(v) if name == "server" else v) for name, v in says.values)
+    return Text(says.template, tuple(values))
 
 
 def _trouble(seen: Examination, missing: tuple[int, ...]) -> Problem | None:
@@ -186,5 +192,6 @@ def _service(seen: Examination) -> str:
     return next(running, "")
 
 
-def _short(server: str) -> str:
-    return server if server.replace(".", "").isdecimal() else server.partition(".")[0]
+def _short(server: str | Text) -> str:
+    name = str(server)
+    return name if name.replace(".", "").isdecimal() else name.partition(".")[0]

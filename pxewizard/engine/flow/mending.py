@@ -167,6 +167,20 @@ def standing(flow: Flow) -> tuple[str, ...]:
     return tuple(one.server for one in rows if one.state in left)
 
 
+def far(flow: Flow) -> tuple[int, int] | None:
+    """Return on how many servers, and of how many, what is written now has ended; None where nothing is."""
+    known = flow.sweep.mended if flow.sweep else None
+    states = [one.state for one in known.rows] if known else []
+    if known and flow.busy is Busy.MENDING:
+        return sum(one in _ENDED for one in states), len(known.servers)
+    if known and flow.busy is Busy.TAKING_BACK:
+        return states.count(BulkState.TAKEN_BACK), sum(one in _BEGUN for one in states)
+    return None
+
+
+_BEGUN = {*_ENDED, BulkState.WORKING}
+
+
 def sentence(flow: Flow) -> tuple[Text, str] | None:
     """Return what is true of it now, and its severity; None where there is other news."""
     known = flow.sweep.mended if flow.sweep else None

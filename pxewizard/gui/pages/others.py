@@ -52,7 +52,7 @@ class OthersPage(QWidget):
         self._told = 0  # tenths of the whole, of what a screen reader was told
         self.sieve, self.matrix, self.table = Sieve(), Matrix(), SweepTable()
         self.picked, self.together = Picked(), Together()
-        self._bar = Bar(tr("Servers read"), high=6)
+        self._bar = Bar(tr("Servers done"), high=6)
         self._far = Label("", Type.CAPTION, Tone.QUIET, wraps=False)
         self.stop = Button(tr("&Stop"), icon="stop")
         self.again = Button(tr("Read &again"), icon="retry")
@@ -88,7 +88,7 @@ class OthersPage(QWidget):
         self.table.show_rows(rows, flow.sweep.ticked)
         self.together.show_flow(flow)
         self.matrix.show_rows(rows)
-        self._bar.set_done(ended, len(rows))
+        self._bar.set_done(*sweeping.far(flow))
         self._far.set_text(sweeping.progress(flow, AT_ONCE))
         self.again.set_text(tr("Read the {n:one|#} &again", n=silent))
         self._offer(flow, ended=ended, silent=silent)

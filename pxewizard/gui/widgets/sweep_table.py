@@ -67,7 +67,7 @@ _ROOM: Final = {
     SERVICE: 760,
     TOOK: 700,
     SITE: 660,
-    NAMED: 520,
+    NAMED: 640,
 }  # width from which a column is shown
 _QUIET: Final = {WHAT}
 _STRONG: Final = {SweepState.MISSING, SweepState.DIFFERS, SweepState.AFFECTED, SweepState.NOT_READ}

@@ -19,7 +19,7 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import Place
 from pxewizard.core.problem import problem
 from pxewizard.core.site import Change, Site
-from pxewizard.engine.flow import Busy, Flow
+from pxewizard.engine.flow import Busy, Flow, sweeping
 from pxewizard.engine.sweep_names import Target, Targets
 from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.gui import effects
@@ -205,6 +205,10 @@ def test_the_servers_are_mended_their_rows_say_so_and_all_is_taken_back(at: Play
     assert sentence(at) == "3 servers were mended and verified"
     assert states(page)["ber-dp019"] is SweepState.CORRECT
     assert states(page)["ber-dp042"] is SweepState.NOT_READ
+    said = [sweeping.progress(flow, 8) for flow in at.desk.flows if flow.busy is Busy.MENDING]
+    assert str(said[0]) == "0 of 3 servers written and looked at"
+    assert str(said[-1]) == "3 of 3 servers written and looked at"
+    assert "until you confirm" not in str(at.desk.session.frame.lead)
     assert "3 values written on others, each verified." in str(at.desk.session.frame.footer.says)
     assert verb(at) == ""
     assert not page.together.go_on.isVisible()
