@@ -43,6 +43,8 @@ DESKTOP_PACKAGES = [
     *["libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"],
 ]
 
+BROWSER_PACKAGES = ["chromium", "fonts-dejavu-core"]  # to look at the report as a browser shows it
+
 
 def add_system_packages(wanted: list[str]) -> bool:
     """Install what a Debian or Ubuntu lacks, or name the line to run; return whether all is there."""

@@ -4,6 +4,7 @@ r"""Set up a checkout of pxewizard, run it, test it.
     python3 build/dev.py setup                make .venv, with the locked packages and pxewizard
     python3 build/dev.py run [CASE ...]       set up, then practise on a simulated site
     python3 build/dev.py test [ARGUMENT ...]  set up, then all checks and tests (ARGUMENT: pytest's)
+    python3 build/dev.py browser              set up, then look at the report in Chromium
     python3 build/dev.py windows              set up, then build, install and start the Windows program
     python3 build/dev.py lock [--upgrade]     make the requirements*.lock anew from pyproject.toml
 
@@ -11,7 +12,7 @@ It needs nothing but Python and git (on Windows: py build\dev.py setup, and so o
 only what has changed. Outside this checkout it adds, on Debian and Ubuntu as root, the system
 packages that are missing (for `test` also a second ODBC driver, a Kerberos server, what the Python
 packages gssapi and krb5 are compiled with, a credential store, and an X server with what belongs to
-it); to anybody else it names the line to run.
+it; for `browser` Chromium); to anybody else it names the line to run.
 """
 # Standard library only, and plain enough that an older Python can read it and say what it lacks.
 
@@ -34,6 +35,7 @@ if __name__ == "__main__":
     sys.path[0] = str(ROOT)  # instead of build/ itself: there lies the package `build`
 
 from build.debian import (
+    BROWSER_PACKAGES,
     CREDENTIAL_STORE_PACKAGES,
     DESKTOP_PACKAGES,
     KERBEROS_PACKAGES,
@@ -72,7 +74,8 @@ LOCKS[KERBEROS_LOCK] = "--group kerberos"  # two of its packages have no wheels 
 
 def main(arguments: list[str]) -> int:
     """Do what the first word says; return the exit code."""
-    words = {"setup": setup, "run": run, "test": test, "windows": windows, "lock": lock}
+    words = {"setup": setup, "run": run, "test": test}
+    words |= {"browser": browser, "windows": windows, "lock": lock}
     if not arguments or arguments[0] not in words:
         print(__doc__)
         return 2 if arguments else 0
@@ -123,6 +126,17 @@ def test(arguments: list[str]) -> int:
         if code:
             return code
     return 0
+
+
+def browser(arguments: list[str]) -> int:
+    """Set up, then the report in Chromium, with pictures; 77 where there is none."""
+    setup([])
+    if not add_or_say(BROWSER_PACKAGES, "the tests in a browser", "chromium"):
+        return 77
+    tests = Path("tests", "report", "test_in_chromium.py")
+    code = subprocess.call([program("pytest"), str(tests), *arguments], cwd=ROOT)
+    print("The pictures are in", typable(ROOT / "build" / ".work" / "report"), flush=True)
+    return code
 
 
 def windows(_: list[str]) -> int:

@@ -249,6 +249,31 @@ def test_without_their_packages_tests_are_said_to_be_skipped(
     assert ("will be skipped" in capsys.readouterr().out) is said
 
 
+@pytest.mark.parametrize(("there", "code"), [(True, 5), (False, 77)])
+def test_the_report_is_looked_at_in_a_browser_where_there_is_one(
+    monkeypatch: pytest.MonkeyPatch, *, there: bool, code: int
+) -> None:
+    wanted: list[str] = []
+    called: list[list[str]] = []
+
+    def add(packages: list[str]) -> bool:
+        wanted.extend(packages)
+        return there
+
+    def call(command: list[str], **_: object) -> int:
+        called.append([str(word) for word in command])
+        return 5
+
+    monkeypatch.setattr(dev, "setup", lambda _: 0)
+    monkeypatch.setattr(dev, "add_system_packages", add)
+    monkeypatch.setattr(subprocess, "call", call)
+    assert dev.main(["browser", "-x"]) == code
+    assert "chromium" in wanted
+    assert [(ROOT / words[1]).is_file() and words[2:] == ["-x"] for words in called] == [
+        True
+    ] * there
+
+
 @pytest.mark.parametrize("system", ["win32", "linux"])
 def test_the_lock_serves_every_system(system: str) -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")

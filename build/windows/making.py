@@ -12,7 +12,6 @@ from build.windows import places, python, wine
 TESTS: Final = (  # those with a Windows side; all others are run on every system by `dev.py test`
     "tests/windows",
     "tests/engine/formats/test_regcommand.py",
-    "tests/test_policies.py::test_a_key_that_is_not_there_decides_nothing",
     "tests/test_resources.py",
 )
 _URL: Final = "https://example.invalid/pxewizard-setup.exe"

@@ -17,7 +17,6 @@ from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output, agreed
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.core.problem import problem
-from pxewizard.core.words import tr
 from pxewizard.engine.approve import MOST_SERVERS, bulk_plan
 from pxewizard.engine.bulk import Workshop, carry_out
 from pxewizard.engine.bulk_choice import Gathered, gathered
@@ -25,7 +24,7 @@ from pxewizard.engine.bulk_rows import BulkRow, BulkState
 from pxewizard.engine.bulk_undo import take_back, to_take_back
 from pxewizard.engine.formats.bulkrecord import Bulk, Ended
 from pxewizard.engine.sweep import AT_ONCE
-from pxewizard.engine.sweep_rows import SweepRow, SweepState
+from pxewizard.engine.sweep_rows import MENDED, SweepRow, SweepState
 from pxewizard.journal import BulkFolder, begin_bulk, data_root, load_bulk, resume_bulk
 
 
@@ -68,8 +67,7 @@ def fix(
 
 def mended(row: SweepRow) -> SweepRow:
     """Return the row of a server that was mended and examined again."""
-    what = tr("Mended, and verified")
-    return replace(row, state=SweepState.CORRECT, what=what, fixable=False, left_out=None)
+    return replace(row, state=SweepState.CORRECT, what=MENDED, fixable=False, left_out=None)
 
 
 def resume(options: argparse.Namespace, out: Output, path: Path) -> Exit:
@@ -120,6 +118,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
             with Narrator(out) as narrator:
                 shop = _shop(parts, journal, narrator)
                 done = take_back(journal, shop, force=options.even_if_changed)
+        reporting.keep_of_bulk(out, journal.folder)
         code = of_undone_all([one.undone for one in done], begun=len(wanted))
         whole = "Everything stands again as it was." if code is Exit.HEALTHY else (
             "Not everything was taken back; what was not is named above."
@@ -131,7 +130,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
 def _taken_up(options: argparse.Namespace, path: Path) -> BulkFolder:
     scope = load_bulk(path).approved.bulk.canary.scope
     connecting.check_practice(options, scope, str(path), existing=True)
-    database.named(options, scope.database)
+    database.named(options, scope)
     return resume_bulk(path, wiring.SystemClock())
 
 

@@ -129,7 +129,7 @@ def _parts(
     options: argparse.Namespace, scope: Scope, path: str, *, existing: bool = False
 ) -> wiring.Parts:
     """Return the site that the plan was made for; practice plans and real servers never meet."""
-    database.named(options, scope.database)
+    database.named(options, scope)
     connecting.check_practice(options, scope, path, existing=existing)
     reached = connecting.at_other_addresses(options, scope)
     parts = connecting.site(options, reached, reached.database_results)

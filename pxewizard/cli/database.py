@@ -8,15 +8,18 @@ from dataclasses import replace
 from pxewizard import wiring
 from pxewizard.cli import text
 from pxewizard.core.address import DatabaseAddress, parse_database
+from pxewizard.core.examination import Scope
 from pxewizard.core.problem import problem
 
 
-def named(options: argparse.Namespace, planned: DatabaseAddress | None = None) -> None:
+def named(options: argparse.Namespace, planned: Scope | None = None) -> None:
     """Raise Problem "database-option-alone" where an account or a waiver is for no named database.
 
-    A registry may name any host as the database; a plan's address has been approved.
+    A registry may name any host as the database; a plan's address has been approved, unless it is a
+    hint of the management point's.
     """
-    if not (options.database or planned):
+    approved = planned is not None and planned.database is not None and not planned.database_hint
+    if not (options.database or approved):
         for word in _given(options):
             raise problem("database-option-alone", word=word)
 

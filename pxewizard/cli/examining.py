@@ -6,7 +6,7 @@ import argparse
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from pxewizard import wiring
 from pxewizard.cli import connecting, database, next_steps, show, text
@@ -14,6 +14,7 @@ from pxewizard.cli.exit_codes import Exit, of_examination, worst
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.options import ROLES
 from pxewizard.cli.output import Output
+from pxewizard.cli.report_wish import is_report
 from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Affected, NotApplicable
 from pxewizard.core.examination import Examination, Scope
@@ -26,12 +27,10 @@ from pxewizard.engine.planning import make_plan
 from pxewizard.journal.named_files import write_file
 from pxewizard.journal.saved_results import load_results
 
-_REPORTS: Final = {".html", ".htm", ".pdf", ".md", ".zip", ".csv"}
-
 
 def examine(options: argparse.Namespace, out: Output) -> Exit:
     """Hold the articles against the site and show what was seen."""
-    as_report = _is_report(options)
+    as_report = is_report(options)
     remind(options, out)
     examined = _examined(options)
     seen = tuple(one for _, one in examined)
@@ -46,20 +45,6 @@ def examine(options: argparse.Namespace, out: Output) -> Exit:
     elif options.output:
         write_file(options.output, json.dumps(data, indent=2).encode())
     return worst(map(of_examination, seen))
-
-
-def _is_report(options: argparse.Namespace) -> bool:
-    """Return whether a report is wanted, not the JSON; refuses what cannot be written before all else."""
-    if options.output is None or options.output.suffix.lower() not in _REPORTS:
-        if options.values or options.redact != "none":
-            raise problem("report-options-alone")
-        return False
-    from pxewizard.cli import reporting
-
-    if options.output.suffix.lower() == ".csv":
-        raise problem("report-no-rows")
-    reporting.chosen(options)
-    return True
 
 
 def plan(options: argparse.Namespace, out: Output) -> Exit:

@@ -60,7 +60,9 @@ def add_account_options(
 def add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command that makes the report of a change, and says whether one is whole."""
     report = add_command(
-        commands, "report", "make the report of a change or a sweep; changes no server"
+        commands,
+        "report",
+        "make the report of a change, a sweep or a fix of many; changes no server",
     )
     report.add_argument(
         "folder", type=Path, nargs="?", metavar="FOLDER", help="as printed by “apply” or “sweep”"
@@ -78,8 +80,8 @@ def add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
 
 
-def add_report_options(command: argparse.ArgumentParser) -> None:
-    """Add the options of a command that writes a report."""
+def add_report_options(command: argparse.ArgumentParser, *, values: bool = True) -> None:
+    """Add the options of a command that writes a report; `values` of one that has raw values."""
     group = command.add_argument_group("report")
     group.add_argument(
         "--redact",
@@ -88,6 +90,9 @@ def add_report_options(command: argparse.ArgumentParser) -> None:
         metavar="PROFILE",
         help="none; standard: users, addresses, SIDs; strict: also servers, as DP-1, MP-1",
     )
+    if not values:
+        command.set_defaults(values=False)
+        return
     group.add_argument(
         "--values", action="store_true", help="add the raw values that were read (.zip only)"
     )

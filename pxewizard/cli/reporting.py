@@ -13,7 +13,7 @@ from pxewizard.cli.output import Output
 from pxewizard.core.examination import Examination
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
-from pxewizard.journal import changes_folder, data_root, sweeps_folder
+from pxewizard.journal import SweepFolder, bulks_folder, changes_folder, data_root, sweeps_folder
 from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
@@ -30,14 +30,20 @@ def report(options: argparse.Namespace, out: Output) -> Exit:
         return _verify(options.verify, out)
     if options.folder is None or options.output is None:
         raise problem("report-what")
+    chosen(options)
+    root = data_root()
+    places = (changes_folder(root), sweeps_folder(root), bulks_folder(root))
+    folder = named_folder(options.folder, *places).resolve()
+    write_of_folder(options, out, folder)
+    return Exit.HEALTHY
+
+
+def write_of_folder(options: argparse.Namespace, out: Output, folder: Path) -> None:
+    """Write the report of what the folder of a change, a sweep or a fix of many records."""
     form, profile = chosen(options)
-    folder = named_folder(
-        options.folder, changes_folder(data_root()), sweeps_folder(data_root())
-    ).resolve()
     material, files = reporting.of_folder(folder, wiring.SystemClock().now())
     seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
     _write(options, out, (material, form, profile), attached(options, seen, files))
-    return Exit.HEALTHY
 
 
 def chosen(options: argparse.Namespace) -> tuple[Format, Profile]:
@@ -58,6 +64,16 @@ def write_examined(options: argparse.Namespace, out: Output, seen: Iterable[Exam
     _write(options, out, (material, form, profile), attached(options, every, {}))
 
 
+def write_swept(
+    options: argparse.Namespace, out: Output, record: SweepFolder, mended: str = ""
+) -> None:
+    """Write the report of a sweep that has just ended, with the fix of many in that folder."""
+    form, profile = chosen(options)
+    material = reporting.with_record(reporting.material(wiring.SystemClock().now()), record)
+    material, files = reporting.with_fix(material, mended)
+    _write(options, out, (material, form, profile), Attached(files))
+
+
 def keep(out: Output, folder: str, after: Examination | None = None) -> None:
     """Write the report of a change into its folder; the change stands whatever becomes of it."""
     try:
@@ -69,10 +85,12 @@ def keep(out: Output, folder: str, after: Examination | None = None) -> None:
 
 
 def keep_of_bulk(out: Output, folder: str) -> None:
-    """Write the report of each server's change; what they are stands whatever becomes of it."""
+    """Write the report of the whole and of each server; what they are stands whatever becomes of it."""
     met = reporting.keep_of_bulk(Path(folder), wiring.SystemClock().now())
     if met:
         out.warn(f"A report could not be written: {met}")
+    else:
+        out.say(f"Report: {Path(folder) / 'report.html'}")
 
 
 def attached(

@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from pxewizard.cli.options import add_account_options, add_command, add_database_options
+from pxewizard.cli.options import (
+    add_account_options,
+    add_command,
+    add_database_options,
+    add_report_options,
+)
 
 _AT_ONCE = 8
 _MOST = 128
@@ -70,8 +75,13 @@ def _work(sweep: argparse.ArgumentParser) -> None:
     form.add_argument("--json", action="store_true", help="print one JSON object")
     form.add_argument("--csv", action="store_true", help="print the table as CSV")
     sweep.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help="write the CSV, or the JSON, to a file"
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help="write a report (.html, .pdf, .md, .csv, or .zip for all), or .json as --json prints it",
     )
+    add_report_options(sweep, values=False)
 
 
 def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pxewizard import wiring
-from pxewizard.cli import bulk_changing, connecting, database, sweep_text, text
+from pxewizard.cli import bulk_changing, connecting, database, reporting, sweep_text, text
 from pxewizard.cli.exit_codes import Exit, of_rows, with_fix
 from pxewizard.cli.interrupted import remind
 from pxewizard.cli.narrator import Narrator
 from pxewizard.cli.output import Output
+from pxewizard.cli.report_wish import is_report
 from pxewizard.cli.sweep_servers import named_in_files
 from pxewizard.core.address import ServerAddress, parse_database, parse_server
 from pxewizard.core.examination import Scope
@@ -45,13 +46,17 @@ _KNOWN: Final = ("dps", "certmgr_log", "mp", "database", "mp_http")
 
 def sweep(options: argparse.Namespace, out: Output) -> Exit:
     """Read the servers that are named, or are left; with --fix mend those that are plain."""
+    wanted = is_report(options, table=True)  # first: one that cannot be written is refused at once
     remind(options, out)
     if options.resume:
         options.resume = named_folder(
             options.resume, sweeps_folder(data_root()), bulks_folder(data_root())
         )
         if is_bulk(options.resume):
-            return bulk_changing.resume(options, out, options.resume)
+            code = bulk_changing.resume(options, out, options.resume)
+            if wanted and code is not Exit.CANCELLED:
+                reporting.write_of_folder(options, out, options.resume.resolve())
+            return code
         return _taken_up(options, out)
     scope, targets = _scope(options), named_in_files(options, out)
     with closing(connecting.site(options, scope, others=_addresses(targets))) as parts:
@@ -69,7 +74,7 @@ def _taken_up(options: argparse.Namespace, out: Output) -> Exit:
     with closing(take_up_sweep(options.resume)) as folder:
         scope = folder.order.scope
         connecting.check_practice(options, scope, str(folder.path), existing=bool(scope.state))
-        database.named(options, scope.database)
+        database.named(options, scope)
         others = _addresses(folder.order.targets)
         with closing(connecting.site(options, scope, others=others)) as parts:
             return _read(options, out, parts, folder)
@@ -92,7 +97,8 @@ def _read(
     code = of_rows(folder.rows, whole=len(folder.rows) == len(order.targets))
     if code is Exit.CANCELLED:
         words = connecting.later_words(options)
-        out.say(f"The rest is read with\n  pxewizard sweep --resume {folder.path}{words}")
+        path = text.quoted(folder.path)
+        out.say(f"The rest is read with\n  pxewizard sweep --resume {path}{words}")
     elif options.fix:
         fixed = bulk_changing.fix(options, out, parts, folder.rows)
         for server in fixed.verified:
@@ -112,8 +118,13 @@ def _emit(
     options: argparse.Namespace, out: Output, folder: SweepFolder, data: dict[str, object]
 ) -> None:
     table = sweep_csv(folder.rows)
-    if options.output:
-        write_file(options.output, json.dumps(data, indent=2).encode() if options.json else table)
+    if is_report(options, table=True):
+        fix = data["fix"]
+        mended = str(fix["folder"]) if isinstance(fix, dict) else ""
+        reporting.write_swept(options, out, folder, mended)
+    elif options.output:
+        as_json = options.json or options.output.suffix.lower() == ".json"
+        write_file(options.output, json.dumps(data, indent=2).encode() if as_json else table)
     if options.csv:
         out.table(table.decode("utf-8-sig").replace("\r\n", "\n"))
     out.emit(data)

@@ -10,14 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
-from pxewizard.core.journal import Done
+from pxewizard.core.journal import Direction, Done
 from pxewizard.core.outcome import Applied, Outcome
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.remedy import RegistryStep, RestartService, Step, after
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.log_proof import LogProof
+
+IN_LOG: Final = ("verified-in-log", "boot-seen")  # the codes of what rests on the log
 
 
 class Known(StrEnum):
@@ -74,6 +77,7 @@ def last_written(steps: tuple[Step, ...], lines: Iterable[Noted]) -> datetime | 
         line.at
         for line in lines
         if isinstance(line.entry, Done)
+        and line.entry.direction is Direction.APPLY
         and isinstance(line.entry.result, Applied)
         and not isinstance(steps[line.entry.step], RestartService)
     ]

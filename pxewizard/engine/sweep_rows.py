@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
 
+MENDED: Final = tr("Mended, and verified")  # what is said of a server after a fix of many
+
 
 class SweepState(StrEnum):
     """How a server stands, the most urgent first."""

@@ -42,6 +42,22 @@ class Reporting(Sweeping):
 
         self._aside(work, self.report_saved.emit)
 
+    def save_report_of(self, folder: Path, path: Path) -> None:
+        """Write the report of a past change from its folder."""
+
+        def work() -> str:
+            from pxewizard.report import Profile, format_of
+            from pxewizard.report.package import Attached
+            from pxewizard.wiring import reporting
+
+            form, at = format_of(path), self._clock.now()
+            made, record = reporting.of_folder(folder, at, language=_language(), say=say)
+            data, _ = reporting.file_of(made, form, Profile.NONE, Attached(record))
+            reporting.save(path, data)
+            return str(path)
+
+        self._aside(work, self.report_saved.emit)
+
     def copy_report(self, profile: str = "none") -> None:
         """Make the report as Markdown; `report_ready` brings it."""
         flow = self._flow
@@ -124,9 +140,12 @@ class Reporting(Sweeping):
         at, language = self._clock.now(), _language()
         if flow.step is Step.OTHERS and flow.sweep:
             empty = reporting.material(at, language=language, say=say)
-            return reporting.with_sweep(empty, flow.sweep, flow.current), {}
+            swept = reporting.with_sweep(empty, flow.sweep, flow.current)
+            mended = flow.sweep.mended
+            return reporting.with_fix(swept, mended.folder if mended else "")
         if flow.outcome and flow.outcome.folder:
-            return reporting.of_folder(Path(flow.outcome.folder), at, language=language, say=say)
+            folder, proof = Path(flow.outcome.folder), flow.log.proof
+            return reporting.of_folder(folder, at, proof, language=language, say=say)
         return reporting.material(at, flow.examinations, language=language, say=say), {}
 
 

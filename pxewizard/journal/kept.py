@@ -14,6 +14,7 @@ from pxewizard.core.problem import problem
 from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.sealed import EXAMINATION, Broken, seal, unseal
 from pxewizard.journal import disk, files
+from pxewizard.journal.bulk_reading import LOCK as BULK_LOCK
 
 AFTER: Final = "examination-after.json"
 REPORTS: Final = ("report.html", "report.json")
@@ -44,13 +45,21 @@ def keep_report(folder: Path, name: str, data: bytes) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return the files of the record by name, without the reports; Problem "unreadable-file"."""
-    left_out = {*REPORTS, files.LOCK}
+    """Return the files of the record by name, without the reports; Problem "unreadable-file".
+
+    A report may be written there at the same time.
+    """
+    left_out = {*REPORTS, files.LOCK, BULK_LOCK}
     try:
+        wanted = [
+            one
+            for one in sorted(folder.iterdir())
+            if one.name not in left_out and not disk.is_waiting(one.name)
+        ]
         return {
             one.name: one.read_bytes()
-            for one in sorted(folder.iterdir())
-            if one.name not in left_out and one.is_file() and one.stat().st_size <= _LARGEST
+            for one in wanted
+            if one.is_file() and one.stat().st_size <= _LARGEST
         }
     except OSError as error:
         raise problem("unreadable-file", path=folder, detail=str(error)) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import getpass
+import importlib
 import os
 import struct
 from dataclasses import dataclass, field
@@ -92,7 +93,7 @@ class Dance:
         """Return the next token to send, empty when there is none; or why there cannot be one."""
         import spnego.exceptions
 
-        errors = (
+        errors: tuple[type[Exception], ...] = (
             spnego.exceptions.SpnegoError,
             spnego.exceptions.FeatureMissingError,
             ImportError,  # no gssapi here
@@ -100,6 +101,7 @@ class Dance:
             ValueError,
             TypeError,
             struct.error,
+            *_of_kerberos(),
         )
         try:
             if not self._begun:
@@ -154,6 +156,15 @@ def token_of(reply: Reply | None) -> bytes | None:
             except binascii.Error:
                 return None
     return None
+
+
+def _of_kerberos() -> tuple[type[Exception], ...]:
+    """Return what the system's Kerberos raises; pyspnego lets it through where a name has no realm."""
+    try:
+        raised: type[Exception] = importlib.import_module("krb5").Krb5Error
+    except ImportError:  # Windows has its own, and a computer may have none
+        return ()
+    return (raised,)
 
 
 def _bindings(certificate: bytes) -> GssChannelBindings | None:

@@ -285,7 +285,7 @@ def _numbers(error: BaseException) -> Iterator[int]:
         if any(one is met for met in seen):
             continue
         seen.append(one)
-        for name in ("winerror", "min_code"):
+        for name in ("winerror", "min_code", "err_code"):  # Windows, GSSAPI, Kerberos
             number = getattr(one, name, None)
             if isinstance(number, int) and number:
                 yield number & 0xFFFFFFFF if name == "winerror" else _signed(number)

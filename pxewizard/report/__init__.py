@@ -6,7 +6,7 @@ A record in, bytes out: nothing here reads a server, a disk or a clock, and ther
 
 from pxewizard.report.build import build
 from pxewizard.report.formats import Format, format_of, rendered
-from pxewizard.report.material import Laid, Material, Recorded, Swept
+from pxewizard.report.material import Laid, Material, Mended, Recorded, Swept
 from pxewizard.report.model import Report
 from pxewizard.report.redact import Profile, Replaced
 
@@ -14,6 +14,7 @@ __all__ = [
     "Format",
     "Laid",
     "Material",
+    "Mended",
     "Profile",
     "Recorded",
     "Replaced",

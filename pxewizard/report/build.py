@@ -6,14 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from pxewizard.core.diagnosis import NotApplicable, Severity
+from pxewizard.core.examination import Context
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow
 from pxewizard.engine.flow.headlines import deciding_finding, of_diagnosis
-from pxewizard.report import of_change, of_sweep
+from pxewizard.report import of_bulk, of_change, of_sweep
 from pxewizard.report.material import Laid, Material, Recorded
 from pxewizard.report.model import Kind, Origin, Redaction, Report, Told
 from pxewizard.report.naming import account_name, names_of
+from pxewizard.report.of_bulk import mended
 from pxewizard.report.of_change import Counted, changed
 from pxewizard.report.of_examination import examined
 from pxewizard.report.of_sweep import swept
@@ -42,12 +44,15 @@ def build(
         examinations=tuple(examined(one, material.look_alikes, teller) for one in _laid(material)),
         changes=tuple(changed(one, approved, teller) for one, approved in done),
         sweep=swept(material.sweep, teller) if material.sweep else None,
+        bulk=mended(material.mended, teller) if material.mended else None,
     )
     counts = Redaction(str(profile), redactor.counts)
     return replace(report, redaction=counts), redactor.replaced
 
 
 def _kind(material: Material) -> Kind:
+    if material.mended:
+        return Kind.BULK
     if material.sweep:
         return Kind.SWEEP
     return Kind.CHANGE if material.changes else Kind.EXAMINATION
@@ -68,6 +73,8 @@ def _laid(material: Material) -> tuple[Laid, ...]:
 def _title(
     material: Material, done: tuple[tuple[Recorded, ApprovedPlan], ...]
 ) -> tuple[Text, Text]:
+    if material.mended:
+        return of_bulk.title(material.mended), of_bulk.lead(material.mended)
     if material.sweep:
         return of_sweep.title(material.sweep), of_sweep.lead(material.sweep)
     if done:
@@ -98,23 +105,31 @@ def _of_examination(laid: Laid) -> tuple[Text, Text]:
 
 def _id(material: Material) -> str:
     at = _started(material)
-    server = "sweep" if material.sweep else _laid(material)[0].seen.context.scope.dp.name
-    return f"{at:%Y-%m-%d_%H%M%S} {server}"
+    if material.mended:
+        what = "fix of many"
+    elif material.sweep:
+        what = "sweep"
+    else:
+        what = _laid(material)[0].seen.context.scope.dp.name
+    return f"{at:%Y-%m-%d_%H%M%S} {what}"
 
 
 def _started(material: Material) -> datetime:
     times = [one.seen.context.started for one in _laid(material)]
-    if material.sweep:
-        times += [row.read_at for row in material.sweep.rows if row.read_at]
-    return min(times, default=material.maker.at)
+    return min([*times, *_of_many(material)], default=material.maker.at)
 
 
 def _finished(material: Material) -> datetime:
     times = [o.at for one in _laid(material) for o in one.seen.observations]
     times += [at for one in material.changes if (at := of_change.ended(one))]
-    if material.sweep:
-        times += [row.read_at for row in material.sweep.rows if row.read_at]
-    return max(times, default=material.maker.at)
+    return max([*times, *_of_many(material)], default=material.maker.at)
+
+
+def _of_many(material: Material) -> list[datetime]:
+    """Return when servers of a sweep were read, and those of a fix of many changed."""
+    times = of_bulk.times(material.mended) if material.mended else []
+    rows = material.sweep.rows if material.sweep else ()
+    return [*times, *(row.read_at for row in rows if row.read_at)]
 
 
 def _origin(
@@ -124,11 +139,16 @@ def _origin(
     seen = [one.seen for one in laid]
     seen += [one.after for one in material.changes if one.after]
     seen += [material.sweep.examined] if material.sweep and material.sweep.examined else []
+    seen += material.mended.examined if material.mended else []
     context = seen[0].context if seen else None
     accounts = dict.fromkeys(pair for one in seen for pair in one.context.accounts)
     waived = dict.fromkeys(text for one in seen for text in one.context.tls_exceptions)
-    practice = context.scope.practice if context else material.sweep and material.sweep.practice
     sums = [of_change.counted(*one) for one in done] or [Counted()]
+    if material.mended:
+        sums = [of_bulk.counted(material.mended)]
+    elif material.sweep:
+        sums = [Counted(of_sweep.mended_rows(material.sweep))]
+    practice = _practice(material, context)
     return Origin(
         operator=teller.person(context.operator if context else maker.operator),
         workstation=teller.computer(context.workstation if context else maker.workstation),
@@ -145,6 +165,14 @@ def _origin(
         values_taken_back=sum(one.taken_back for one in sums),
         certain=all(one.certain for one in sums),
     )
+
+
+def _practice(material: Material, context: Context | None) -> str | None:
+    if context:
+        return context.scope.practice
+    if material.mended:
+        return material.mended.bulk.approved.bulk.canary.scope.practice
+    return material.sweep.practice if material.sweep else None
 
 
 def _account(told: str, teller: Teller) -> Told:

@@ -13,7 +13,9 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text
 from pxewizard.engine.flow import KnownArticle
 from pxewizard.engine.flow.exhibits import Exhibits
+from pxewizard.engine.formats.bulkrecord import Bulk
 from pxewizard.engine.formats.record import Change
+from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.sweep_rows import SweepRow
 
 
@@ -33,13 +35,17 @@ class Laid:
 
 @dataclass(frozen=True)
 class Recorded:
-    """A change as its folder tells it, what was found afterwards, and the hashes of its files by name."""
+    """A change as its folder tells it, what was found afterwards, and the hashes of its files by name.
+
+    `proof` is what the log shows of it; None where nobody has looked.
+    """
 
     change: Change
     before: Laid
     after: Examination | None = None
     files: tuple[tuple[str, str], ...] = ()
     unrecorded: Problem | None = None
+    proof: LogProof | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,30 @@ class Swept:
 
 
 @dataclass(frozen=True)
+class Mended:
+    """A fix of many as its folder tells it, and the change of each server that was begun.
+
+    `files` are the hashes of its own files by name, `problems` why a server's record cannot be read.
+    """
+
+    bulk: Bulk
+    article: Article
+    changes: tuple[tuple[str, Change], ...] = ()
+    follow_up: tuple[Text, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def change(self, server: str) -> Change | None:
+        """Return a server's own record."""
+        return dict(self.changes).get(server)
+
+    @property
+    def examined(self) -> list[Examination]:
+        """Return what was found on each server before it was changed."""
+        return [one.examination for _, one in self.changes if one.examination]
+
+
+@dataclass(frozen=True)
 class Maker:
     """Who makes the report, where and when, with which version of the program."""
 
@@ -67,12 +97,13 @@ class Maker:
 
 @dataclass(frozen=True)
 class Material:
-    """Everything: of an examination alone, of changes with what led to them, or of a sweep."""
+    """Everything: of an examination alone, of changes with what led to them, of a sweep, of a fix of many."""
 
     maker: Maker
     laid: tuple[Laid, ...] = ()
     changes: tuple[Recorded, ...] = ()
     sweep: Swept | None = None
+    mended: Mended | None = None
     look_alikes: tuple[LookAlike, ...] = ()
     language: str = "en"
     say: Callable[[Text], str] = str

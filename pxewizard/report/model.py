@@ -35,6 +35,8 @@ from pxewizard.report.model_parts import (
 __all__ = [
     "Approval",
     "Article",
+    "Bulk",
+    "BulkServer",
     "Cell",
     "Certificate",
     "Changed",
@@ -193,6 +195,37 @@ class Sweep:
 
 
 @dataclass(frozen=True)
+class BulkServer:
+    """One server of a fix of many; `state` is its stable word, `at` when the last thing was noted there.
+
+    `uncertain`: nobody knows what it holds; `folder` is its own undo folder.
+    """
+
+    server: Told
+    state: str
+    says: Told
+    uncertain: bool
+    steps: tuple[Step, ...]
+    at: datetime | None
+    folder: Told
+    problem: Trouble | None = None
+
+
+@dataclass(frozen=True)
+class Bulk:
+    """Many servers mended by one approval: one first, verified, then `at_once` at a time."""
+
+    article: Article
+    state: str
+    approval: Approval
+    at_once: int
+    servers: tuple[BulkServer, ...]
+    undo: Undo
+    follow_up: tuple[Told, ...]
+    problems: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True)
 class Origin:
     """Who made it, where, with what and when; what was waived, and how much was changed."""
 
@@ -232,6 +265,7 @@ class Report:
     examinations: tuple[Examined, ...] = ()
     changes: tuple[Changed, ...] = ()
     sweep: Sweep | None = None
+    bulk: Bulk | None = None
 
     @property
     def changed_nothing(self) -> bool:

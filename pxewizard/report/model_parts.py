@@ -19,6 +19,7 @@ class Kind(StrEnum):
     EXAMINATION = "examination"
     CHANGE = "change"
     SWEEP = "sweep"
+    BULK = "bulk"
 
 
 class State(StrEnum):

@@ -17,6 +17,7 @@ from pxewizard.core.place import (
     Service,
 )
 from pxewizard.core.reading import Identity, Present, text_of
+from pxewizard.engine.formats.bulkrecord import Bulk
 from pxewizard.report.material import Material, Recorded, Swept
 from pxewizard.report.redact import Names, What, merged
 
@@ -43,6 +44,8 @@ def names_of(material: Material) -> Names:
     several = [*map(_of_examination, seen), *map(_of_change, material.changes)]
     if material.sweep:
         several.append(_of_sweep(material.sweep))
+    if material.mended:
+        several += [_of_bulk(material.mended.bulk), *map(_of_examination, material.mended.examined)]
     return merged([*several, maker])
 
 
@@ -123,6 +126,16 @@ def _of_sweep(swept: Swept) -> Names:
     codes = sorted({row.site_code for row in swept.rows if row.site_code})
     services = frozenset(row.service for row in swept.rows if row.service)
     return merged([first, mine, Names(tuple((one, What.SITE) for one in codes), (), services)])
+
+
+def _of_bulk(bulk: Bulk) -> Names:
+    approved = bulk.approved
+    plans = approved.bulk.plans
+    things = dict(pair for plan in plans for pair in _of_scope(plan.scope))
+    for server in bulk.servers:
+        things.setdefault(server, What.DP)
+    people = dict.fromkeys([approved.approved_by, *(plan.made_by for plan in plans)])
+    return Names(tuple(things.items()), tuple(part for one in people for part in _parts(one)))
 
 
 def _parts(person: str) -> tuple[str, ...]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pxewizard.core.journal import Direction, Done, NotBegun
 from pxewizard.core.outcome import Applied, Outcome, Result
-from pxewizard.core.plan import ApprovedPlan
+from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.remedy import RestartService
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, Progress, ending, results
 from pxewizard.engine.flow.headlines import deciding_finding
 from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.past import Became, past
+from pxewizard.engine.flow.watching import LogWatch
 from pxewizard.engine.formats.backup import undo_names
 from pxewizard.engine.formats.planfile import plan_sha256
+from pxewizard.engine.formats.record import Change
 from pxewizard.engine.frame import Step as Page
+from pxewizard.engine.stages import IN_LOG
 from pxewizard.report.material import Recorded
 from pxewizard.report.model import (
     Approval,
@@ -52,10 +56,7 @@ def changed(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Changed
         says=teller.says(sentence(record, approved)),
         approval=_approval(approved, teller),
         steps=tuple(_steps(record, approved, teller)),
-        stages=tuple(
-            Stage(teller.says(one.name), str(one.known), teller.says(one.says), one.at)
-            for one in ending.stages(_flow(record, approved))
-        ),
+        stages=tuple(_stages(record, approved, teller)),
         verdict_after=verdict_of(after, record.before.known, teller) if after else None,
         examined_after=after.context.started if after else None,
         undo=_undo(record, approved, teller),
@@ -72,6 +73,16 @@ def changed(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Changed
         follow_up=tuple(teller.says(one) for one in _follow_up(record, approved)),
         problems=(teller.trouble(record.unrecorded),) if record.unrecorded else (),
     )
+
+
+def _stages(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Iterator[Stage]:
+    """Yield the four statements; of the log's two, when it was read last, or that nobody has looked."""
+    for one in ending.stages(_flow(record, approved)):
+        says, at = one.says, one.at
+        if one.code in IN_LOG:
+            says = says if record.proof else tr("Not looked at")
+            at = at or (record.proof.at if record.proof else None)
+        yield Stage(teller.says(one.name), str(one.known), teller.says(says), at)
 
 
 def sentence(record: Recorded, approved: ApprovedPlan) -> Text:
@@ -91,17 +102,22 @@ def lead(record: Recorded, approved: ApprovedPlan) -> Text:
 
 def counted(record: Recorded, approved: ApprovedPlan) -> Counted:
     """Return how much was changed, by the journal."""
-    steps = approved.plan.steps
-    done = _done(record, Direction.APPLY)
+    known = counted_in(record.change, approved.plan)
+    return replace(known, certain=known.certain and _flow(record, approved).counted().certain)
+
+
+def counted_in(change: Change, plan: Plan) -> Counted:
+    """Return how much a journal tells of; `certain` unless the change is open."""
+    steps = plan.steps
+    done = done_in(change, Direction.APPLY)
     applied = [steps[n] for n, (result, _) in done.items() if isinstance(result, Applied)]
     back = [
         n
-        for n, (result, _) in _done(record, Direction.UNDO).items()
+        for n, (result, _) in done_in(change, Direction.UNDO).items()
         if isinstance(result, Applied) and not isinstance(steps[n], RestartService)
     ]
     restarted = sum(isinstance(step, RestartService) for step in applied)
-    certain = _flow(record, approved).counted().certain and not record.change.is_open
-    return Counted(len(applied) - restarted, restarted, len(back), certain)
+    return Counted(len(applied) - restarted, restarted, len(back), not change.is_open)
 
 
 def ended(record: Recorded) -> datetime | None:
@@ -126,12 +142,13 @@ def _flow(record: Recorded, approved: ApprovedPlan) -> Flow:
             settled=not record.change.is_open,
             unrecorded=record.unrecorded,
         ),
+        log=LogWatch(record.proof),
     )
 
 
 def _results(record: Recorded, approved: ApprovedPlan) -> list[Result]:
     """Return what became of the steps, up to the first that was not applied."""
-    done = _done(record, Direction.APPLY)
+    done = done_in(record.change, Direction.APPLY)
     found: list[Result] = []
     for number in range(len(approved.plan.steps)):
         if number not in done:
@@ -142,17 +159,17 @@ def _results(record: Recorded, approved: ApprovedPlan) -> list[Result]:
     return found
 
 
-def _done(record: Recorded, direction: Direction) -> dict[int, tuple[Result, datetime]]:
+def done_in(change: Change, direction: Direction) -> dict[int, tuple[Result, datetime]]:
     """Return the last word of the journal on each step, in one direction."""
     return {
         line.entry.step: (line.entry.result, line.at)
-        for line in record.change.lines
+        for line in change.lines
         if isinstance(line.entry, Done | NotBegun) and line.entry.direction is direction
     }
 
 
 def _steps(record: Recorded, approved: ApprovedPlan, teller: Teller) -> list[Step]:
-    done = _done(record, Direction.APPLY)
+    done = done_in(record.change, Direction.APPLY)
     return [
         with_result(told_step(n + 1, step, teller), done.get(n), teller)
         for n, step in enumerate(approved.plan.steps)

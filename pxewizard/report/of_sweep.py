@@ -7,7 +7,7 @@ from typing import Final
 
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.sweep_groups import group_name, groups
-from pxewizard.engine.sweep_rows import SweepRow, SweepState
+from pxewizard.engine.sweep_rows import MENDED, SweepRow, SweepState
 from pxewizard.report.material import Swept
 from pxewizard.report.model import Article, Sweep, SweepServer, Told
 from pxewizard.report.telling import Teller
@@ -63,7 +63,7 @@ def title(told: Swept) -> Text:
 
 
 def lead(told: Swept) -> Text:
-    """Return what is not known, and that nothing was changed."""
+    """Return what is not known, and that nothing was changed, or on how many servers."""
     counted = Counter(row.state for row in told.rows)
     silent = counted[SweepState.NOT_READ]
     waiting = counted[SweepState.WAITING] + counted[SweepState.WORKING]
@@ -77,11 +77,20 @@ def lead(told: Swept) -> Text:
     ]
     if waiting:
         parts.append(tr("{n:# server has|# servers have} not been read yet.", n=waiting))
-    parts.append(tr("0 changes were made."))
+    parts.append(
+        tr("{n:# server was|# servers were} mended; the report of that fix tells how.", n=changed)
+        if (changed := mended_rows(told))
+        else tr("0 changes were made.")
+    )
     said = parts[0]
     for one in parts[1:]:
         said = tr("{first} {second}", first=said, second=one)
     return said
+
+
+def mended_rows(told: Swept) -> int:
+    """Return how many servers were mended after they had been read: each by one value."""
+    return sum(row.what == MENDED for row in told.rows)
 
 
 def _server(row: SweepRow, teller: Teller) -> SweepServer:

@@ -21,15 +21,18 @@ from pxewizard.report.document import (
 )
 from pxewizard.report.json import digest
 from pxewizard.report.model import Changed, Examined, Kind, Report
+from pxewizard.report.page_bulk import bulk_blocks
 from pxewizard.report.page_change import change_blocks, nothing_changed
 from pxewizard.report.page_examination import examination_blocks
 from pxewizard.report.page_sweep import sweep_blocks
 from pxewizard.report.paper import Paper, code, moment, plain, short_name, strong
 
+_MOST_ACCOUNTS: Final = 12
 _KINDS: Final[dict[Kind, Text]] = {
     Kind.EXAMINATION: tr("Diagnosis"),
     Kind.CHANGE: tr("Diagnosis and repair"),
     Kind.SWEEP: tr("Sweep of distribution points"),
+    Kind.BULK: tr("Repair of many distribution points"),
 }
 
 
@@ -40,6 +43,8 @@ def page(
     paper = Paper(say)
     numbers = _Numbers()
     blocks: list[Block] = [*_top(report, paper, offset or timedelta())]
+    if report.bulk:
+        blocks += bulk_blocks(report.bulk, paper, numbers.next)
     if report.sweep:
         blocks += sweep_blocks(report.sweep, paper, numbers.next)
     speaking = [one for one in report.examinations if one.verdict.code != "not-applicable"]
@@ -48,7 +53,7 @@ def page(
         blocks += examination_blocks(one, own, numbers.next, alone=len(speaking) == 1)
     for change in report.changes:
         blocks += change_blocks(change, Paper(say, change.article), numbers.next)
-    if not report.changes:
+    if not _applied(report):
         blocks += nothing_changed(report, speaking, paper, numbers.next)
     blocks += _last(report, paper, numbers.next)
     return Document(
@@ -80,6 +85,11 @@ def _top(report: Report, paper: Paper, offset: timedelta) -> list[Block]:
     if main and main.readings and not report.sweep:
         blocks.append(_chain(main, report.changes, Paper(paper.say, main.article.number)))
     return [*blocks, _facts(report, paper, offset)]
+
+
+def _applied(report: Report) -> bool:
+    """Return whether it is the report of something that was carried out, whatever became of it."""
+    return bool(report.changes or report.bulk or report.origin.values_written)
 
 
 def _chain(one: Examined, changes: tuple[Changed, ...], paper: Paper) -> Chain:
@@ -118,7 +128,10 @@ def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:
         (tr("Started, local"), plain(f"{moment(local)} {_zone(offset)}")),
         (tr("Site"), plain(_site(report, say))),
         (tr("TLS"), _joined(origin.tls_exceptions, say(tr("no exceptions")))),
-        (tr("Dry run"), plain(say(tr("no") if report.changes else tr("yes: not applied")))),
+        (
+            tr("Dry run"),
+            plain(say(tr("no") if _applied(report) else tr("yes: not applied"))),
+        ),
         (tr("Changes"), strong(say(changes_text(report)))),
     ]
     if report.redaction.profile != "none":
@@ -132,10 +145,14 @@ def _accounts(
 ) -> list[tuple[str, Spans]]:
     if not signed_in:
         return [(say(tr("Accounts")), plain(say(tr("none was needed"))))]
-    return [
+    rows = [
         (say(tr("Account, {server}", server=short_name(server))), spans)
-        for server, spans in signed_in
+        for server, spans in signed_in[:_MOST_ACCOUNTS]
     ]
+    if more := signed_in[_MOST_ACCOUNTS:]:
+        says = tr("{n:# more is|# more are} in the JSON", n=len(more))
+        rows.append((say(tr("Accounts")), plain(say(says))))
+    return rows
 
 
 def _site(report: Report, say: Callable[[Text], str]) -> str:
@@ -176,8 +193,9 @@ def _last(report: Report, paper: Paper, number: Callable[[], int]) -> list[Block
     say = paper.say
     blocks: list[Block] = [paper.heading(number(), tr("The articles"))]
     articles = {one.article.number: (one.article, one.why_not) for one in report.examinations}
-    if report.sweep:
-        articles.setdefault(report.sweep.article.number, (report.sweep.article, None))
+    for many in (report.sweep, report.bulk):
+        if many:
+            articles.setdefault(many.article.number, (many.article, None))
     rows = []
     for article, why in articles.values():
         name = f"KB {article.number}: {article.title}"

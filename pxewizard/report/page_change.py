@@ -7,7 +7,7 @@ from typing import Final
 
 from pxewizard.core.words import Text, tr
 from pxewizard.report.document import Block, Code, Line, Paragraph, Points, Sign, Span, Style, Table
-from pxewizard.report.model import Changed, Examined, Offer, Report, Step
+from pxewizard.report.model import Approval, Changed, Examined, Offer, Report, Step, Undo
 from pxewizard.report.paper import (
     Paper,
     clock,
@@ -61,11 +61,11 @@ def change_blocks(change: Changed, paper: Paper, number: Callable[[], int]) -> I
     for trouble in change.problems:
         yield Paragraph((Span("", Style.STRONG, Sign.WARNING), *paper.trouble(trouble)))
     yield paper.heading(number(), tr("Approval"))
-    yield from _approval(change, paper)
+    yield from approval_blocks(change.approval, paper)
     yield paper.heading(number(), tr("Verification"))
     yield from _verification(change, paper)
     yield paper.heading(number(), tr("Taking it back"))
-    yield from _undo(change, paper)
+    yield from undo_blocks(change.undo, paper)
     yield paper.heading(number(), tr("Journal"), tr("each line chained to the one before"))
     yield _journal(change, paper)
     if change.follow_up:
@@ -116,8 +116,8 @@ def _step(one: Step, paper: Paper) -> Line:
     )
 
 
-def _approval(change: Changed, paper: Paper) -> Iterator[Block]:
-    approval = change.approval
+def approval_blocks(approval: Approval, paper: Paper) -> Iterator[Block]:
+    """Yield who agreed when, to which words, and who had planned it."""
     says = tr(
         "Approved by {by} on {at} UTC, after this text was shown:",
         by=approval.by,
@@ -170,8 +170,8 @@ def _verification(change: Changed, paper: Paper) -> Iterator[Block]:
         yield Paragraph((paper.words(says),))
 
 
-def _undo(change: Changed, paper: Paper) -> Iterator[Block]:
-    undo = change.undo
+def undo_blocks(undo: Undo, paper: Paper) -> Iterator[Block]:
+    """Yield the undo folder, the command, and the way without this program."""
     if not undo.folder:
         yield Paragraph(
             (paper.words(tr("Nothing was written, so there is nothing to take back.")),)

@@ -18,7 +18,9 @@ from pxewizard.wiring.person import operator
 if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.flow import Sweep
     from pxewizard.engine.formats.record import Change
-    from pxewizard.report import Format, Laid, Material, Profile, Recorded, Replaced
+    from pxewizard.engine.log_proof import LogProof
+    from pxewizard.journal import SweepFolder
+    from pxewizard.report import Format, Laid, Material, Profile, Replaced
     from pxewizard.report.package import Attached
 
 
@@ -58,31 +60,57 @@ def with_change(
     change: Change,
     after: Examination | None = None,
     files: tuple[tuple[str, str], ...] = (),
+    proof: LogProof | None = None,
 ) -> Material:
-    """Return the material with a change, and with what led to it in the place of other examinations."""
-    return replace(material, laid=(), changes=(*material.changes, *_recorded(change, after, files)))
+    """Return the material with a change, and with what led to it in the place of other examinations.
 
-
-def _recorded(
-    change: Change, after: Examination | None, files: tuple[tuple[str, str], ...]
-) -> tuple[Recorded, ...]:
+    `proof` is what its log has shown; without one, what it shows among what was found afterwards.
+    """
     from pxewizard.report import Recorded
 
     if change.examination is None:
-        return ()
-    return (Recorded(change, laid(change.examination), after, files),)
+        return replace(material, laid=())
+    seen = proof or _proof(change, after)
+    recorded = Recorded(change, laid(change.examination), after, files, proof=seen)
+    return replace(material, laid=(), changes=(*material.changes, recorded))
+
+
+def _proof(change: Change, after: Examination | None) -> LogProof | None:
+    """Return what the log that was read afterwards shows of a change; None where it was not read."""
+    from pxewizard import wiring
+    from pxewizard.engine.log_proof import LogProof, newest_record, proof_by
+    from pxewizard.engine.stages import last_written
+
+    if after is None or change.approved is None or change.examination is None:
+        return None
+    plan = change.approved.plan
+    at = last_written(plan.steps, change.lines)
+    marks = wiring.cure_marks(plan.article, plan.steps)
+    if at is None or marks is None:
+        return None
+    known = newest_record(change.examination.observations, marks.log)
+    return proof_by(after.observations, marks, LogProof(marks.log, at, at, known))
 
 
 def of_folder(
-    folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
+    folder: Path,
+    at: datetime,
+    proof: LogProof | None = None,
+    *,
+    language: str = "en",
+    say: Callable[[Text], str] = str,
 ) -> tuple[Material, dict[str, bytes]]:
-    """Return what the folder of a change or of a sweep tells for a report, and its files by name.
+    """Return what the folder of a change, a sweep or a fix of many tells for a report, and its files by name.
 
+    `proof` is what the log of the change has shown since, where somebody has looked.
     Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
     """
-    from pxewizard.journal import kept, load
+    from pxewizard.journal import is_bulk, kept, load
     from pxewizard.journal.sweeps import is_sweep
 
+    if is_bulk(folder):
+        files = kept.contents(folder)
+        return with_bulk(material(at, language=language, say=say), folder, files), files
     if is_sweep(folder):
         return _of_sweep(folder, material(at, language=language, say=say)), {}
     change = load(folder)
@@ -93,7 +121,7 @@ def of_folder(
         return material(at, (change.examination,), language=language, say=say), files
     empty = material(at, language=language, say=say)
     found = kept.found_after(folder)
-    return with_change(empty, change, found, kept.digests(files)), files
+    return with_change(empty, change, found, kept.digests(files), proof), files
 
 
 def keep(
@@ -104,7 +132,7 @@ def keep(
     language: str = "en",
     say: Callable[[Text], str] = str,
 ) -> Path:
-    """Write the report of a change into its folder, as JSON and HTML; return the page's path.
+    """Write the report of a change or fix of many into its folder, as JSON and HTML; return the page's path.
 
     `after` is what was found afterwards, kept there for later reports. Where a policy names a folder for
     reports, the report goes there, under the change's name. Problems "disk" and of `of_folder`.
@@ -178,29 +206,73 @@ def with_sweep(material: Material, sweep: Sweep, examined: Examination | None = 
 
 
 def _of_sweep(folder: Path, material: Material) -> Material:
-    """Return the material with the sweep of a folder; servers that were not read yet wait."""
-    from pxewizard.engine.flow import Sweep
-    from pxewizard.engine.sweep_rows import SweepRow
     from pxewizard.journal import take_up_sweep
 
     with closing(take_up_sweep(folder)) as record:
-        order, known = record.order, {row.server: row for row in record.rows}
+        return with_record(material, record)
+
+
+def with_record(material: Material, record: SweepFolder) -> Material:
+    """Return the material with the sweep of a record; servers that were not read yet wait."""
+    from pxewizard.engine.flow import Sweep
+    from pxewizard.engine.sweep_rows import SweepRow
+
+    order, known = record.order, {row.server: row for row in record.rows}
     waiting = (SweepRow(target) for target in order.targets)
     rows = tuple(known.get(row.server, row) for row in waiting)
     return with_sweep(material, Sweep(order.article, order.scope, rows))
 
 
+def with_bulk(material: Material, folder: Path, files: dict[str, bytes]) -> Material:
+    """Return the material with a fix of many; problems of `load_bulk`."""
+    from pxewizard import wiring
+    from pxewizard.journal import changes_folder, kept, load, load_bulk
+    from pxewizard.report import Mended
+
+    bulk = load_bulk(folder)
+    changes, problems = {}, []
+    begun = changes_folder(folder)
+    for path in sorted(begun.iterdir()) if begun.is_dir() else ():
+        try:
+            change = load(path)
+        except Problem as met:
+            problems.append(met)
+            continue
+        if change.approved is not None:
+            changes[change.approved.plan.steps[0].place.server] = change
+    (scenario,) = wiring.scenarios(bulk.approved.bulk.canary.article)
+    told = Mended(
+        bulk,
+        scenario.article,
+        tuple(changes.items()),
+        tuple(scenario.follow_up),
+        kept.digests(files),
+        tuple(problems),
+    )
+    return replace(material, mended=told)
+
+
+def with_fix(material: Material, folder: str) -> tuple[Material, dict[str, bytes]]:
+    """Return the material with the fix of many in that folder, and its files; as it is without a folder."""
+    from pxewizard.journal import kept
+
+    if not folder:
+        return material, {}
+    files = kept.contents(Path(folder))
+    return with_bulk(material, Path(folder), files), files
+
+
 def keep_of_bulk(
     folder: Path, at: datetime, *, language: str = "en", say: Callable[[Text], str] = str
 ) -> Problem | None:
-    """Write the report of each server's change into its folder; return what hindered one of them."""
+    """Write the report of each server's change, and one of the whole; return what hindered one of them."""
     from pxewizard.journal import load_bulk
 
     met: Problem | None = None
-    for row in load_bulk(folder).rows:
-        if row.folder:
-            try:
-                keep(Path(row.folder), at, language=language, say=say)
-            except Problem as error:
-                met = error
+    folders = [Path(row.folder) for row in load_bulk(folder).rows if row.folder]
+    for one in (*folders, folder):
+        try:
+            keep(one, at, language=language, say=say)
+        except Problem as error:
+            met = error
     return met

@@ -4,12 +4,6 @@
 <context>
     <name>pxewizard</name>
     <message>
-        <location filename="../../pxewizard/cli/bulk_changing.py"/>
-        <location filename="../../pxewizard/engine/flow/mending.py"/>
-        <source>Mended, and verified</source>
-        <translation>Repariert und geprüft</translation>
-    </message>
-    <message>
         <location filename="../../pxewizard/cli/reporting.py"/>
         <source>it was not made from {master}</source>
         <translation>er wurde nicht aus {master} gemacht</translation>
@@ -3400,6 +3394,12 @@
             <numerusform>{n:#} Werte auf andere Server geschrieben, jeder geprüft.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/mending.py"/>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>Mended, and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/mending.py"/>
         <source>{done} of {n:# server|# servers} done</source>
@@ -3564,6 +3564,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
     </message>
@@ -3705,6 +3706,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/rail.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Result</source>
@@ -4891,6 +4893,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
         <translation>&amp;Ordner öffnen</translation>
     </message>
@@ -4901,8 +4908,20 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>The report is in {path}.</source>
+        <translation>Der Bericht ist in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>No change was made from this computer yet.</source>
         <translation>Von diesem Computer aus wurde noch keine Änderung gemacht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/dialogs/logs.py"/>
@@ -5890,11 +5909,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
     </message>
@@ -5915,11 +5929,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>The report is in {path}.</source>
-        <translation>Der Bericht ist in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <location filename="../../pxewizard/gui/pages/result_keep.py"/>
         <source>The folder could not be opened. Copy its path.</source>
         <translation>Der Ordner konnte nicht geöffnet werden. Kopieren Sie seinen Pfad.</translation>
@@ -5931,6 +5940,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
@@ -6083,13 +6093,14 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Type</source>
         <translation>Datentyp</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Before</source>
         <translation>Vorher</translation>
@@ -6097,6 +6108,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/before_after.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>After</source>
         <translation>Nachher</translation>
@@ -6185,6 +6197,7 @@
         <location filename="../../pxewizard/gui/widgets/changes_table.py"/>
         <location filename="../../pxewizard/gui/widgets/journal_table.py"/>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
@@ -6276,19 +6289,19 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Decimal</source>
         <translation>Dezimal</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Hexadecimal</source>
         <translation>Hexadezimal</translation>
     </message>
@@ -6299,19 +6312,19 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>issuer</source>
         <translation>Aussteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>valid from</source>
         <translation>gültig ab</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>valid until</source>
         <translation>gültig bis</translation>
     </message>
@@ -6319,6 +6332,7 @@
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/gui/widgets/evidence.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
@@ -6345,13 +6359,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>not read</source>
         <translation>nicht gelesen</translation>
     </message>
@@ -6367,13 +6381,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>subject</source>
         <translation>Antragsteller</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>thumbprint</source>
         <translation>Fingerabdruck</translation>
     </message>
@@ -7621,6 +7635,79 @@ Details: {detail}</translation>
         <source>Nothing was examined.</source>
         <translation>Es wurde nichts untersucht.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{some} of {n:# distribution point is|# distribution points are} mended and verified.</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt ist repariert und geprüft.</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten sind repariert und geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# other server|# other servers}</source>
+        <translation>
+            <numerusform>{n:#} weiteren Server</numerusform>
+            <numerusform>{n:#} weiteren Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{canary}, and the same on {same}</source>
+        <translation>{canary}, und dasselbe auf {same}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>The folder of each server holds .reg files for that server alone.</source>
+        <translation>Der Ordner jedes Servers enthält .reg-Dateien für diesen Server allein.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{some} of {n:# distribution point was|# distribution points were} taken back.</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt wurde zurückgenommen.</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten wurden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>Each value was put back only where it still stood.</source>
+        <translation>Jeder Wert wurde nur dort zurückgesetzt, wo er noch stand.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>The run was interrupted.</source>
+        <translation>Der Lauf wurde unterbrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# server|# servers} did not turn out as expected.</source>
+        <translation>
+            <numerusform>Bei {n:#} Server kam es anders als erwartet.</numerusform>
+            <numerusform>Bei {n:#} Servern kam es anders als erwartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# server was|# servers were} begun and not ended.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde begonnen und nicht beendet.</numerusform>
+            <numerusform>{n:#} Server wurden begonnen und nicht beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>{n:# server was|# servers were} not begun.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde nicht begonnen.</numerusform>
+            <numerusform>{n:#} Server wurden nicht begonnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_bulk.py"/>
+        <source>Whether a computer boots is not known.</source>
+        <translation>Ob ein Computer startet, ist nicht bekannt.</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/of_change.py"/>
         <source>Before: {before} {known}</source>
@@ -7630,6 +7717,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/of_change.py"/>
         <source>On {server}, at an elevated prompt: reg import {file}</source>
         <translation>Auf {server}, in einer Eingabeaufforderung mit erhöhten Rechten: reg import {file}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_change.py"/>
+        <source>Not looked at</source>
+        <translation>Nicht nachgesehen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
@@ -7736,6 +7828,14 @@ Details: {detail}</translation>
             <numerusform>{n:#} Server wurden noch nicht gelesen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server was|# servers were} mended; the report of that fix tells how.</source>
+        <translation>
+            <numerusform>{n:#} Server wurde repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
+            <numerusform>{n:#} Server wurden repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
         <source>Diagnosis</source>
@@ -7751,6 +7851,11 @@ Details: {detail}</translation>
         <source>Sweep of distribution points</source>
         <translation>Durchsicht der Verteilungspunkte</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Repair of many distribution points</source>
+        <translation>Reparatur vieler Verteilungspunkte</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page.py"/>
         <source>{said}, {n:# value|# values} taken back</source>
@@ -7763,6 +7868,14 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page.py"/>
         <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
         <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>{n:# more is|# more are} in the JSON</source>
+        <translation>
+            <numerusform>{n:#} weiteres steht im JSON</numerusform>
+            <numerusform>{n:#} weitere stehen im JSON</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -7917,6 +8030,7 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Step</source>
         <translation>Schritt</translation>
@@ -7967,6 +8081,96 @@ Details: {detail}</translation>
         <source>Does not apply here: {why}</source>
         <translation>Trifft hier nicht zu: {why}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>One server was written and verified first, then the others, {n:#|#} at a time. Verified: written, read back, and examined again: healthy.</source>
+        <translation>
+            <numerusform>Zuerst wurde ein Server geschrieben und geprüft, dann die anderen, je {n:#}. Geprüft heißt: geschrieben, zurückgelesen und erneut untersucht, mit gesundem Befund.</numerusform>
+            <numerusform>Zuerst wurde ein Server geschrieben und geprüft, dann die anderen, je {n:#}. Geprüft heißt: geschrieben, zurückgelesen und erneut untersucht, mit gesundem Befund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Journal and report of each server are in its own folder.</source>
+        <translation>Journal und Bericht jedes Servers liegen in seinem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Mended and verified</source>
+        <translation>Repariert und geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Not as expected</source>
+        <translation>Nicht wie erwartet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Begun, not ended</source>
+        <translation>Begonnen, nicht beendet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Its own undo folder</source>
+        <translation>Sein eigener Rücknahme-Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>What was agreed to, on each server alike</source>
+        <translation>Was vereinbart wurde, auf jedem Server gleich</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Every server, in the order of the work</source>
+        <translation>Jeder Server, in der Reihenfolge der Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Taking it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>{server}: nobody knows what it holds now.</source>
+        <translation>{server}: Niemand weiß, was dort jetzt steht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <source>Where it did not go as agreed</source>
+        <translation>Wo es anders kam als vereinbart</translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Nothing was written to any server: 0 changes.</source>
@@ -7976,17 +8180,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Approved by {by} on {at} UTC, after this text was shown:</source>
         <translation>Genehmigt von {by} am {at} UTC, nachdem dieser Text gezeigt worden war:</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Not begun</source>
-        <translation>Nicht begonnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>No.</source>
-        <translation>Nr.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8000,11 +8193,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Time, UTC</source>
-        <translation>Zeit, UTC</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -8015,18 +8203,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Approval</source>
-        <translation>Genehmigung</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Verification</source>
         <translation>Überprüfung</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Taking it back</source>
-        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8109,14 +8287,24 @@ Details: {detail}</translation>
         <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Items</source>
         <translation>Einträge</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_compared.py"/>
+        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
+        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_compared.py"/>
+        <source>present</source>
+        <translation>vorhanden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page_examination.py"/>
@@ -8130,11 +8318,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>{asked}; {silent} not read; times in UTC</source>
         <translation>{asked}; {silent} nicht gelesen; Zeiten in UTC</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>= the same; ≈ the same certificates in another form; ≠ different; hatched: nothing is there.</source>
-        <translation>= dasselbe; ≈ dieselben Zertifikate in anderer Form; ≠ verschieden; schraffiert: dort ist nichts.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page_examination.py"/>
@@ -8234,11 +8417,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>present</source>
-        <translation>vorhanden</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Look-alikes excluded: the logs that were read do not show them</source>
         <translation>Ähnliche Fehler ausgeschlossen: Die gelesenen Protokolle zeigen sie nicht</translation>
     </message>
@@ -8281,11 +8459,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Begins with</source>
         <translation>Beginnt mit</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>Servers</source>
-        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ import pytest
 from pxewizard import wiring
 from pxewizard.cli import connecting, database, passwords
 from pxewizard.cli.commands import parser
-from pxewizard.core.address import parse_database
+from pxewizard.core.address import ServerAddress, parse_database
+from pxewizard.core.examination import Scope
 from pxewizard.core.problem import Problem
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.estate import load
@@ -218,10 +219,12 @@ def test_an_account_or_a_waiver_is_never_for_a_database_that_only_a_server_names
 @pytest.mark.parametrize("word", ALONE)
 def test_with_a_plan_they_are_for_the_database_that_the_plan_names(command: str, word: str) -> None:
     options = parser().parse_args([*command.split(), *word.split()])
-    database.named(options, parse_database("sql01/CM_P01"))
-    with pytest.raises(Problem) as raised:
-        database.named(options, None)
-    assert raised.value.code == "database-option-alone"
+    named = Scope(ServerAddress("dp01.contoso.test"), database=parse_database("sql01/CM_P01"))
+    database.named(options, named)
+    for nobody in (None, replace(named, database=None), replace(named, database_hint=True)):
+        with pytest.raises(Problem) as raised:
+            database.named(options, nobody)
+        assert raised.value.code == "database-option-alone"
 
 
 def test_discover_prints_the_database_that_its_options_are_for(doors: Doors, run: Run) -> None:

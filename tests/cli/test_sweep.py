@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pxewizard.journal import sweeps_folder, take_up_sweep
+from pxewizard.report.verify import checked
 from tests.cli.conftest import Command, Said
 
 MANY = "--practice many --state site"
@@ -73,6 +74,39 @@ def test_csv_is_the_whole_table_and_nothing_else_on_standard_output(pxewizard: C
     assert [one["state"] for one in rows] == ["correct", "missing", "not-read", "not-read"]
     assert Path("rows.csv").read_bytes().startswith(b"\xef\xbb\xbfserver,")
     assert "Record: " in said.err
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "md", "csv", "zip"])
+def test_a_report_is_written_by_the_end_of_the_name_and_the_exit_code_stands(
+    form: str, pxewizard: Command
+) -> None:
+    said = of_four(pxewizard, "-o", f"out.{form}")
+    assert said.code == 6
+    assert f"The report is in out.{form}." in said.out
+    found = checked(Path(f"out.{form}").read_bytes())
+    assert found is not None
+    assert found.wrong is None
+
+
+def test_a_name_that_ends_in_json_gets_what_json_prints(pxewizard: Command) -> None:
+    assert of_four(pxewizard, "-o", "rows.json").code == 6
+    assert len(json.loads(Path("rows.json").read_text())["servers"]) == 4
+
+
+def test_a_redacted_report_of_a_sweep_names_no_server(pxewizard: Command) -> None:
+    assert of_four(pxewizard, "--redact", "strict", "-o", "out.html").code == 6
+    text = Path("out.html").read_text(encoding="utf-8")
+    assert "ber-dp" not in text
+    assert "DP-1" in text
+
+
+def test_a_redaction_without_a_report_is_refused_before_anything_is_read(
+    pxewizard: Command,
+) -> None:
+    said = of_four(pxewizard, "--redact", "strict", "-o", "rows.json")
+    assert said.code == 2
+    assert "none is written" in said.words
+    assert not sweeps_folder(DATA).exists()
 
 
 def test_json_is_also_written_to_a_file(pxewizard: Command) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,44 @@ def test_three_are_mended_by_one_yes_and_all_of_it_is_taken_back(pxewizard: Comm
     assert undone.code == 0, undone
     assert site_of() == untouched
     assert "there is nothing to undo" in pxewizard(f"undo {bulk()} {MANY} --yes").out
+
+
+def test_one_report_tells_the_whole_and_follows_its_undo(pxewizard: Command) -> None:
+    said = fixed(pxewizard, "--yes", "--change-number", "CHG0042", "-o", "out.html")
+    assert said.code == 4, said
+    assert f"Report: {bulk().absolute() / 'report.html'}" in said.out
+    page = Path("out.html").read_text(encoding="utf-8")
+    assert "3 of 3 distribution points are mended and verified." in page
+    assert "4 distribution points" not in page
+    assert "CHG0042" in page
+    kept = json.loads((bulk() / "report.json").read_text(encoding="utf-8"))["report"]
+    assert [one["state"] for one in kept["bulk"]["servers"]] == ["verified"] * 3
+    assert kept["origin"]["values_written"] == 3
+    assert pxewizard(f"report {bulk().name} -o whole.zip").code == 0
+    with zipfile.ZipFile("whole.zip") as archive:
+        assert "change/bulk.json" in archive.namelist()
+        assert not [name for name in archive.namelist() if name.endswith(".lock")]
+    assert pxewizard(f"undo {bulk()} {MANY} --yes").code == 0
+    again = json.loads((bulk() / "report.json").read_text(encoding="utf-8"))["report"]
+    assert again["title"] == "3 of 3 distribution points were taken back."
+
+
+def test_the_report_of_a_sweep_does_not_say_0_changes_once_its_servers_were_mended(
+    pxewizard: Command,
+) -> None:
+    fixed(pxewizard, "--yes")
+    (record,) = sweeps_folder(DATA).iterdir()
+    assert pxewizard(f"report {record.name} -o out.md").code == 0
+    text = Path("out.md").read_text(encoding="utf-8")
+    assert "3 servers were mended; the report of that fix tells how." in text
+    assert "0 changes" not in text
+
+
+def test_a_fix_of_many_that_is_taken_up_writes_its_report(pxewizard: Command) -> None:
+    fixed(pxewizard, "--yes")
+    said = pxewizard(f"sweep --resume {bulk()} {MANY} --yes -o out.md")
+    assert said.code == 4, said
+    assert "are mended and verified" in Path("out.md").read_text(encoding="utf-8")
 
 
 def test_one_server_is_taken_back_by_its_own_folder(pxewizard: Command) -> None:

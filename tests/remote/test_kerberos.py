@@ -172,3 +172,15 @@ def test_a_realm_whose_controller_is_gone_is_told(
         monkeypatch.setenv("KRB5_CONFIG", str(file))
 
         assert code(at_dp(NOBODY_TYPED)[0]) == "no-domain-controller"
+
+
+def test_kerberos_alone_tells_a_wrong_password_and_a_name_without_a_realm(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong = Credentials(kdc.TECHNICIAN, "wrong", protocol="kerberos")
+    with client("healthy", credentials=wrong) as one:
+        assert code(read(one.site, ServerIdentity(DP))) == "sign-in-refused"
+    monkeypatch.setenv("KRB5_CONFIG", str(Path(__file__).parents[1] / "no_kerberos.conf"))
+    nowhere = Credentials("technician", kdc.PASSWORD, protocol="kerberos")
+    with client("healthy", credentials=nowhere) as one:
+        assert code(read(one.site, ServerIdentity(DP))) == "sign-in-failed"

@@ -12,6 +12,7 @@ from typing import Final
 from pxewizard import wiring
 from pxewizard.core.examination import Examination
 from pxewizard.core.words import tr
+from pxewizard.engine.approve import bulk_plan
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.survey import SiteSurvey
 from pxewizard.engine.sweep import Ground, sweep
@@ -19,10 +20,12 @@ from pxewizard.engine.sweep_names import find
 from pxewizard.engine.sweep_rows import SweepRow
 from pxewizard.journal import kept, load
 from pxewizard.practice.casefile import case_names
+from pxewizard.practice.faults import Fault, FaultKind, Operation
 from pxewizard.report import Material, Profile, Report, Swept, build
 from pxewizard.report.material import Maker
 from pxewizard.wiring import reporting
 from tests.support import NOON, Bench
+from tests.support_many import AFFECTED, Many
 
 OPERATOR: Final = "CONTOSO\\t.berger"
 WORKSTATION: Final = "LONWS114"
@@ -38,6 +41,8 @@ MENDED: Final = {
 
 
 SWEPT: Final = "many-swept"
+BULK: Final = "many-mended"
+BULK_FOLDER: Final = "/home/t.berger/.local/share/pxewizard/bulk/2026-11-20T120000Z_6-servers"
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,34 @@ def at_home(seen: Examination) -> Examination:
         tls_exceptions=("The certificate of sql01.contoso.test was not checked.",),
     )
     return replace(seen, context=context)
+
+
+def in_folder(change: Change, folder: str) -> Change:
+    assert change.examination is not None
+    return replace(change, folder=folder, examination=at_home(change.examination))
+
+
+def mended_many(root: Path) -> Material:
+    """Six servers mended by one approval; the fourth broke, so that the last two were not begun."""
+    broken = Fault(FaultKind.ACCESS_DENIED, AFFECTED[3], Operation.WRITE)
+    many = Many(root, (broken,))
+    approved = many.approved(AFFECTED[:6], wave=1)
+    plans = [replace(one, made_by="CONTOSO\\a.planner") for one in approved.bulk.plans]
+    number = replace(approved, approved_by=OPERATOR, change_number="CHG0042")
+    many.begin(replace(number, bulk=bulk_plan(plans, wave=1)))
+    made = reporting.with_bulk(
+        replace(reporting.material(NOON), maker=MAKER), many.folder, {"bulk.json": b"{}"}
+    )
+    assert made.mended is not None
+    changes = tuple(
+        (server, in_folder(one, f"{BULK_FOLDER}/changes/{n}_{server}"))
+        for n, (server, one) in enumerate(made.mended.changes, 1)
+    )
+    agreed = made.mended.bulk.approved
+    plans = [replace(one, scope=replace(one.scope, state=None)) for one in agreed.bulk.plans]
+    approved = replace(agreed, bulk=bulk_plan(plans, wave=1))
+    bulk = replace(made.mended.bulk, folder=BULK_FOLDER, approved=approved)
+    return replace(made, mended=replace(made.mended, bulk=bulk, changes=changes))
 
 
 class Nobody:

@@ -14,7 +14,7 @@ from pxewizard.engine.formats.codec import from_json
 from pxewizard.report import Format, Report, rendered
 from tests.report.conftest import Reports
 from tests.report.pdf_reading import pdf_text
-from tests.report.stories import BY_NAME, SWEPT
+from tests.report.stories import BULK, BY_NAME, SWEPT
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 DIGESTS: Final = GOLDEN / "digests.json"
@@ -47,19 +47,19 @@ def compare(name: str, report: Report) -> None:
     assert digests(report) == known[name]
 
 
-@pytest.mark.parametrize("name", [*BY_NAME, SWEPT])
+@pytest.mark.parametrize("name", [*BY_NAME, SWEPT, BULK])
 def test_the_report_of_each_case_says_what_it_said(name: str, reports: Reports) -> None:
     compare(name, reports(name))
 
 
 def test_no_golden_file_is_left_over() -> None:
     names = {path.stem for path in GOLDEN.glob("*.md")}
-    assert names == {*BY_NAME, SWEPT}
+    assert names == {*BY_NAME, SWEPT, BULK}
     assert json.loads(DIGESTS.read_text(encoding="utf-8")).keys() == names
 
 
 @pytest.mark.parametrize(
-    "name", ["both-missing-mended", "access-denied", "both-missing-mended-strict"]
+    "name", ["both-missing-mended", "access-denied", "both-missing-mended-strict", BULK]
 )
 def test_the_json_comes_back_as_the_same_report(name: str, reports: Reports) -> None:
     report = reports(name)

@@ -1,12 +1,10 @@
-"""The HTML in a browser: hostile texts stay texts. Needs chromium, which `dev.py test` does not install.
+"""The HTML in Chromium: hostile texts stay texts. `python3 build/dev.py browser` runs it.
 
-`apt-get install chromium`, then `PICTURES=folder .venv/bin/pytest tests/report/test_in_chromium.py`. The
-last test puts pictures of every story into that folder: in light, in dark, and as printed.
+The last test leaves pictures of every story in build/.work/report: in light, in dark, and as printed.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -18,16 +16,12 @@ import pytest
 from pxewizard.report import Format, rendered
 from tests.report.conftest import Reports
 from tests.report.poison import PAYLOADS, poisoned
-from tests.report.stories import BY_NAME, SWEPT
+from tests.report.stories import BULK, BY_NAME, SWEPT
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-PICTURES: Final = os.environ.get("PICTURES", "")
+PICTURES: Final = Path(__file__).parents[2] / "build" / ".work" / "report"
 POLICY: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 RAN: Final = 'data-run="1"'
-
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and PICTURES), reason="no chromium here, or PICTURES names no folder"
-)
 
 
 def browse(folder: Path, data: bytes, *options: str) -> str:
@@ -45,7 +39,7 @@ def browse(folder: Path, data: bytes, *options: str) -> str:
 def test_no_text_runs_in_any_field_even_without_the_page_s_own_policy(
     reports: Reports, tmp_path: Path
 ) -> None:
-    for name in ("both-missing-mended", SWEPT):
+    for name in ("both-missing-mended", SWEPT, BULK):
         every = " ".join(PAYLOADS)
         data = rendered(poisoned(reports(name), every), Format.HTML)
         without = POLICY.sub(b"", data)
@@ -62,16 +56,15 @@ def test_a_page_that_did_not_escape_would_be_found(payload: str, tmp_path: Path)
     assert RAN in browse(tmp_path, page.encode(), "--dump-dom")
 
 
-@pytest.mark.parametrize("name", [*BY_NAME, SWEPT])
+@pytest.mark.parametrize("name", [*BY_NAME, SWEPT, BULK])
 def test_pictures_are_taken_in_light_in_dark_and_as_printed(
     name: str, reports: Reports, tmp_path: Path
 ) -> None:
-    folder = Path(PICTURES).absolute()
-    folder.mkdir(parents=True, exist_ok=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     data = rendered(reports(name), Format.HTML)
     size = ("--hide-scrollbars", "--window-size=1000,3200")
-    browse(tmp_path, data, *size, f"--screenshot={folder / name}-light.png")
+    browse(tmp_path, data, *size, f"--screenshot={PICTURES / name}-light.png")
     dark = "--blink-settings=preferredColorScheme=0"
-    browse(tmp_path, data, *size, dark, f"--screenshot={folder / name}-dark.png")
-    browse(tmp_path, data, "--no-pdf-header-footer", f"--print-to-pdf={folder / name}.pdf")
-    assert (folder / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+    browse(tmp_path, data, *size, dark, f"--screenshot={PICTURES / name}-dark.png")
+    browse(tmp_path, data, "--no-pdf-header-footer", f"--print-to-pdf={PICTURES / name}.pdf")
+    assert (PICTURES / f"{name}.pdf").read_bytes().startswith(b"%PDF")

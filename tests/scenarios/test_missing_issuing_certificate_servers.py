@@ -201,7 +201,7 @@ def test_without_a_management_point_nothing_is_concluded(tmp_path: Path) -> None
     seen = bench.examine()
 
     assert isinstance(seen.diagnosis, Undecided)
-    assert "--mp" in sentence(seen, "mp-not-named")
+    assert "mp01.contoso.test" in sentence(seen, "mp-not-named")
 
 
 @pytest.mark.parametrize("server", [DP, MP])

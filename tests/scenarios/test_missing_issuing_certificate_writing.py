@@ -84,7 +84,7 @@ def test_a_list_that_nobody_can_decode_is_planned_exactly_as_it_is(texts: tuple[
 
 
 @pytest.mark.parametrize(
-    "text", [A, A.lower(), XML_A_B, f"  {A}\r\n", f"{A[:64]} {A[64:]}", f"\ufeff{XML_A_B}"]
+    "text", [A, A.lower(), XML_A_B, f"  {A}\n", f"{A[:64]} {A[64:]}", f"\ufeff{XML_A_B}"]
 )
 def test_a_value_of_the_database_is_written_to_both_as_exactly_one_string(
     text: str, tmp_path: Path

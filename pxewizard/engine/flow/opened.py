@@ -28,13 +28,16 @@ def entered_from(plan: Plan) -> Entered:
         Field.SITE_SERVER: typed(scope.site_server),
         Field.DATABASE: str(scope.database or ""),
     }
+    hint = scope.database_hint
     return Entered(
         tuple(sorted((one, text) for one, text in texts.items() if text)),
+        filled=frozenset({Field.DATABASE} if hint else ()),
         article=plan.article,
         stated=scope.answers,
         practice=scope.practice,
         state=scope.state,
         database_results=scope.database_results,
+        database_hint=hint,
     )
 
 

@@ -1,6 +1,8 @@
-"""Every change that this computer has recorded, and undo from there."""
+"""Every change that this computer has recorded; undo, and its report, from there."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +13,14 @@ from pxewizard.engine.flow import Flow
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.frame import Step
 from pxewizard.gui.look.colours import Tone
+from pxewizard.gui.pages.report_row import KINDS
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
 from pxewizard.gui.widgets.changes_table import DOES, ChangesTable
 from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.save_dialog import ask_where
 from pxewizard.gui.widgets.undo_question import ask_undo
 
 
@@ -27,6 +31,7 @@ class HistoryDialog(Dialog):
         """Make it, and have the changes read."""
         super().__init__(parent, tr("Changes on this computer"))
         self._session = session
+        self._known = session.flow.problem
         self._said = Label("", tone=Tone.QUIET)
         self.table = ChangesTable()
         self.table.setColumnHidden(DOES, True)  # noqa: FBT003 - Qt's way
@@ -36,15 +41,18 @@ class HistoryDialog(Dialog):
         self.column.addWidget(self._said)
         self.column.addWidget(card, 1)
         self.undo = Button(tr("&Undo…"))
+        self.report = Button(tr("&Report…"))
         self.folder = Button(tr("&Open its folder"))
         self.shut = Button(tr("&Close"))
-        for button in (self.undo, self.folder, self.shut):
+        for button in (self.undo, self.report, self.folder, self.shut):
             self.buttons.addWidget(button)
         self.table.picked.connect(self._show_picked)
         self.undo.clicked.connect(self._ask_undo)
+        self.report.clicked.connect(self._ask_report)
         self.folder.clicked.connect(self._open_folder)
         self.shut.clicked.connect(self.reject)
         session.history_read.connect(self._show)
+        session.report_saved.connect(self._tell_saved)
         session.changed.connect(self._flow_changed)
         self.resize(QSize(860, 520))
         self._say(tr("The records are being read."))
@@ -56,13 +64,17 @@ class HistoryDialog(Dialog):
         count = tr("{n:One change.|# changes, the newest first.}", n=len(changes))
         self._say(count if changes else tr("No change was made from this computer yet."))
 
-    def _flow_changed(self, _: Flow) -> None:
+    def _flow_changed(self, flow: Flow) -> None:
+        if flow.problem and flow.problem is not self._known:  # the page behind cannot be seen well
+            self._say(tr("{what} {advice}", what=flow.problem.summary, advice=flow.problem.advice))
+        self._known = flow.problem
         self._show_picked()
 
     def _show_picked(self) -> None:
         """Enable what can be done with the change that is picked."""
         what = self.table.current
         self.folder.setEnabled(what is not None)
+        self.report.setEnabled(what is not None)
         self.undo.setEnabled(bool(what and what.can_undo and not self._session.flow.busy))
 
     def _ask_undo(self) -> None:
@@ -80,6 +92,22 @@ class HistoryDialog(Dialog):
             return
         session.start_over()
         session.undo_change(folder)
+
+    def _ask_report(self) -> None:
+        """Ask where the report of the change that is picked shall go, and save it there."""
+        what = self.table.current
+        if what is not None:
+            name, folder = f"pxe-report-{Path(what.folder).name}", Path(what.folder)
+            ask_where(
+                self,
+                tr("Save report"),
+                name,
+                KINDS,
+                lambda path: self._session.save_report_of(folder, path),
+            )
+
+    def _tell_saved(self, path: str) -> None:
+        self._say(tr("The report is in {path}.", path=path))
 
     def _open_folder(self) -> None:
         what = self.table.current

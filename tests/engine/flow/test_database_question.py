@@ -71,3 +71,17 @@ def test_to_waive_the_check_of_a_certificate_is_to_name_the_database(hinted: Wal
     assert entered.database_trusted == parse_database(ADDRESS)
     assert not entered.database_hint
     assert confirm(hinted.flow, trust=False).entered.database_trusted is None
+
+
+def test_a_plan_file_makes_no_judge_of_a_hint(tmp_path: Path) -> None:
+    walk = Walk.through("both-missing", tmp_path)
+    walk.to_review()
+    plan = walk.flow.plan
+    assert plan is not None
+    hint = replace(plan.scope, database=parse_database(ADDRESS), database_hint=True)
+    opened = moves.open_plan(walk.flow, replace(plan, scope=hint))
+    assert scope_of(opened).database_hint
+    assert scope_of(typed(opened, mp="mp02.contoso.test")).database_hint
+    assert not scope_of(confirm(opened, trust=False)).database_hint
+    named = replace(plan, scope=replace(hint, database_hint=False))
+    assert not scope_of(moves.open_plan(walk.flow, named)).database_hint

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from pxewizard import wiring
@@ -28,6 +28,7 @@ from pxewizard.gui.widgets.dialog import Dialog, show_text
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.window import Window
 from pxewizard.journal import changes_folder, load
+from pxewizard.report.verify import checked
 from pxewizard.settings import Theme
 from pxewizard.settings import load as load_settings
 from tests.gui.accessible import clashing_keys, nameless
@@ -75,6 +76,26 @@ def test_an_empty_history_says_so_and_offers_nothing(at: Desk) -> None:
     assert not dialog.undo.isEnabled()
     assert not dialog.folder.isEnabled()
     dialog.shut.click()
+
+
+def test_the_report_of_a_past_change_is_saved_from_the_history(at: Desk, tmp_path: Path) -> None:
+    made(at.bot, tmp_path)
+    dialog = history(at, shown(at), 1)
+    assert clashing_keys(dialog) == {}
+    out = tmp_path / "past.html"
+    dialog.report.click()
+    (asking,) = dialog.findChildren(QFileDialog)
+    asking.selectFile(str(out))
+    with at.bot.waitSignal(at.session.report_saved):
+        asking.accept()
+    assert f"The report is in {out}." in texts(dialog)
+    found = checked(out.read_bytes())
+    assert found is not None
+    assert found.wrong is None
+    at.session.save_report_of(tmp_path / "nowhere", tmp_path / "x.html")
+    at.bot.waitUntil(lambda: "nowhere" in " ".join(texts(dialog)))
+    assert not (tmp_path / "x.html").exists()
+    dialog.reject()
 
 
 def test_a_change_is_undone_from_the_history_and_seen_on_the_first_page(

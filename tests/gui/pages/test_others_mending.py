@@ -98,6 +98,22 @@ def sentence(at: Play) -> str:
     return str(at.desk.session.frame.sentence)
 
 
+def test_the_report_of_page_7_tells_the_fix_and_one_lies_in_its_folder(
+    at: Play, tmp_path: Path
+) -> None:
+    mended(at)
+    session, out = at.desk.session, tmp_path / "out.json"
+    with at.desk.bot.waitSignal(session.report_saved, timeout=PATIENCE):
+        session.save_report(out)
+    report = json.loads(out.read_text(encoding="utf-8"))["report"]
+    assert report["title"] == "3 of 3 distribution points are mended and verified."
+    assert report["kind"] == "bulk"
+    assert len(report["sweep"]["servers"]) == 5
+    kept = Path(report["bulk"]["undo"]["folder"]) / "report.json"
+    at.desk.bot.waitUntil(kept.exists, timeout=PATIENCE)
+    assert json.loads(kept.read_text(encoding="utf-8"))["report"]["title"] == report["title"]
+
+
 def test_only_those_that_simply_lack_the_value_are_ticked_and_can_be(at: Play) -> None:
     page = swept(at)
     model = page.table.shown

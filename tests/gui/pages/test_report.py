@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,6 +15,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from pxewizard.core.logrecord import Record
+from pxewizard.engine.flow import ending, watching
 from pxewizard.gui.pages.compare import ComparePage
 from pxewizard.gui.pages.others import OthersPage
 from pxewizard.gui.pages.report_row import KINDS
@@ -152,6 +156,26 @@ def test_the_report_lies_in_the_folder_of_each_change_and_follows_its_undo(at: P
     at.desk.bot.waitUntil(
         lambda: "Taken back" in report.read_text(encoding="utf-8"), timeout=PATIENCE
     )
+
+
+def test_what_page_6_has_seen_in_the_log_stands_in_the_report(at: Play, tmp_path: Path) -> None:
+    at.review("dp-missing")
+    at.commit()
+    session, out = at.desk.session, tmp_path / "out.json"
+    session.read_log()
+    at.desk.until(lambda flow: flow.log.proof is not None and not flow.log.is_reading)
+    proof = session.flow.log.proof
+    assert proof is not None
+    later = proof.at + timedelta(hours=1)
+    boot = Record(1, later, "SMSPXE", 1, "a boot program")
+    session._move(lambda flow: watching.read(flow, replace(proof, at=later, boot=boot)))  # noqa: SLF001 - as time goes by
+    with at.desk.bot.waitSignal(session.report_saved, timeout=PATIENCE):
+        session.save_report(out)
+    (change,) = json.loads(out.read_text())["report"]["changes"]
+    assert [one["says"] for one in change["stages"]] == [
+        str(one.says) for one in ending.stages(session.flow)
+    ]
+    assert change["stages"][3]["says"] == "A computer got its boot program"
 
 
 def test_a_disk_that_refuses_is_told_of_and_the_old_file_stays(at: Play, tmp_path: Path) -> None:

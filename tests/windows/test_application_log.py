@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from pxewizard.programlog import application_log
 from pxewizard.programlog.events import Event
 
-WINDOWS = pytest.mark.skipif(sys.platform != "win32", reason="that log is on Windows only")
 
-
-@WINDOWS
 @pytest.mark.parametrize("event", [Event.WRITTEN, Event.REFUSED, Event.CRASHED])
 def test_an_event_of_each_weight_is_taken(event: Event) -> None:
     application_log.report(event, "a test of pxewizard: Änderung")
 
 
-@WINDOWS
 def test_whoever_sits_here_has_a_domain_and_a_name() -> None:
     from pxewizard.wiring.person import own_account
 

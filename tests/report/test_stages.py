@@ -1,0 +1,75 @@
+"""The four statements about a change in a report: each known by itself, or said not to be looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from pxewizard.core.logrecord import Record
+from pxewizard.core.place import LogFile
+from pxewizard.engine.log_proof import LogProof
+from pxewizard.report import Material, build
+from pxewizard.wiring import reporting
+from tests.report.stories import BY_NAME, material
+from tests.support import NOON
+
+HOUR = timedelta(hours=1)
+NAMES = ("Written", "Verified in the registry", "Verified in the log", "PXE boot seen")
+
+
+@pytest.fixture
+def mended(tmp_path: Path) -> Material:
+    return material(BY_NAME["dp-missing-mended"], tmp_path)
+
+
+def stages(made: Material) -> list[tuple[str, str]]:
+    (change,) = build(made)[0].changes
+    assert tuple(one.name for one in change.stages) == NAMES
+    return [(one.known, one.says) for one in change.stages]
+
+
+def record(minutes: int, text: str) -> Record:
+    return Record(1, NOON + timedelta(minutes=minutes), "SMSPXE", 1, text)
+
+
+def test_the_log_that_was_read_after_the_change_is_told_with_the_time_of_reading(
+    mended: Material,
+) -> None:
+    *_, log, boot = stages(mended)
+    assert log == ("watched", "Nothing was logged since the change")
+    assert boot == ("watched", "Not yet")
+    (change,) = build(mended)[0].changes
+    assert [one.at for one in change.stages[2:]] == [NOON, NOON]
+
+
+def test_what_was_seen_in_the_log_later_stands_in_the_report(mended: Material) -> None:
+    seen = LogProof(
+        "SMSPXE.log",
+        NOON,
+        NOON + HOUR,
+        works=record(5, "PXE Provider loaded."),
+        boot=record(9, r"BootFile: smsboot\x64\pxeboot.com"),
+    )
+    known = replace(mended, changes=(replace(mended.changes[0], proof=seen),))
+    *_, log, boot = stages(known)
+    assert log == ("reached", "The fault is not logged any more")
+    assert boot == ("reached", "A computer got its boot program")
+    (change,) = build(known)[0].changes
+    assert change.stages[3].at == NOON + timedelta(minutes=9)
+    assert "is not known yet" in build(mended)[0].lead
+    assert "is not known yet" not in build(known)[0].lead
+
+
+def test_where_no_log_was_read_nobody_has_looked(mended: Material) -> None:
+    (one,) = mended.changes
+    assert one.after is not None
+    silent = tuple(o for o in one.after.observations if not isinstance(o.place, LogFile))
+    after = replace(one.after, observations=silent)
+    written, read, *logs = stages(
+        reporting.with_change(replace(mended, changes=()), one.change, after)
+    )
+    assert (written[0], read[0]) == ("reached", "reached")
+    assert logs == [("not known", "Not looked at")] * 2
