@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import (
@@ -25,6 +25,9 @@ from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
 from pxewizard.engine.sweep_names import Target
+
+if TYPE_CHECKING:
+    from pxewizard.engine.shown import Origin
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
 
@@ -65,6 +68,7 @@ class SweepRow:
     fixable: bool = False  # together with others, by one approval
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
+    origin: Origin | None = None  # of what it would write
 
     @property
     def server(self) -> str:
@@ -79,9 +83,9 @@ class SweepRow:
 
 def judged(target: Target, seen: Examination, comparison: Comparison | None) -> SweepRow:
     """Return the row of a server that was examined; `comparison` is what was laid side by side."""
-    from pxewizard.engine.bulk_choice import (
-        fix_of,
-    )  # what it rests on is not needed by a first page
+    # what these rest on is not needed by a first page
+    from pxewizard.engine.bulk_choice import fix_of
+    from pxewizard.engine.shown import origin
 
     state, what, trouble = _verdict(seen, comparison)
     fix = what if state is SweepState.NOT_READ else fix_of(seen)
@@ -95,6 +99,7 @@ def judged(target: Target, seen: Examination, comparison: Comparison | None) -> 
         fixable=isinstance(fix, Plan),
         left_out=fix if isinstance(fix, Text) else None,
         fix=fix if isinstance(fix, Plan) else None,
+        origin=origin(fix.steps[0], seen) if isinstance(fix, Plan) else None,
     )
 
 
@@ -105,7 +110,7 @@ def _verdict(
         case Undecided(missing):
             trouble = _trouble(seen, missing)
             if trouble:
-                return SweepState.NOT_READ, trouble.summary, trouble
+                return SweepState.NOT_READ, _of_its_row(trouble.summary), trouble
             return SweepState.UNDECIDED, _says(seen.diagnosis), None
         case NotApplicable(why):
             return SweepState.NOT_APPLICABLE, why, None
@@ -113,6 +118,12 @@ def _verdict(
             return SweepState.CORRECT, _equal(comparison), None
         case Affected():
             return *_fault(seen, comparison), None
+
+
+def _of_its_row(says: Text) -> Text:
+    """Return a sentence with short names: in a row the server's own stands in full, and room is scarce."""
+    values = ((name, _short(v) if name == "server" else v) for name, v in says.values)
+    return Text(says.template, tuple(values))
 
 
 def _trouble(seen: Examination, missing: tuple[int, ...]) -> Problem | None:
@@ -183,5 +194,6 @@ def _service(seen: Examination) -> str:
     return next(running, "")
 
 
-def _short(server: str) -> str:
-    return server if server.replace(".", "").isdecimal() else server.partition(".")[0]
+def _short(server: str | Text) -> str:
+    name = str(server)
+    return name if name.replace(".", "").isdecimal() else name.partition(".")[0]
