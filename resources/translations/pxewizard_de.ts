@@ -3356,7 +3356,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/mending.py"/>
-        <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>Mended, and verified</source>
         <translation>Repariert und geprüft</translation>
     </message>
@@ -4690,6 +4689,11 @@
             <numerusform>{n:#} weitere sind in der Standortdatenbank aufgeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>{found}; mended, and verified</source>
+        <translation>{found}; repariert und geprüft</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>{n:# certificate|# certificates}, equal to {server}</source>
@@ -4697,6 +4701,11 @@
             <numerusform>{n:#} Zertifikat, gleich {server}</numerusform>
             <numerusform>{n:#} Zertifikate, gleich {server}</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>Not as it should be</source>
+        <translation>Nicht, wie es sein soll</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
@@ -7704,6 +7713,11 @@ Details: {detail}</translation>
         <source>Done, and read back equal.</source>
         <translation>Erledigt und gleich zurückgelesen.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{person} approved that fix; its folder: {folder}.</source>
+        <translation>{person} hat jene Reparatur genehmigt; ihr Ordner: {folder}.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{some} of the {n:#|#} affected names begin with {name}.</source>
@@ -7716,6 +7730,14 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>No distribution point was looked at.</source>
         <translation>Es wurde kein Verteilungspunkt angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# distribution point was|# distribution points were} mended; no other fault was found.</source>
+        <translation>
+            <numerusform>{n:#} Verteilungspunkt wurde repariert; sonst wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{n:#} Verteilungspunkte wurden repariert; sonst wurde kein Fehler gefunden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -7740,6 +7762,11 @@ Details: {detail}</translation>
             <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
             <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>The folder of that fix: {folder}.</source>
+        <translation>Der Ordner jener Reparatur: {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
