@@ -154,7 +154,7 @@ def keep(
 def save(path: Path, data: bytes) -> None:
     """Write a report where a person wants it; the old file stays whole until the new one is.
 
-    Problems "policy-report-folder" where the organisation has named another folder, and "cannot-write".
+    Problems "policy-report-folder" where the organisation has named another folder, and of `write_file`.
     """
     from pxewizard.journal.named_files import write_file
 

@@ -1015,6 +1015,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} lies in {folder}, which is the record of a change or of a sweep.</source>
+        <translation>{path} liegt in {folder}; das ist die Aufzeichnung einer Änderung oder einer Durchsicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing was written over it. Name a file in another folder; only report.* may lie beside a record.</source>
+        <translation>Nichts davon wurde überschrieben. Nennen Sie eine Datei in einem anderen Ordner; neben einer Aufzeichnung darf nur report.* liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{name} does not say in which form the report shall be.</source>
         <translation>{name} sagt nicht, in welcher Form der Bericht sein soll.</translation>
     </message>
