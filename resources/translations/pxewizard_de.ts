@@ -8494,6 +8494,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/verify.py"/>
+        <source>there are bytes before, between or behind its files</source>
+        <translation>vor, zwischen oder hinter seinen Dateien stehen Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
         <source>the content does not fit its SHA-256</source>
         <translation>der Inhalt passt nicht zu seinem SHA-256</translation>
     </message>
