@@ -6,7 +6,7 @@ import argparse
 import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from pxewizard.engine.bulk_rows import BulkRow, BulkState
 from pxewizard.engine.bulk_undo import take_back, to_take_back
 from pxewizard.engine.formats.bulkrecord import Bulk, Ended
 from pxewizard.engine.sweep import AT_ONCE
-from pxewizard.engine.sweep_rows import MENDED, SweepRow, SweepState
+from pxewizard.engine.sweep_rows import SweepRow
 from pxewizard.journal import BulkFolder, begin_bulk, data_root, load_bulk, resume_bulk
 
 
@@ -35,6 +35,7 @@ class Fixed:
     code: Exit
     verified: tuple[str, ...] = ()
     json: Any = None
+    folder: str = ""  # of its record
 
 
 def fix(
@@ -62,12 +63,7 @@ def fix(
         names = {one.steps[0].place.server: one.scope.dp.name for one in bulk.plans}
         verified = tuple(names[one.server] for one in done if one.state is BulkState.VERIFIED)
         data = sweep_text.bulk_json(journal.folder, done, chosen.left_out)
-    return Fixed(of_bulk(done), verified, data)
-
-
-def mended(row: SweepRow) -> SweepRow:
-    """Return the row of a server that was mended and examined again."""
-    return replace(row, state=SweepState.CORRECT, what=MENDED, fixable=False, left_out=None)
+    return Fixed(of_bulk(done), verified, data, journal.folder)
 
 
 def resume(options: argparse.Namespace, out: Output, path: Path) -> Exit:

@@ -132,7 +132,8 @@ def _verify(path: Path, out: Output) -> Exit:
         raise problem("report-not-ours", path=path)
     if found.wrong:
         raise problem("report-edited", path=path, what=found.wrong)
-    out.say(f"{path} is whole: it is as it was made.")
+    what = "it is" if found.laid_out else "its content is"
+    out.say(f"{path} is whole: {what} as it was made.")
     out.say(f"SHA-256 of its JSON: {found.json_sha256}")
     master = path.with_suffix(".json")
     if path.suffix.lower() != ".json" and master.is_file():

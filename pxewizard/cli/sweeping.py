@@ -27,7 +27,7 @@ from pxewizard.engine.sweep import AT_ONCE, Ground
 from pxewizard.engine.sweep import sweep as read_all
 from pxewizard.engine.sweep_names import Target, in_database
 from pxewizard.engine.sweep_order import NOBODY, SweepOrder, left_to_read
-from pxewizard.engine.sweep_rows import SweepRow
+from pxewizard.engine.sweep_rows import SweepRow, mended
 from pxewizard.engine.told import site_code_in
 from pxewizard.journal import (
     SweepFolder,
@@ -102,7 +102,7 @@ def _read(
     elif options.fix:
         fixed = bulk_changing.fix(options, out, parts, folder.rows)
         for server in fixed.verified:
-            _note_mended(folder, server)
+            _note_mended(folder, server, fixed.folder)
         data = sweep_text.sweep_json(order, str(folder.path), folder.rows) | {"fix": fixed.json}
         code = with_fix(fixed.code, of_rows(folder.rows, whole=True))
     elif any(one.fixable for one in folder.rows):
@@ -130,11 +130,11 @@ def _emit(
     out.emit(data)
 
 
-def _note_mended(folder: SweepFolder, server: str) -> None:
-    """Keep that a server is well now, under the name by which it was read."""
+def _note_mended(folder: SweepFolder, server: str, fix: str) -> None:
+    """Keep that a server is well now, and by which fix, under the name by which it was read."""
     for row in folder.rows:
         if row.fixable and row.server == server:
-            folder.add(bulk_changing.mended(row))
+            folder.add(mended(row, fix))
 
 
 @dataclass

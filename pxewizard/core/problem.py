@@ -161,6 +161,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "folder-busy": _Entry(Trouble.SAFETY, "{path} is in use by another run of this program.", "Wait until that run has ended."),
     "disk": _Entry(Trouble.STORAGE, "{path} could not be written.", "Nothing is changed on a server without a backup on disk. Make room, or choose another folder."),
     "cannot-write": _Entry(Trouble.USAGE, "{path} cannot be written.", "Name a file in a folder that is there and that you may write to."),
+    "record-file": _Entry(Trouble.SAFETY, "{path} lies in {folder}, which is the record of a change or of a sweep.", "Nothing was written over it. Name a file in another folder; only report.* may lie beside a record."),
     "report-format": _Entry(Trouble.USAGE, "{name} does not say in which form the report shall be.", "Let its name end in one of: {known}."),
     "report-no-rows": _Entry(Trouble.USAGE, "Only a report of many distribution points has a table for CSV.", "Choose another form: .html, .pdf, .md or .json."),
     "report-no-record": _Entry(Trouble.STORAGE, "{path} holds no examination and no plan: nothing was written, and there is nothing to report.", "Examine again, and save the report of that examination."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from pxewizard.engine.shown import Origin
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
-
-MENDED: Final = tr("Mended, and verified")  # what is said of a server after a fix of many
 
 
 class SweepState(StrEnum):
@@ -69,6 +67,7 @@ class SweepRow:
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
     origin: Origin | None = None  # of what it would write
+    mended_in: str = ""  # the folder of the fix of many that mended it after it was read
 
     @property
     def server(self) -> str:
@@ -79,6 +78,21 @@ class SweepRow:
     def seconds(self) -> float | None:
         """Return how long it took."""
         return None if self.milliseconds is None else self.milliseconds / 1000
+
+
+def mended(row: SweepRow, folder: str) -> SweepRow:
+    """Return the row of a server that was mended and examined again; what was found before stays said."""
+    found = row.what or tr("Not as it should be")
+    what = tr("{found}; mended, and verified", found=found)
+    return replace(
+        row,
+        state=SweepState.CORRECT,
+        what=what,
+        fixable=False,
+        left_out=None,
+        fix=None,
+        mended_in=folder,
+    )
 
 
 def judged(target: Target, seen: Examination, comparison: Comparison | None) -> SweepRow:

@@ -55,6 +55,7 @@ from pxewizard.journal import (
     resume,
     unreadable_changes,
 )
+from pxewizard.journal.named_files import write_file
 from pxewizard.journal.saved_results import read_at_most, read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
@@ -263,11 +264,8 @@ def read_plan_file(path: Path, now: datetime) -> Plan:
 
 
 def save(path: Path, data: bytes) -> None:
-    """Write a file that a person has named; Problem "cannot-write"."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise problem("cannot-write", path=path, detail=str(error)) from error
+    """Write a file that a person has named; Problems of `write_file`."""
+    write_file(path, data)
 
 
 def climb(

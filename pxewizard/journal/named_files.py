@@ -5,10 +5,22 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from pxewizard.core.problem import problem
 from pxewizard.engine.formats.planfile import MAX_SIZE
+from pxewizard.journal import bulk_reading, files, sweeps
 from pxewizard.journal.saved_results import read_at_most
+
+# Names that nobody gives to a file of one's own: a folder with one of them is a record.
+_PROOFS: Final = (
+    files.JOURNAL,
+    files.LOCK,
+    bulk_reading.PROGRESS,
+    bulk_reading.LOCK,
+    sweeps.ROWS,
+    sweeps.LOCK,
+)
 
 
 def read_file(path: Path, most: int = MAX_SIZE) -> bytes:
@@ -26,13 +38,23 @@ def named_folder(typed: Path, *parents: Path) -> Path:
     return next((one / typed.name for one in parents if (one / typed.name).is_dir()), typed)
 
 
+def _keep_off_records(place: Path) -> None:
+    """Raise Problem "record-file" for a place in the folder of a change, a sweep or a fix of many."""
+    for folder in place.parents:
+        if any((folder / name).is_file() for name in _PROOFS):
+            if place.parent == folder and place.stem == "report":
+                return
+            raise problem("record-file", path=place, folder=folder)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file beside its place and then into it, so that the old one stays whole until then.
 
-    A device or a pipe is written straight into. Problem "cannot-write" leaves the old file.
+    A device or a pipe is written straight into. Problems "cannot-write" and "record-file" leave the old file.
     """
     try:
         place = path.resolve()
+        _keep_off_records(place)
         if place.exists() and not place.is_file():
             place.write_bytes(data)
             return

@@ -25,8 +25,8 @@ from pxewizard.journal import disk
 from pxewizard.journal.roots import sweeps_folder
 
 ORDER: Final = "sweep.json"
-_ROWS: Final = "rows.jsonl"
-_LOCK: Final = "sweep.lock"
+ROWS: Final = "rows.jsonl"
+LOCK: Final = "sweep.lock"
 _SERVER: Final = 60  # characters of the management point in the folder's name
 
 
@@ -40,8 +40,8 @@ class SweepFolder:
         self._rows: dict[str, SweepRow] = {}
         self._length = 0
         self._writing = threading.Lock()
-        self._lock = FileLock(path / _LOCK, mode=disk.OWNER_ONLY, thread_local=False)
-        with disk.storing(path / _LOCK):
+        self._lock = FileLock(path / LOCK, mode=disk.OWNER_ONLY, thread_local=False)
+        with disk.storing(path / LOCK):
             try:
                 self._lock.acquire(blocking=False)
             except Timeout:  # an OSError, too
@@ -57,7 +57,7 @@ class SweepFolder:
         """Keep a row; Problem "disk"."""
         data = rowlines.line(replace(row, fix=None))
         with self._writing:
-            disk.append(self.path / _ROWS, data, at=self._length, forced=False)
+            disk.append(self.path / ROWS, data, at=self._length, forced=False)
             self._length += len(data)
             self._rows[row.server] = row
 
@@ -67,12 +67,12 @@ class SweepFolder:
 
     def load(self) -> None:
         """Read the rows; a line that was cut short is cut off. Problem "folder-edited"."""
-        path = self.path / _ROWS
+        path = self.path / ROWS
         data = read_whole(path) if path.exists() else b""
         try:
             rows, self._length = rowlines.read(SweepRow, data)
         except BadRecord:
-            raise problem("folder-edited", path=self.path, what=_ROWS) from None
+            raise problem("folder-edited", path=self.path, what=ROWS) from None
         self._rows = {one.server: one for one in rows}
 
 

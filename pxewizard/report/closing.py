@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-_LINE: Final = re.compile(
-    rb"pxewizard-report json-sha256=([0-9a-f]{64}) page-sha256=([0-9a-f]{64})(?: -->)?\r?\n?\Z"
-)
-_LONGEST: Final = 400  # bytes
+_HASHES: Final = rb"pxewizard-report json-sha256=([0-9a-f]{64}) page-sha256=([0-9a-f]{64})"
+_LINE: Final = re.compile(rb"(?:(<!-- )|%|# )" + _HASHES + rb"(?(1) -->)\r?\n?")
+_NAME: Final = b"pxewizard-report json-sha256="
+_SHORTEST: Final = 8  # bytes of a mark that was cut short: less is no mark
 
 
 class Mark(Enum):
@@ -43,11 +43,26 @@ def closed(data: bytes, json_sha256: str, mark: Mark) -> bytes:
 
 
 def read_closing(data: bytes) -> Closing | None:
-    """Return what the last line says; None where there is none."""
-    tail = data[-_LONGEST:]
-    found = _LINE.search(tail)
-    if found is None:
+    """Return what the last line says; None where there is none.
+
+    It does not hold where something follows it, or where a part of it is missing.
+    """
+    begin = max(_begin(data, mark) for mark in Mark)
+    if begin < 0:
         return None
-    begin = data.rstrip(b"\r\n").rfind(b"\n") + 1
+    found = _LINE.fullmatch(data, begin)
+    if found is None:
+        return Closing("", holds=False)
     page = hashlib.sha256(data[:begin]).hexdigest()
-    return Closing(found[1].decode(), page == found[2].decode())
+    return Closing(found[2].decode(), page == found[3].decode())
+
+
+def _begin(data: bytes, mark: Mark) -> int:
+    """Return where the last line of that mark begins, perhaps cut short at the end; -1 without one."""
+    whole = mark.value[0].encode() + _NAME
+    last = data.rfind(b"\n") + 1
+    cut = data[last:]
+    if len(cut) >= _SHORTEST and whole.startswith(cut):
+        return last
+    found = data.rfind(b"\n" + whole)
+    return found + 1 if found >= 0 else -1

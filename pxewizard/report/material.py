@@ -49,6 +49,14 @@ class Recorded:
 
 
 @dataclass(frozen=True)
+class Fix:
+    """A fix of many that mended servers of a sweep: its folder, and who approved it, if that is known."""
+
+    folder: str
+    approved_by: str = ""
+
+
+@dataclass(frozen=True)
 class Swept:
     """Many distribution points, the server that they were held against, and where their names are from."""
 
@@ -59,6 +67,7 @@ class Swept:
     at_once: int = 1
     examined: Examination | None = None  # the one that the sweep began with
     practice: str | None = None
+    fixes: tuple[Fix, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,8 @@ def _of_sweep(swept: Swept) -> Names:
     mine = Names(((swept.reference, What.MP), *((one, What.DP) for one in servers)))
     codes = sorted({row.site_code for row in swept.rows if row.site_code})
     services = frozenset(row.service for row in swept.rows if row.service)
-    return merged([first, mine, Names(tuple((one, What.SITE) for one in codes), (), services)])
+    people = tuple(part for fix in swept.fixes for part in _parts(fix.approved_by) if part)
+    return merged([first, mine, Names(tuple((one, What.SITE) for one in codes), people, services)])
 
 
 def _of_bulk(bulk: Bulk) -> Names:

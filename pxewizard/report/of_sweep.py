@@ -7,8 +7,8 @@ from typing import Final
 
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.sweep_groups import group_name, groups
-from pxewizard.engine.sweep_rows import MENDED, SweepRow, SweepState
-from pxewizard.report.material import Swept
+from pxewizard.engine.sweep_rows import SweepRow, SweepState
+from pxewizard.report.material import Fix, Swept
 from pxewizard.report.model import Article, Sweep, SweepServer, Told
 from pxewizard.report.telling import Teller
 
@@ -35,6 +35,11 @@ def title(told: Swept) -> Text:
     faulty = sum(counted[one] for one in _FAULTS)
     if not every:
         return tr("No distribution point was looked at.")
+    if not faulty and (changed := mended_rows(told)):
+        return tr(
+            "{n:# distribution point was|# distribution points were} mended; no other fault was found.",
+            n=changed,
+        )
     if not faulty:
         right = counted[SweepState.CORRECT]
         return tr(
@@ -82,6 +87,7 @@ def lead(told: Swept) -> Text:
         if (changed := mended_rows(told))
         else tr("0 changes were made.")
     )
+    parts += [_by(one) for one in told.fixes]
     said = parts[0]
     for one in parts[1:]:
         said = tr("{first} {second}", first=said, second=one)
@@ -90,7 +96,18 @@ def lead(told: Swept) -> Text:
 
 def mended_rows(told: Swept) -> int:
     """Return how many servers were mended after they had been read: each by one value."""
-    return sum(row.what == MENDED for row in told.rows)
+    return sum(bool(row.mended_in) for row in told.rows)
+
+
+def _by(fix: Fix) -> Text:
+    """Return where a fix is recorded, and who approved it."""
+    if not fix.approved_by:
+        return tr("The folder of that fix: {folder}.", folder=fix.folder)
+    return tr(
+        "{person} approved that fix; its folder: {folder}.",
+        person=fix.approved_by,
+        folder=fix.folder,
+    )
 
 
 def _server(row: SweepRow, teller: Teller) -> SweepServer:
@@ -99,7 +116,7 @@ def _server(row: SweepRow, teller: Teller) -> SweepServer:
         site=teller.site(row.site_code),
         state=str(row.state),
         says=teller.says(row.what) if row.what else Told(""),
-        service=Told(row.service),
+        service=teller.free(row.service),
         in_log=row.target.in_log,
         group=teller.free(group_name(row.server)),
         named_at=row.target.named_at,

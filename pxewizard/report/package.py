@@ -20,8 +20,12 @@ from pxewizard.report.json import digest, json_text
 from pxewizard.report.model import Examined, Report
 
 MANIFEST: Final = "manifest.json"
+OUTSIDE: Final = "*"  # what is damaged is none of the files
 FORMAT: Final = "pxewizard-evidence"
 _WHEN: Final = (1980, 1, 1, 0, 0, 0)  # the same content is the same package
+_LOCAL: Final = 30  # bytes before a file's name in front of the file
+_LISTED: Final = 46  # and in the directory
+_END: Final = 22  # bytes behind the directory
 _MOST_FILES: Final = 2_000
 _MOST_BYTES: Final = 512 * 1024 * 1024
 
@@ -62,6 +66,8 @@ def damage(data: bytes) -> str | None:
             if len(entries) > _MOST_FILES or size > _MOST_BYTES:
                 raise ValueError("too large")
             files = {one.filename: archive.read(one) for one in entries}
+            if _length(entries) != len(data):
+                return OUTSIDE
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
         raise ValueError(str(error)) from error
     listed = _listed(files.pop(MANIFEST, b""))
@@ -71,6 +77,17 @@ def damage(data: bytes) -> str | None:
         return ", ".join(sorted(files.keys() ^ listed.keys())) or MANIFEST
     wrong = (name for name, one in files.items() if _hash(one) != listed[name])
     return next(wrong, None)
+
+
+def begins_as_package(data: bytes) -> bool:
+    """Return whether the first file is that of a package, whatever became of the rest."""
+    return data.startswith(b"PK") and data[_LOCAL:].startswith(b"report.json")
+
+
+def _length(entries: list[zipfile.ZipInfo]) -> int:
+    """Return how many bytes an archive of these files has where nothing else is in it."""
+    packed = sum(one.compress_size for one in entries)
+    return packed + _END + sum(_LOCAL + _LISTED + 2 * len(one.filename.encode()) for one in entries)
 
 
 def contents(data: bytes) -> dict[str, bytes]:

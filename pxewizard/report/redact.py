@@ -68,7 +68,9 @@ class Replaced:
 
 
 _SID: Final = re.compile(r"S-1-\d+(-\d+)+", re.IGNORECASE)
-_MAC: Final = re.compile(r"[0-9A-F]{2}([:-][0-9A-F]{2}){5,7}", re.IGNORECASE)
+_MAC: Final = re.compile(
+    r"[0-9A-F]{2}([:-][0-9A-F]{2}){5,7}|[0-9A-F]{12}|[0-9A-F]{4}(\.[0-9A-F]{4}){2}", re.IGNORECASE
+)
 _MAIL: Final = re.compile(r"[^@\s]+@[\w-]+(\.[\w-]+)*")
 _HARMLESS: Final = re.compile(
     r"[-+]?\d[\d.,:_TZ-]*|(0x)?[0-9A-F]{8}|0x[0-9A-F]{1,16}|REG_[A-Z_]+|\W+", re.IGNORECASE
@@ -87,7 +89,7 @@ _NO_DOMAINS: Final = frozenset(
     }
 )
 _ACCOUNT: Final = r"(?<![\\\w.:$-])[A-Za-z][\w.-]{0,63}\\(?!\\)[\w.$-]+(?![\\\w])"
-_HOME: Final = r"(?P<home>(?<=\\Users\\)[^\\/\s\"']+|(?<=/home/)[^\\/\s\"']+)"
+_HOME: Final = r"(?P<home>(?<=[\\/]Users[\\/])[^\\/\s\"']+|(?<=/home/)[^\\/\s\"']+)"
 _WORD: Final = r"[^\s,;&()\[\]<>{}\"'“”„«»|=/\\]+"
 _OF_ADDRESSES: Final = frozenset("/\\: (")
 _EDGES: Final = ".:!?-…"
@@ -166,7 +168,7 @@ class Redactor:
         return self._word(found[0])
 
     def _word(self, word: str) -> str:
-        bare = word.strip(_EDGES)
+        bare = _bare(word)
         known = self._aliases.get(bare.casefold())
         if known is None and ":" in bare:  # a port belongs to nobody
             host, _, port = bare.rpartition(":")
@@ -220,6 +222,13 @@ def _pattern(word: str) -> What | None:
         return What.USER
     domain, backslash, user = word.partition("\\")
     return What.USER if backslash and user and domain.casefold() not in _NO_DOMAINS else None
+
+
+def _bare(word: str) -> str:
+    """Return a word without what stands around it; an address may begin or end with its colons."""
+    inner = word.strip(_EDGES.replace(":", ""))
+    whole = (one for one in (inner.rstrip(":"), inner) if one.strip(":") and _is_address(one))
+    return next(whole, word.strip(_EDGES))
 
 
 def _is_address(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,9 +19,12 @@ class Checked:
 
     json_sha256: str
     wrong: Text | None = None
+    laid_out: bool = True  # the layout was checked, too, not the content alone
 
 
 _PAGE: Final = tr("the page does not fit its last line")
+_BEGINS: Final = re.compile(rb'\s*\{\s*"format":\s*"pxewizard-report"')
+_OUTSIDE: Final = tr("there are bytes before, between or behind its files")
 _CONTENT: Final = tr("the content does not fit its SHA-256")
 
 
@@ -31,7 +35,10 @@ def checked(data: bytes) -> Checked | None:
     closing = read_closing(data)
     if closing:
         return Checked(closing.json_sha256, None if closing.holds else _PAGE)
-    return _json(data)
+    found = _json(data)
+    if found is None and package.MANIFEST.encode() in data:
+        return _package(data)  # perhaps with bytes before it
+    return found
 
 
 def fits(page: Checked, json: bytes) -> bool:
@@ -48,15 +55,17 @@ def _json(data: bytes) -> Checked | None:
         if opened.flaw is Flaw.OTHER_VERSION:
             found = opened.found
             return Checked("", tr("it is of version {found}, not of this program's", found=found))
-        return None
-    return Checked(opened.sha256)
+        return Checked("", _CONTENT) if _BEGINS.match(data) else None
+    return Checked(opened.sha256, laid_out=False)
 
 
 def _package(data: bytes) -> Checked | None:
     try:
         wrong = package.damage(data)
     except ValueError:
-        return None
+        return Checked("", _CONTENT) if package.begins_as_package(data) else None
+    if wrong == package.OUTSIDE:
+        return Checked("", _OUTSIDE)
     if wrong:
         return Checked("", tr("{files}", files=wrong))
     files = package.contents(data)

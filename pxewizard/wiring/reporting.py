@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.log_proof import LogProof
     from pxewizard.journal import SweepFolder
     from pxewizard.report import Format, Laid, Material, Profile, Replaced
+    from pxewizard.report.material import Fix
     from pxewizard.report.package import Attached
 
 
@@ -153,7 +154,7 @@ def keep(
 def save(path: Path, data: bytes) -> None:
     """Write a report where a person wants it; the old file stays whole until the new one is.
 
-    Problems "policy-report-folder" where the organisation has named another folder, and "cannot-write".
+    Problems "policy-report-folder" where the organisation has named another folder, and of `write_file`.
     """
     from pxewizard.journal.named_files import write_file
 
@@ -220,7 +221,21 @@ def with_record(material: Material, record: SweepFolder) -> Material:
     order, known = record.order, {row.server: row for row in record.rows}
     waiting = (SweepRow(target) for target in order.targets)
     rows = tuple(known.get(row.server, row) for row in waiting)
-    return with_sweep(material, Sweep(order.article, order.scope, rows))
+    told = with_sweep(material, Sweep(order.article, order.scope, rows))
+    folders = dict.fromkeys(row.mended_in for row in rows if row.mended_in)
+    fixes = tuple(map(_fix, folders))
+    return replace(told, sweep=replace(told.sweep, fixes=fixes)) if told.sweep else told
+
+
+def _fix(folder: str) -> Fix:
+    """Return a fix of many with who approved it, where its record can still be read."""
+    from pxewizard.journal import load_bulk
+    from pxewizard.report.material import Fix
+
+    try:
+        return Fix(folder, load_bulk(Path(folder)).approved.approved_by)
+    except Problem:
+        return Fix(folder)
 
 
 def with_bulk(material: Material, folder: Path, files: dict[str, bytes]) -> Material:

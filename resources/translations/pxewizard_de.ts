@@ -1015,6 +1015,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} lies in {folder}, which is the record of a change or of a sweep.</source>
+        <translation>{path} liegt in {folder}; das ist die Aufzeichnung einer Änderung oder einer Durchsicht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Nothing was written over it. Name a file in another folder; only report.* may lie beside a record.</source>
+        <translation>Nichts davon wurde überschrieben. Nennen Sie eine Datei in einem anderen Ordner; neben einer Aufzeichnung darf nur report.* liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{name} does not say in which form the report shall be.</source>
         <translation>{name} sagt nicht, in welcher Form der Bericht sein soll.</translation>
     </message>
@@ -3396,7 +3406,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/mending.py"/>
-        <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>Mended, and verified</source>
         <translation>Repariert und geprüft</translation>
     </message>
@@ -4756,6 +4765,11 @@
             <numerusform>{n:#} weitere sind in der Standortdatenbank aufgeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>{found}; mended, and verified</source>
+        <translation>{found}; repariert und geprüft</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
         <source>{n:# certificate|# certificates}, equal to {server}</source>
@@ -4763,6 +4777,11 @@
             <numerusform>{n:#} Zertifikat, gleich {server}</numerusform>
             <numerusform>{n:#} Zertifikate, gleich {server}</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/sweep_rows.py"/>
+        <source>Not as it should be</source>
+        <translation>Nicht, wie es sein soll</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/sweep_rows.py"/>
@@ -7770,6 +7789,11 @@ Details: {detail}</translation>
         <source>Done, and read back equal.</source>
         <translation>Erledigt und gleich zurückgelesen.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{person} approved that fix; its folder: {folder}.</source>
+        <translation>{person} hat jene Reparatur genehmigt; ihr Ordner: {folder}.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{some} of the {n:#|#} affected names begin with {name}.</source>
@@ -7782,6 +7806,14 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>No distribution point was looked at.</source>
         <translation>Es wurde kein Verteilungspunkt angesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# distribution point was|# distribution points were} mended; no other fault was found.</source>
+        <translation>
+            <numerusform>{n:#} Verteilungspunkt wurde repariert; sonst wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{n:#} Verteilungspunkte wurden repariert; sonst wurde kein Fehler gefunden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -7806,6 +7838,11 @@ Details: {detail}</translation>
             <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
             <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>The folder of that fix: {folder}.</source>
+        <translation>Der Ordner jener Reparatur: {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -8520,6 +8557,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/verify.py"/>
         <source>the page does not fit its last line</source>
         <translation>die Seite passt nicht zu ihrer letzten Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/verify.py"/>
+        <source>there are bytes before, between or behind its files</source>
+        <translation>vor, zwischen oder hinter seinen Dateien stehen Bytes</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/verify.py"/>

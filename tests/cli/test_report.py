@@ -33,6 +33,44 @@ def whole(path: Path) -> bool:
     return found is not None and found.wrong is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "report {folder} -o {folder}/{name}.json",
+        "report {folder} -o {folder}/changes/{name}.json",
+        f"examine {SITE} -o {{folder}}/{{name}}.json",
+        "plan --practice dp-missing -o {folder}/{name}.json",
+    ],
+)
+@pytest.mark.parametrize("name", ["plan", "backup", "examination", "mine"])
+def test_no_file_is_written_over_the_record_of_a_change(
+    line: str, name: str, changed: Path, pxewizard: Command
+) -> None:
+    (changed / "changes").mkdir()
+    before = {one: one.read_bytes() for one in changed.iterdir() if one.is_file()}
+    said = pxewizard(line.format(folder=changed, name=name))
+    assert said.code == 7, said
+    assert "is the record of a change or of a sweep" in said.words
+    assert {one: one.read_bytes() for one in changed.iterdir() if one.is_file()} == before
+    assert not list((changed / "changes").iterdir())
+
+
+def test_a_report_may_lie_beside_its_record(changed: Path, pxewizard: Command) -> None:
+    for form in FORMS:
+        assert pxewizard(f"report {changed} -o {changed}/report.{form}").code == 0
+
+
+def test_a_sweep_keeps_its_record(pxewizard: Command) -> None:
+    Path("list.txt").write_text("ber-dp001.contoso.test\n")
+    pxewizard("sweep --dps list.txt --practice many")
+    (record,) = Path("data/pxewizard/sweeps").iterdir()
+    before = (record / "sweep.json").read_bytes()
+    again = f"sweep --dps list.txt --practice many -o {record}/sweep.json"
+    for line in (f"report {record} -o {record}/sweep.json", again):
+        assert pxewizard(line).code == 7
+    assert (record / "sweep.json").read_bytes() == before
+
+
 @pytest.mark.parametrize("form", ["html", "pdf", "md", "zip"])
 def test_examine_writes_a_report_and_its_exit_code_stands(form: str, pxewizard: Command) -> None:
     said = pxewizard(f"examine --practice dp-missing -o seen.{form}")

@@ -89,6 +89,33 @@ def test_the_report_of_a_sweep_does_not_say_0_changes_once_its_servers_were_mend
     assert "0 changes" not in text
 
 
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_the_report_of_a_sweep_names_the_fix_and_keeps_what_was_found_before_it(
+    form: str, pxewizard: Command
+) -> None:
+    fixed(pxewizard, "--yes")
+    (record,) = sweeps_folder(DATA).iterdir()
+    assert pxewizard(f"report {record.name} -o out.{form}").code == 0
+    text = Path(f"out.{form}").read_text(encoding="utf-8").replace("\\_", "_")
+    assert "3 distribution points were mended; no other fault was found." in text
+    assert "No IssuingCertificateList; mended, and verified" in text
+    assert bulk().name in text
+    assert "approved that fix" in text
+    assert "correct; no fault was found" not in text
+
+
+def test_the_report_of_a_sweep_stands_where_the_record_of_the_fix_is_gone(
+    pxewizard: Command,
+) -> None:
+    fixed(pxewizard, "--yes")
+    (record,) = sweeps_folder(DATA).iterdir()
+    bulk().rename("elsewhere")
+    assert pxewizard(f"report {record.name} -o out.json").code == 0
+    report = json.loads(Path("out.json").read_text(encoding="utf-8"))["report"]
+    assert "The folder of that fix: " in report["lead"]
+    assert report["origin"]["values_written"] == 3
+
+
 def test_a_fix_of_many_that_is_taken_up_writes_its_report(pxewizard: Command) -> None:
     fixed(pxewizard, "--yes")
     said = pxewizard(f"sweep --resume {bulk()} {MANY} --yes -o out.md")

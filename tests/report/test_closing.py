@@ -51,7 +51,29 @@ def test_what_was_closed_holds_and_what_follows_it_does_not(data: bytes, mark: M
     found = read_closing(whole)
     assert found is not None
     assert found.holds
-    assert read_closing(whole + b"more") is None
+    for other in (whole + b"more", whole + b"\n", whole + b"\n\nmore\n", whole[:-2], whole[:-90]):
+        changed = read_closing(other)
+        assert changed is not None
+        assert not changed.holds
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_report_that_goes_on_or_is_cut_in_its_last_line_is_one_that_was_changed(
+    form: Format, reports: Reports
+) -> None:
+    data = rendered(reports(SWEPT), form)
+    for other in (data + b"x", data + b"\nmore\n", data[:-3], data[:-40], data[:-150]):
+        found = checked(other)
+        assert found is not None
+        assert found.wrong is not None
+
+
+def test_a_json_that_was_laid_out_anew_has_its_content_and_no_more(reports: Reports) -> None:
+    data = rendered(reports(SWEPT), Format.JSON)
+    found = checked(json.dumps(json.loads(data)).encode())
+    assert found is not None
+    assert found.wrong is None
+    assert not found.laid_out
 
 
 @given(some.binary(max_size=500))
@@ -131,6 +153,33 @@ def test_a_package_that_was_changed_is_refused(
     change: Callable[[dict[str, bytes]], None], reports: Reports
 ) -> None:
     found = checked(again(made(reports), change))
+    assert found is not None
+    assert found.wrong is not None
+
+
+def with_comment(data: bytes) -> bytes:
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.comment = b"x"
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: b"x" + data,
+        lambda data: b"PK" + data,
+        lambda data: data + b"x",
+        lambda data: data + b"\n",
+        lambda data: data[:-1],
+        lambda data: data[: len(data) // 2],
+        with_comment,
+    ],
+)
+def test_a_package_with_bytes_outside_its_files_or_without_its_end_is_refused(
+    change: Callable[[bytes], bytes], reports: Reports
+) -> None:
+    found = checked(change(made(reports)))
     assert found is not None
     assert found.wrong is not None
 
