@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import (
@@ -24,10 +24,8 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
+from pxewizard.engine.shown import Origin
 from pxewizard.engine.sweep_names import Target
-
-if TYPE_CHECKING:
-    from pxewizard.engine.shown import Origin
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
 
