@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pxewizard.core.comparison import Comparison, Match
 from pxewizard.core.diagnosis import (
@@ -19,15 +19,12 @@ from pxewizard.core.diagnosis import (
 )
 from pxewizard.core.examination import Examination
 from pxewizard.core.place import RegistryValue, Service
-from pxewizard.core.plan import Plan
+from pxewizard.core.plan import Origin, Plan
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
 from pxewizard.engine.sweep_names import Target
-
-if TYPE_CHECKING:
-    from pxewizard.engine.shown import Origin
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
 
@@ -68,7 +65,7 @@ class SweepRow:
     fixable: bool = False  # together with others, by one approval
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
-    origin: Origin | None = None  # of what it would write
+    origin: Origin | None = None  # of what it would write; not kept either
 
     @property
     def server(self) -> str:
