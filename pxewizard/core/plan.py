@@ -36,6 +36,17 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """The reading that a value to be written comes from."""
+
+    server: str
+    at: datetime
+    number: int  # of the evidence
+    of_database: bool  # no server holds it
+    in_database: bool
+
+
+@dataclass(frozen=True)
 class Unanswered:
     """The questions that are open; no plan can be made without their answers."""
 

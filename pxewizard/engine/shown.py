@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
 from pxewizard.core.certificates import Certificate, certificates_of, digest
 from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.place import DatabaseRows, RegistryValue
+from pxewizard.core.plan import Origin
 from pxewizard.core.reading import (
     Absent,
     Present,
@@ -70,17 +70,6 @@ def kind_of(step: Step) -> Text:
             return tr("Remove registry value")
         case RestartService():
             return tr("Restart service")
-
-
-@dataclass(frozen=True)
-class Origin:
-    """The reading that a value to be written comes from."""
-
-    server: str
-    at: datetime
-    number: int  # of the evidence
-    of_database: bool  # no server holds it
-    in_database: bool
 
 
 def origin(step: Step, examination: Examination) -> Origin | None:

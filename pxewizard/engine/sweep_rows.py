@@ -19,12 +19,11 @@ from pxewizard.core.diagnosis import (
 )
 from pxewizard.core.examination import Examination
 from pxewizard.core.place import RegistryValue, Service
-from pxewizard.core.plan import Plan
+from pxewizard.core.plan import Origin, Plan
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
-from pxewizard.engine.shown import Origin
 from pxewizard.engine.sweep_names import Target
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
@@ -64,7 +63,7 @@ class SweepRow:
     fixable: bool = False  # together with others, by one approval
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
-    origin: Origin | None = None  # of what it would write
+    origin: Origin | None = None  # of what it would write; not kept either
     mended_in: str = ""  # the folder of the fix of many that mended it after it was read
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pxewizard.core.plan import Plan
+from pxewizard.core.plan import Origin, Plan
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.bulk_rows import BulkRow, BulkState
 from pxewizard.engine.flow.pieces import Busy, Mending, Sweep
@@ -15,7 +15,6 @@ from pxewizard.engine.sweep_rows import SweepRow, SweepState
 if TYPE_CHECKING:
     from pxewizard.engine.bulk_choice import Gathered
     from pxewizard.engine.flow.state import Flow
-    from pxewizard.engine.shown import Origin
 
 
 def with_ticks(known: Sweep, rows: Iterable[SweepRow]) -> Sweep:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pxewizard.core.plan import Origin
 from pxewizard.core.remedy import RegistryStep, after
 from pxewizard.core.words import Text, tr
-from pxewizard.engine.shown import Origin, held
+from pxewizard.engine.shown import held
 from pxewizard.gui.times import time_of
 from pxewizard.gui.widgets.certificate_chip import short
 

@@ -8,13 +8,13 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pxewizard.core.plan import Plan
+from pxewizard.core.plan import Origin, Plan
 from pxewizard.core.reading import Present
 from pxewizard.core.remedy import RegistryStep, after
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.bulk_choice import Gathered
 from pxewizard.engine.flow import Flow, mending
-from pxewizard.engine.shown import Origin, held
+from pxewizard.engine.shown import held
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.origin import origin_of
