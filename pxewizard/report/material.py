@@ -64,7 +64,6 @@ class Swept:
     reference: str
     rows: tuple[SweepRow, ...]
     sources: tuple[Text, ...] = ()
-    at_once: int = 1
     examined: Examination | None = None  # the one that the sweep began with
     practice: str | None = None
     fixes: tuple[Fix, ...] = ()

@@ -190,7 +190,6 @@ class Sweep:
     article: Article
     reference: Told
     sources: tuple[Told, ...]
-    at_once: int
     servers: tuple[SweepServer, ...]
 
 

@@ -18,6 +18,7 @@ from pxewizard.core.place import (
 )
 from pxewizard.core.reading import Identity, Present, text_of
 from pxewizard.engine.formats.bulkrecord import Bulk
+from pxewizard.engine.sweep_groups import groups
 from pxewizard.report.material import Material, Recorded, Swept
 from pxewizard.report.redact import Names, What, merged
 
@@ -123,10 +124,13 @@ def _of_sweep(swept: Swept) -> Names:
     servers = sorted(row.server for row in swept.rows)
     first = _of_examination(swept.examined) if swept.examined else Names()
     mine = Names(((swept.reference, What.MP), *((one, What.DP) for one in servers)))
+    begins = tuple((group.name, What.GROUP) for group in groups(swept.rows) if group.name)
     codes = sorted({row.site_code for row in swept.rows if row.site_code})
     services = frozenset(row.service for row in swept.rows if row.service)
     people = tuple(part for fix in swept.fixes for part in _parts(fix.approved_by) if part)
-    return merged([first, mine, Names(tuple((one, What.SITE) for one in codes), people, services)])
+    return merged(
+        [first, mine, Names((*((one, What.SITE) for one in codes), *begins), people, services)]
+    )
 
 
 def _of_bulk(bulk: Bulk) -> Names:

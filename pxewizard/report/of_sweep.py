@@ -23,47 +23,75 @@ def swept(told: Swept, teller: Teller) -> Sweep:
         Article(article.number, teller.says(article.title), article.url),
         teller.server(told.reference),
         tuple(teller.says(one) for one in told.sources),
-        told.at_once,
         tuple(_server(row, teller) for group in groups(told.rows) for row in group.rows),
     )
 
 
 def title(told: Swept) -> Text:
-    """Return what was found, and where it clusters."""
-    counted = Counter(row.state for row in told.rows)
-    every = len(told.rows)
+    """Return what was found, and where it clusters; servers that still wait are not counted."""
+    counted = Counter(row.state for row in told.rows if row.state.ended)
+    asked = counted.total()
     faulty = sum(counted[one] for one in _FAULTS)
-    if not every:
+    if not asked:
         return tr("No distribution point was looked at.")
     if not faulty and (changed := mended_rows(told)):
         return tr(
             "{n:# distribution point was|# distribution points were} mended; no other fault was found.",
             n=changed,
         )
+    so_far = asked < len(told.rows)
     if not faulty:
-        right = counted[SweepState.CORRECT]
-        return tr(
-            "{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.",
-            right=right,
-            n=every,
-        )
+        return _correct(counted[SweepState.CORRECT], asked, so_far=so_far)
     missing = counted[SweepState.MISSING]
     says = (
-        tr(
-            "{some} of {n:# distribution point lacks|# distribution points lack} the value",
-            some=missing,
-            n=every,
-        )
+        _missing(missing, asked, so_far=so_far)
         if missing
-        else tr(
-            "{some} of {n:# distribution point is|# distribution points are} affected",
-            some=faulty,
-            n=every,
-        )
+        else _affected(faulty, asked, so_far=so_far)
     )
     cluster = _cluster(told)
     return (
         tr("{says}; {cluster}", says=says, cluster=cluster) if cluster else tr("{says}.", says=says)
+    )
+
+
+def _correct(right: int, n: int, *, so_far: bool) -> Text:
+    if so_far:
+        return tr(
+            "{right} of {n:# distribution point|# distribution points} looked at so far: correct; "
+            "no fault was found.",
+            right=right,
+            n=n,
+        )
+    return tr(
+        "{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.",
+        right=right,
+        n=n,
+    )
+
+
+def _missing(some: int, n: int, *, so_far: bool) -> Text:
+    if so_far:
+        return tr(
+            "{some} of {n:# distribution point|# distribution points} looked at so far: the value is missing",
+            some=some,
+            n=n,
+        )
+    return tr(
+        "{some} of {n:# distribution point lacks|# distribution points lack} the value",
+        some=some,
+        n=n,
+    )
+
+
+def _affected(some: int, n: int, *, so_far: bool) -> Text:
+    if so_far:
+        return tr(
+            "{some} of {n:# distribution point|# distribution points} looked at so far: affected",
+            some=some,
+            n=n,
+        )
+    return tr(
+        "{some} of {n:# distribution point is|# distribution points are} affected", some=some, n=n
     )
 
 
@@ -72,14 +100,15 @@ def lead(told: Swept) -> Text:
     counted = Counter(row.state for row in told.rows)
     silent = counted[SweepState.NOT_READ]
     waiting = counted[SweepState.WAITING] + counted[SweepState.WORKING]
-    parts = [
-        tr(
+    parts = []
+    if silent:
+        could_not = tr(
             "{n:# server|# servers} could not be read: listed apart, and not counted as healthy.",
             n=silent,
         )
-        if silent
-        else tr("Every server that was asked has answered.")
-    ]
+        parts.append(could_not)
+    elif not waiting:
+        parts.append(tr("Every server that was asked has answered."))
     if waiting:
         parts.append(tr("{n:# server has|# servers have} not been read yet.", n=waiting))
     parts.append(

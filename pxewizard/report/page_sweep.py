@@ -52,9 +52,7 @@ def sweep_blocks(sweep: Sweep, paper: Paper, number: Callable[[], int]) -> Itera
         paper.say(_pattern_says(counted)),
     )
     yield paper.heading(number(), tr("Scope"))
-    says = tr(
-        "Held against {server}; {many} at a time.", server=sweep.reference, many=sweep.at_once
-    )
+    says = tr("Held against {server}.", server=sweep.reference)
     yield Paragraph((paper.words(says), *(plain(f" {' '.join(sweep.sources)}"))))
     yield paper.heading(number(), tr("By the beginning of names"))
     yield _by_name(sweep, paper)

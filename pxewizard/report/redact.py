@@ -42,6 +42,7 @@ class What(StrEnum):
     SERVER = "SERVER"
     DATABASE = "DATABASE"
     SITE = "SITE"
+    GROUP = "GROUP"
     TEXT = "TEXT"
 
 

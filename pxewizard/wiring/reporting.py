@@ -194,15 +194,12 @@ def raw_values(seen: Iterable[Examination]) -> dict[str, bytes]:
 def with_sweep(material: Material, sweep: Sweep, examined: Examination | None = None) -> Material:
     """Return the material with other distribution points; `examined` is what the sweep began with."""
     from pxewizard import wiring
-    from pxewizard.engine.sweep import AT_ONCE
     from pxewizard.report import Swept
 
     (scenario,) = wiring.scenarios(sweep.article)
     scope = sweep.basis if sweep.basis.mp or examined is None else examined.context.scope
     reference = scope.mp.name if scope.mp else ""
-    swept = Swept(
-        scenario.article, reference, sweep.rows, sweep.says, AT_ONCE, examined, scope.practice
-    )
+    swept = Swept(scenario.article, reference, sweep.rows, sweep.says, examined, scope.practice)
     return replace(material, sweep=swept)
 
 

@@ -7789,6 +7789,30 @@ Details: {detail}</translation>
         <source>Done, and read back equal.</source>
         <translation>Erledigt und gleich zurückgelesen.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.</source>
+        <translation>
+            <numerusform>{right} von {n:#} Verteilungspunkt ist richtig; es wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{right} von {n:#} Verteilungspunkten sind richtig; es wurde kein Fehler gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point lacks|# distribution points lack} the value</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt fehlt der Wert</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten fehlt der Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{some} of {n:# distribution point is|# distribution points are} affected</source>
+        <translation>
+            <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{person} approved that fix; its folder: {folder}.</source>
@@ -7817,32 +7841,27 @@ Details: {detail}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
-        <source>{right} of {n:# distribution point is|# distribution points are} correct; no fault was found.</source>
+        <source>{right} of {n:# distribution point|# distribution points} looked at so far: correct; no fault was found.</source>
         <translation>
-            <numerusform>{right} von {n:#} Verteilungspunkt ist richtig; es wurde kein Fehler gefunden.</numerusform>
-            <numerusform>{right} von {n:#} Verteilungspunkten sind richtig; es wurde kein Fehler gefunden.</numerusform>
+            <numerusform>{right} von bisher {n:#} angesehenen Verteilungspunkt: in Ordnung; kein Fehler wurde gefunden.</numerusform>
+            <numerusform>{right} von bisher {n:#} angesehenen Verteilungspunkten: in Ordnung; kein Fehler wurde gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
-        <source>{some} of {n:# distribution point lacks|# distribution points lack} the value</source>
+        <source>{some} of {n:# distribution point|# distribution points} looked at so far: the value is missing</source>
         <translation>
-            <numerusform>{some} von {n:#} Verteilungspunkt fehlt der Wert</numerusform>
-            <numerusform>{some} von {n:#} Verteilungspunkten fehlt der Wert</numerusform>
+            <numerusform>{some} von bisher {n:#} angesehenen Verteilungspunkt: der Wert fehlt</numerusform>
+            <numerusform>{some} von bisher {n:#} angesehenen Verteilungspunkten: der Wert fehlt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
-        <source>{some} of {n:# distribution point is|# distribution points are} affected</source>
+        <source>{some} of {n:# distribution point|# distribution points} looked at so far: affected</source>
         <translation>
-            <numerusform>{some} von {n:#} Verteilungspunkt ist betroffen</numerusform>
-            <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
+            <numerusform>{some} von bisher {n:#} angesehenen Verteilungspunkt: betroffen</numerusform>
+            <numerusform>{some} von bisher {n:#} angesehenen Verteilungspunkten: betroffen</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/of_sweep.py"/>
-        <source>The folder of that fix: {folder}.</source>
-        <translation>Der Ordner jener Reparatur: {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -7854,8 +7873,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_sweep.py"/>
-        <source>Every server that was asked has answered.</source>
-        <translation>Jeder gefragte Server hat geantwortet.</translation>
+        <source>The folder of that fix: {folder}.</source>
+        <translation>Der Ordner jener Reparatur: {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -7872,6 +7891,11 @@ Details: {detail}</translation>
             <numerusform>{n:#} Server wurde repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
             <numerusform>{n:#} Server wurden repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Every server that was asked has answered.</source>
+        <translation>Jeder gefragte Server hat geantwortet.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8484,8 +8508,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>Held against {server}; {many} at a time.</source>
-        <translation>Verglichen mit {server}; {many} auf einmal.</translation>
+        <source>Held against {server}.</source>
+        <translation>Verglichen mit {server}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
@@ -9666,6 +9690,10 @@ Details: {detail}</translation>
     <message>
         <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
         <translation type="vanished">Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+    </message>
+    <message>
+        <source>Held against {server}; {many} at a time.</source>
+        <translation type="vanished">Verglichen mit {server}; {many} auf einmal.</translation>
     </message>
     <message>
         <source>I know that an administrator of site {site}&apos;s own database ran the two statements of “pxewizard query” there, and that nobody changed what they saved since: {files}.</source>

@@ -180,6 +180,4 @@ def of_rows(rows: tuple[SweepRow, ...], seen: Examination | None = None) -> Mate
     empty = replace(reporting.material(NOON), maker=MAKER)
     (scenario,) = wiring.scenarios("4469580")
     sources = (tr("{n:# server is|# servers are} named in CertMgr.log.", n=7),)
-    return replace(
-        empty, sweep=Swept(scenario.article, "mp01.contoso.test", rows, sources, 8, seen)
-    )
+    return replace(empty, sweep=Swept(scenario.article, "mp01.contoso.test", rows, sources, seen))

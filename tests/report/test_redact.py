@@ -149,6 +149,12 @@ def test_no_format_of_a_redacted_report_tells_what_was_replaced(
 
 def test_a_redacted_sweep_names_no_server_and_stays_a_table(tmp_path: Path) -> None:
     report, replaced = build(swept(tmp_path), Profile.STRICT)
+    assert report.sweep is not None
+    in_clear, _ = build(swept(tmp_path / "again"))
+    assert in_clear.sweep is not None
+    named = {one.server: one.group for one in report.sweep.servers}
+    assert set(named.values()) == {f"GROUP-{n}" for n in range(1, len(set(named.values())) + 1)}
+    assert len(set(named.values())) == len({one.group for one in in_clear.sweep.servers}) > 1
     text = rendered(report, Format.CSV).decode("utf-8-sig") + everything(report)[Format.HTML]
     assert "contoso" not in text
     assert "ham-dp" not in text
