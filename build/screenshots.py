@@ -105,9 +105,11 @@ def walk(session: Session, window: Window) -> Iterator[Step]:
         until(session, lambda flow: flow.busy is None)
     session.start_over()
     _practise(session, MANY)
-    for work in (session.examine, session.open_others, session.sweep):
-        work()
+    for _ in range(5):  # examine, compare, review, write, open the others
+        session.verb()
         until(session, lambda flow: flow.busy is None)
+    session.sweep()
+    until(session, lambda flow: flow.busy is None)
     yield Step.OTHERS
 
 

@@ -97,7 +97,8 @@ def _read(
     code = of_rows(folder.rows, whole=len(folder.rows) == len(order.targets))
     if code is Exit.CANCELLED:
         words = connecting.later_words(options)
-        out.say(f"The rest is read with\n  pxewizard sweep --resume {folder.path}{words}")
+        path = text.quoted(folder.path)
+        out.say(f"The rest is read with\n  pxewizard sweep --resume {path}{words}")
     elif options.fix:
         fixed = bulk_changing.fix(options, out, parts, folder.rows)
         for server in fixed.verified:

@@ -189,7 +189,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # The window
     "settings-unusable": _Entry(Trouble.STORAGE, "The settings in {path} cannot be read.", "The program starts as if it were new here; the next change of a setting replaces them."),
     "cancelled": _Entry(Trouble.USAGE, "{place} was not read, because the reading was cancelled.", "Examine again."),
-    "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. Please report the details."),
+    "internal": _Entry(Trouble.USAGE, "This program met a fault of its own.", "If a change had begun, what was written so far stands in its undo folder. Please report the details."),
     # Other distribution points
     "log-left-out": _Entry(Trouble.USAGE, "{place} was not read: where many servers are examined, their logs are left alone.", "Examine this server by itself."),
     "too-many-servers": _Entry(Trouble.SAFETY, "The approval names {count} servers; the limit is {most}.", "Mend them in several approvals."),
@@ -300,7 +300,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "policy-servers": _Entry(Trouble.SAFETY, "{count:# server|# servers} would be changed by one approval, and {most} may be.", "Managed by your organisation (policy MaxServersPerApproval). Take fewer servers at a time."),
     "bad-change-number": _Entry(Trouble.USAGE, "That is no change number.", "Write it in at most {limit} printable characters."),
     # The program's own faults
-    "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
+    "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "If a change had begun, what was written so far stands in its undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
     # The window
     "window-busy": _Entry(Trouble.USAGE, "{what} was not opened: this window is in the middle of something.", "Finish that, or go back to the first page; then open it again."),
     "windows-too-old": _Entry(Trouble.USAGE, "This Windows (build {build}) is too old for this program.", "It needs Windows 10 (1607), Windows Server 2016, or a later one."),

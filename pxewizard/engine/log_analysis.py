@@ -52,12 +52,18 @@ class LogAnalysis:
         """Return in one sentence what the logs show, and no more than they show."""
         articles = tuple(dict.fromkeys(one.article for one in self.faults))
         if articles:
-            return tr("The logs show the fault of KB {articles}", articles=", ".join(articles))
+            return _faults_of(articles)
         if any(one.severity is Severity.PROBLEM for one in self.sightings):
             return tr("The logs show another fault than those of the articles")
         if len(self.unread) == len(self.logs):
             return tr("No log could be read")
         return tr("The logs that were read show no fault of the articles")
+
+
+def _faults_of(articles: tuple[str, ...]) -> Text:
+    if len(articles) == 1:
+        return tr("The logs show the fault of KB {articles}", articles=articles[0])
+    return tr("The logs show the faults of KB {articles}", articles=", KB ".join(articles))
 
 
 class AllSigns:

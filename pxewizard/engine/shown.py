@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
@@ -71,15 +72,32 @@ def kind_of(step: Step) -> Text:
             return tr("Restart service")
 
 
-def origins(step: Step, examination: Examination) -> tuple[Observation, ...]:
-    """Return the readings of other places that hold exactly what the step writes."""
+@dataclass(frozen=True)
+class Origin:
+    """The reading that a value to be written comes from."""
+
+    server: str
+    at: datetime
+    number: int  # of the evidence
+    of_database: bool  # no server holds it
+    in_database: bool
+
+
+def origin(step: Step, examination: Examination) -> Origin | None:
+    """Return which reading of another place holds exactly what the step writes; None where none does."""
     if not isinstance(step, SetRegistryValue):
-        return ()
-    return tuple(
+        return None
+    found = [
         o
         for o in examination.observations
         if o.place != step.place and step.after.value in _values(o, step.place.name)
-    )
+    ]
+    copied = [o for o in found if isinstance(o.place, RegistryValue)]
+    asked = [o for o in found if isinstance(o.place, DatabaseRows)]
+    if not copied and not asked:
+        return None
+    first = (copied or asked)[0]
+    return Origin(first.place.server, first.at, first.number, not copied, bool(asked))
 
 
 def legible(text: str) -> str:

@@ -24,6 +24,7 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, service_of, text_of
 from pxewizard.core.words import Text, tr
 from pxewizard.engine import told
+from pxewizard.engine.shown import Origin
 from pxewizard.engine.sweep_names import Target
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
@@ -63,6 +64,7 @@ class SweepRow:
     fixable: bool = False  # together with others, by one approval
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
+    origin: Origin | None = None  # of what it would write
     mended_in: str = ""  # the folder of the fix of many that mended it after it was read
 
     @property
@@ -93,9 +95,9 @@ def mended(row: SweepRow, folder: str) -> SweepRow:
 
 def judged(target: Target, seen: Examination, comparison: Comparison | None) -> SweepRow:
     """Return the row of a server that was examined; `comparison` is what was laid side by side."""
-    from pxewizard.engine.bulk_choice import (
-        fix_of,
-    )  # what it rests on is not needed by a first page
+    # what these rest on is not needed by a first page
+    from pxewizard.engine.bulk_choice import fix_of
+    from pxewizard.engine.shown import origin
 
     state, what, trouble = _verdict(seen, comparison)
     fix = what if state is SweepState.NOT_READ else fix_of(seen)
@@ -109,6 +111,7 @@ def judged(target: Target, seen: Examination, comparison: Comparison | None) -> 
         fixable=isinstance(fix, Plan),
         left_out=fix if isinstance(fix, Text) else None,
         fix=fix if isinstance(fix, Plan) else None,
+        origin=origin(fix.steps[0], seen) if isinstance(fix, Plan) else None,
     )
 
 
@@ -119,7 +122,7 @@ def _verdict(
         case Undecided(missing):
             trouble = _trouble(seen, missing)
             if trouble:
-                return SweepState.NOT_READ, trouble.summary, trouble
+                return SweepState.NOT_READ, _of_its_row(trouble.summary), trouble
             return SweepState.UNDECIDED, _says(seen.diagnosis), None
         case NotApplicable(why):
             return SweepState.NOT_APPLICABLE, why, None
@@ -127,6 +130,12 @@ def _verdict(
             return SweepState.CORRECT, _equal(comparison), None
         case Affected():
             return *_fault(seen, comparison), None
+
+
+def _of_its_row(says: Text) -> Text:
+    """Return a sentence with short names: in a row the server's own stands in full, and room is scarce."""
+    values = ((name, _short(v) if name == "server" else v) for name, v in says.values)
+    return Text(says.template, tuple(values))
 
 
 def _trouble(seen: Examination, missing: tuple[int, ...]) -> Problem | None:
@@ -197,5 +206,6 @@ def _service(seen: Examination) -> str:
     return next(running, "")
 
 
-def _short(server: str) -> str:
-    return server if server.replace(".", "").isdecimal() else server.partition(".")[0]
+def _short(server: str | Text) -> str:
+    name = str(server)
+    return name if name.replace(".", "").isdecimal() else name.partition(".")[0]

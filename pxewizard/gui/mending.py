@@ -9,7 +9,6 @@ from pxewizard import wiring
 from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem
 from pxewizard.engine.flow import mending
-from pxewizard.engine.sweep import AT_ONCE
 from pxewizard.gui.stage import MAIN
 from pxewizard.gui.sweeping import Arrivals, Sweeping
 
@@ -48,6 +47,7 @@ class Mending(Sweeping):
         if self._flow.busy or seen is None or not plans:
             return
         from pxewizard.engine.approve import bulk_plan
+        from pxewizard.engine.sweep import AT_ONCE
         from pxewizard.gui import effects_many
 
         bulk = bulk_plan(plans, wave=AT_ONCE)

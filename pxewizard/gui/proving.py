@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from pxewizard import wiring
 from pxewizard.core.problem import Problem
-from pxewizard.engine.flow import ending, watching
+from pxewizard.engine.flow import watching
 from pxewizard.gui.stage import Stage, own_fault
 
 if TYPE_CHECKING:  # what reads logs is imported when one is read
@@ -72,6 +72,8 @@ class Proving(Stage):
 
     def _log_watcher(self) -> LogWatcher | None:
         """Return what reads the log of this change, which keeps what it has read; None without a change."""
+        from pxewizard.engine.flow import ending
+
         outcome, at = self._flow.outcome, ending.changed_at(self._flow)
         if outcome is None or at is None or not watching.offered(self._flow):
             return None

@@ -13,10 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from pxewizard.core.clock import Clock
 from pxewizard.engine.bulk_rows import BulkRow
 from pxewizard.engine.flow import Busy, mending, sweeping
-from pxewizard.engine.formats.sweepcsv import sweep_csv
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
-from pxewizard.gui import effects
 from pxewizard.gui.consenting import Consenting
 from pxewizard.gui.stage import MAIN
 
@@ -116,6 +114,9 @@ class Sweeping(Consenting):
 
     def save_sweep(self, path: Path) -> None:
         """Write the rows into a file."""
+        from pxewizard.engine.formats.sweepcsv import sweep_csv
+        from pxewizard.gui import effects
+
         rows = self._flow.sweep.rows if self._flow.sweep else ()
         self._background.run(
             "save",

@@ -61,12 +61,8 @@ class Window(QMainWindow):
         self.resize(_SIZE)
 
     def add_page(self, step: Step, page: QWidget, *, scrolls: bool = True) -> None:
-        """Add the page of a step; without `scrolls` it has a table that takes the stretch.
-
-        A page may say so itself, by `scrolls_itself`.
-        """
-        by_itself = getattr(page, "scrolls_itself", False)
-        self._numbers[step] = self.pages.add(page, scrolls=scrolls and not by_itself)
+        """Add the page of a step; without `scrolls` it has a table that takes the stretch."""
+        self._numbers[step] = self.pages.add(page, scrolls=scrolls)
         if step is self._driver.frame.step:
             self.show_frame(self._driver.frame)
 

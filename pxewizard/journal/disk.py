@@ -15,6 +15,7 @@ from typing import Final
 
 from pxewizard.core.problem import problem
 
+_WAITING: Final = ".tmp"
 OWNER_ONLY: Final = 0o600
 _FOLDER: Final = 0o700  # for its owner only
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)  # Windows would write CR LF for LF
@@ -43,9 +44,14 @@ def make_folder(parent: Path, name: str) -> Path:
     return path
 
 
+def is_waiting(name: str) -> bool:
+    """Return whether a file is one that `write_file` has not put in its place yet."""
+    return name.endswith(_WAITING)
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Put a file in place at once: under its name stands the old one, or the whole new one."""
-    waiting = path.with_name(f"{path.name}.tmp")
+    waiting = path.with_name(f"{path.name}{_WAITING}")
     with storing(path):
         handle = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, OWNER_ONLY)
         try:

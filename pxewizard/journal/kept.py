@@ -45,13 +45,21 @@ def keep_report(folder: Path, name: str, data: bytes) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return the files of the record by name, without the reports; Problem "unreadable-file"."""
+    """Return the files of the record by name, without the reports; Problem "unreadable-file".
+
+    A report may be written there at the same time.
+    """
     left_out = {*REPORTS, files.LOCK, BULK_LOCK}
     try:
+        wanted = [
+            one
+            for one in sorted(folder.iterdir())
+            if one.name not in left_out and not disk.is_waiting(one.name)
+        ]
         return {
             one.name: one.read_bytes()
-            for one in sorted(folder.iterdir())
-            if one.name not in left_out and one.is_file() and one.stat().st_size <= _LARGEST
+            for one in wanted
+            if one.is_file() and one.stat().st_size <= _LARGEST
         }
     except OSError as error:
         raise problem("unreadable-file", path=folder, detail=str(error)) from error

@@ -66,6 +66,9 @@ def sources(named: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[LogRead, .
     for path in named:
         try:
             for one in _meant(path):
+                if isinstance(one, LogRead):
+                    troubles.append(one)
+                    continue
                 if len(found) >= MOST:
                     raise problem("too-many-logs", path=path, most=MOST)
                 found.setdefault(one.name, one)
@@ -74,7 +77,8 @@ def sources(named: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[LogRead, .
     return tuple(sorted(found.values(), key=lambda one: (one.changed, one.name))), tuple(troubles)
 
 
-def _meant(path: Path) -> Iterator[Source]:
+def _meant(path: Path) -> Iterator[Source | LogRead]:
+    """Yield what a path stands for; what cannot be read among others is told beside them."""
     try:
         about = path.stat()
     except OSError as error:
@@ -89,31 +93,38 @@ def _meant(path: Path) -> Iterator[Source]:
         yield Source(path, "", about.st_size, _moment(about.st_mtime))
 
 
-def _in_folder(folder: Path) -> Iterator[Source]:
+def _in_folder(folder: Path, deep: int = _DEEPEST) -> Iterator[Source | LogRead]:
     any_log = False
-    for path in _files(folder, _DEEPEST):
-        if is_log(path.name) or path.suffix.lower() == _ZIP:
-            any_log = True
-            yield from _meant(path)
+    for path in _inside(folder):
+        try:
+            for one in _of_folder(path, deep):
+                any_log = True
+                yield one
+        except Problem as trouble:
+            if trouble.code != "no-logs":  # a zip file or a folder of something else
+                any_log = True
+                yield LogRead(str(path), problem=trouble)
     if not any_log:
         raise problem("no-logs", path=folder)
 
 
-def _files(folder: Path, deep: int) -> Iterator[Path]:
+def _inside(folder: Path) -> list[Path]:
     try:
-        inside = sorted(folder.iterdir())
+        return sorted(folder.iterdir())
     except OSError as error:
         raise problem("unreadable-file", path=folder, detail=str(error)) from error
-    for path in inside:
-        if path.is_symlink():  # it may lead anywhere, also round in a circle
-            continue
-        if path.is_file():
-            yield path
-        elif path.is_dir() and deep:
-            yield from _files(path, deep - 1)
 
 
-def _in_zip(path: Path) -> Iterator[Source]:
+def _of_folder(path: Path, deep: int) -> Iterator[Source | LogRead]:
+    if path.is_symlink():  # it may lead anywhere, also round in a circle
+        return
+    if path.is_dir():
+        yield from _in_folder(path, deep - 1) if deep else ()
+    elif path.is_file() and (is_log(path.name) or path.suffix.lower() == _ZIP):
+        yield from _meant(path)
+
+
+def _in_zip(path: Path) -> Iterator[Source | LogRead]:
     try:
         with zipfile.ZipFile(path) as packed:
             members = [
@@ -126,8 +137,11 @@ def _in_zip(path: Path) -> Iterator[Source]:
         raise problem("no-logs", path=path)
     for one in members:
         if one.file_size > _LARGEST_MEMBER:
-            raise problem("unreadable-file", path=f"{path}:{one.filename}", detail="too large")
-        yield Source(path, one.filename, one.file_size, _packed_at(one))
+            name = f"{path}:{one.filename}"
+            trouble = problem("unreadable-file", path=name, detail="too large")
+            yield LogRead(name, one.file_size, problem=trouble)
+        else:
+            yield Source(path, one.filename, one.file_size, _packed_at(one))
 
 
 def is_log(name: str) -> bool:

@@ -1275,8 +1275,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was written so far stands in the undo folder. Please report the details.</source>
-        <translation>Was bisher geschrieben wurde, steht im Undo-Ordner. Bitte melden Sie die Details.</translation>
+        <source>If a change had begun, what was written so far stands in its undo folder. Please report the details.</source>
+        <translation>Falls eine Änderung begonnen hatte, steht in ihrem Undo-Ordner, was bisher geschrieben wurde. Bitte melden Sie die Details.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2287,8 +2287,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
-        <translation>Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+        <source>If a change had begun, what was written so far stands in its undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
+        <translation>Falls eine Änderung begonnen hatte, steht in ihrem Ordner zum Zurücknehmen, was bisher geschrieben wurde. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -3012,6 +3012,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Logs that somebody sent</source>
+        <translation>Zugesandte Protokolle</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
         <source>The keyboard</source>
         <translation>Die Tastatur</translation>
     </message>
@@ -3132,6 +3137,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Read now reads the log of the server once, Watch the log goes on reading what is new. Only records that are newer than the change count as “Verified in the log” and “PXE boot seen”.</source>
+        <translation>„Jetzt lesen“ liest das Protokoll des Servers einmal, „Protokoll beobachten“ liest weiter, was neu ist. Nur Einträge, die neuer als die Änderung sind, zählen als „Im Protokoll bestätigt“ und „PXE-Start gesehen“.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Save report writes all of it into a file. Redact shows beforehand what is replaced by what, and how often.</source>
+        <translation>„Bericht als Datei“ schreibt alles in eine Datei. „Schwärzen“ zeigt vorher, was wodurch ersetzt wird und wie oft.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
         <source>Undo puts back what was there before, where nobody has changed it since. It can be done from here, from History at any later time, and with the files of the undo folder without this program.</source>
         <translation>Rückgängig stellt zurück, was vorher da war, wo es seither niemand geändert hat. Das geht von hier aus, jederzeit später aus dem Verlauf, und mit den Dateien des Undo-Ordners auch ohne dieses Programm.</translation>
     </message>
@@ -3142,13 +3157,38 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Those that simply lack the value are ticked. One confirmation names each of them, the value before and after, and who is left out for which reason.</source>
+        <translation>Die, denen einfach der Wert fehlt, sind angekreuzt. Eine einzige Bestätigung nennt jeden von ihnen, den Wert vorher und nachher, und wer aus welchem Grund ausgelassen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>One server is written and examined again first, then the others. Stop ends after the current step, and the first surprise stops the rest. Go on does what is left.</source>
+        <translation>Zuerst wird ein Server geschrieben und erneut untersucht, dann die anderen. „Anhalten“ endet nach dem laufenden Schritt, und die erste Überraschung hält den Rest an. „Weitermachen“ erledigt, was übrig ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Each server has its own backup. Undo all takes back what was written on them, where nobody has changed it since.</source>
+        <translation>Jeder Server hat seine eigene Sicherung. „Alles rückgängig“ nimmt zurück, was auf ihnen geschrieben wurde, sofern es seither niemand geändert hat.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Files and folders are dropped on the first page, or opened from there. No server is contacted. What the logs show stands on top, and each line of it leads to its record.</source>
+        <translation>Dateien und Ordner werden auf der ersten Seite abgelegt oder von dort geöffnet. Kein Server wird angesprochen. Was die Protokolle zeigen, steht oben, und jede Zeile davon führt zu ihrem Eintrag.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
+        <source>Errors are red and warnings yellow, as in CMTrace. F8 leads to the next error, Ctrl+C copies the records, Follow reads what is new.</source>
+        <translation>Fehler sind rot und Warnungen gelb, wie in CMTrace. F8 führt zum nächsten Fehler, Strg+C kopiert die Einträge, „Folgen“ liest, was neu ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/help.py"/>
         <source>Everything can be done without a mouse.</source>
         <translation>Alles geht auch ohne Maus.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
-        <source>No server is contacted before you name it, and none is written to before step 5.</source>
-        <translation>Kein Server wird angesprochen, bevor Sie ihn nennen, und auf keinen wird vor Schritt 5 geschrieben.</translation>
+        <source>No server is contacted before you name it, and none is written to before you agree to it: in step 4, on page 7 by name, or with Finish and Undo of an earlier change.</source>
+        <translation>Kein Server wird angesprochen, bevor Sie ihn nennen, und auf keinen wird geschrieben, bevor Sie zustimmen: in Schritt 4, auf Seite 7 namentlich, oder beim Abschließen und Zurücknehmen einer früheren Änderung.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/help.py"/>
@@ -4145,6 +4185,27 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>Only servers that you have confirmed by name are written on.</source>
+        <translation>Geschrieben wird nur auf Server, die Sie namentlich bestätigt haben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{done} of {n:# server|# servers} written and looked at</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server geschrieben und geprüft</numerusform>
+            <numerusform>{done} von {n:#} Servern geschrieben und geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
+        <source>{done} of {n:# server|# servers} taken back</source>
+        <translation>
+            <numerusform>{done} von {n:#} Server zurückgenommen</numerusform>
+            <numerusform>{done} von {n:#} Servern zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/sweeping.py"/>
         <source>The other distribution points are being looked for</source>
         <translation>Die anderen Verteilungspunkte werden gesucht</translation>
     </message>
@@ -4340,18 +4401,23 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_analysis.py"/>
+        <source>The logs show the faults of KB {articles}</source>
+        <translation>Die Protokolle zeigen die Fehler von KB {articles}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/log_analysis.py"/>
         <source>The logs that were read show no fault of the articles</source>
         <translation>Die gelesenen Protokolle zeigen keinen Fehler der Artikel</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_analysis.py"/>
-        <source>{says} Since then: {count}.</source>
-        <translation>{says} Seitdem: {count}.</translation>
+        <source>The logs show the fault of KB {articles}</source>
+        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_analysis.py"/>
-        <source>The logs show the fault of KB {articles}</source>
-        <translation>Die Protokolle zeigen den Fehler von KB {articles}</translation>
+        <source>{says} Since then: {count}.</source>
+        <translation>{says} Seitdem: {count}.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/log_analysis.py"/>
@@ -4852,7 +4918,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
         <source>&amp;Open its folder</source>
-        <translation>Ihren &amp;Ordner öffnen</translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
@@ -5022,7 +5088,7 @@
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
         <source>&amp;Forget them</source>
-        <translation>Sie &amp;vergessen</translation>
+        <translation>&amp;Vergessen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/settings.py"/>
@@ -5563,9 +5629,29 @@
         <translation>KB {number}, {title}: {verdict}</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/origin.py"/>
+        <source>SHA-256 {digest}</source>
+        <translation>SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/origin.py"/>
+        <source>From the site database {server}, read {time} ({tag}).</source>
+        <translation>Aus der Standortdatenbank {server}, gelesen um {time} ({tag}).</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/origin.py"/>
+        <source>Copied from {server}, read {time} ({tag}), equal to the site database.</source>
+        <translation>Kopiert von {server}, gelesen um {time} ({tag}), gleich der Standortdatenbank.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/origin.py"/>
+        <source>Copied from {server}, read {time} ({tag}).</source>
+        <translation>Kopiert von {server}, gelesen um {time} ({tag}).</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Servers read</source>
-        <translation>Gelesene Server</translation>
+        <source>Servers done</source>
+        <translation>Erledigte Server</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others.py"/>
@@ -6004,16 +6090,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <source>SHA-256 {digest}</source>
-        <translation>SHA-256 {digest}</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <source>From the site database {server}, read {time} ({tag}).</source>
-        <translation>Aus der Standortdatenbank {server}, gelesen um {time} ({tag}).</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>as {account}</source>
         <translation>als {account}</translation>
@@ -6022,16 +6098,6 @@
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
         <source>{service} · as {account}</source>
         <translation>{service} · als {account}</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <source>Copied from {server}, read {time} ({tag}), equal to the site database.</source>
-        <translation>Kopiert von {server}, gelesen um {time} ({tag}), gleich der Standortdatenbank.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/review_step.py"/>
-        <source>Copied from {server}, read {time} ({tag}).</source>
-        <translation>Kopiert von {server}, gelesen um {time} ({tag}).</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/review_step.py"/>
@@ -6244,7 +6310,7 @@
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
         <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Value</source>
-        <translation>Wertname</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/comparison_rows.py"/>
@@ -9075,8 +9141,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
-        <source>“Access denied” in words. Here it is documented as this missing value; rights were checked too.</source>
-        <translation>„Zugriff verweigert“ in Worten. Hier ist es als dieser fehlende Wert dokumentiert. Die Rechte wurden auch geprüft.</translation>
+        <source>“Access denied” in words. The article documents it for this missing value; missing rights look the same.</source>
+        <translation>„Zugriff verweigert“ in Worten. Der Artikel dokumentiert es für diesen fehlenden Wert. Fehlende Rechte sehen gleich aus.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/wording.py"/>
@@ -9682,6 +9748,10 @@ Details: {detail}</translation>
         <translation type="vanished">Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
     </message>
     <message>
+        <source>No server is contacted before you name it, and none is written to before step 5.</source>
+        <translation type="vanished">Kein Server wird angesprochen, bevor Sie ihn nennen, und auf keinen wird vor Schritt 5 geschrieben.</translation>
+    </message>
+    <message>
         <source>Nothing depends on it. --mp-http URL names another address.</source>
         <translation type="vanished">Davon hängt nichts ab. --mp-http URL nennt eine andere Adresse.</translation>
     </message>
@@ -9732,6 +9802,10 @@ Details: {detail}</translation>
     <message>
         <source>Save the right one: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</source>
         <translation type="vanished">Speichern Sie das richtige: pxewizard credentials save --role {role} --user &quot;{user}&quot;.</translation>
+    </message>
+    <message>
+        <source>Servers read</source>
+        <translation type="vanished">Gelesene Server</translation>
     </message>
     <message>
         <source>Show i&amp;t</source>
@@ -9810,6 +9884,14 @@ Details: {detail}</translation>
         <translation type="vanished">Was für {address} angegeben wurde, enthält ein Zeichen, das nicht gesendet werden kann.</translation>
     </message>
     <message>
+        <source>What was written so far stands in the undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
+        <translation type="vanished">Was bisher geschrieben wurde, steht im Ordner zum Zurücknehmen. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+    </message>
+    <message>
+        <source>What was written so far stands in the undo folder. Please report the details.</source>
+        <translation type="vanished">Was bisher geschrieben wurde, steht im Undo-Ordner. Bitte melden Sie die Details.</translation>
+    </message>
+    <message>
         <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>
         <translation type="vanished">Schreiben Sie HOST, HOST:PORT, HOST\INSTANCE oder HOST\INSTANCE,PORT, danach /NAME, falls er bekannt ist.</translation>
     </message>
@@ -9851,6 +9933,10 @@ Details: {detail}</translation>
     <message>
         <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
         <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
+    </message>
+    <message>
+        <source>“Access denied” in words. Here it is documented as this missing value; rights were checked too.</source>
+        <translation type="vanished">„Zugriff verweigert“ in Worten. Hier ist es als dieser fehlende Wert dokumentiert. Die Rechte wurden auch geprüft.</translation>
     </message>
 </context>
 </TS>

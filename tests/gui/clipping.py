@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 
 from pxewizard.gui.widgets.rail import RailButton
 
@@ -15,6 +22,14 @@ def cut(root: QWidget) -> Iterator[str]:
     for one in root.findChildren(QWidget):
         if one.isVisibleTo(root) and one.width() and one.height():
             yield from (f"{what} {_name(one)}" for what in _cut(one))
+
+
+def unseen(dialog: QWidget) -> list[str]:
+    """Say which contents of a dialog are only seen by scrolling; there is no reason on a large screen."""
+    for _ in range(8):  # layouts of wrapped texts need more than one round
+        QApplication.processEvents()
+    bars = ((one, one.verticalScrollBar()) for one in dialog.findChildren(QScrollArea))
+    return [f"{bar.maximum()} of {_name(one)}" for one, bar in bars if bar.maximum() > 0]
 
 
 def _cut(one: QWidget) -> Iterator[str]:

@@ -94,8 +94,9 @@ def mended(session: Session, folder: Path) -> None:
     add_pages(window, session)
     take(window, folder / "07-before.png", NORMAL)
     for name, scheme in (("07-confirm-dark", DARK), ("07-confirm", LIGHT)):
-        dialog = ask_bulk(window, session.chosen(), lambda _plans: None)
-        take(dialog, folder / f"{name}.png", (640, dialog.sizeHint().height()), scheme)
+        origins = mending.origins(session.flow)
+        dialog = ask_bulk(window, session.chosen(), origins, lambda _plans: None)
+        take(dialog, folder / f"{name}.png", (dialog.width(), dialog.height()), scheme)
         dialog.close()
     window.hide()
     moments: list[Flow] = []

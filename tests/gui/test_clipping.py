@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from pxewizard.engine.flow import Flow, around
 from pxewizard.engine.frame import Step
+from pxewizard.engine.sweep_rows import SweepState
+from pxewizard.gui.pages.others import OthersPage
 from tests.gui.clipping import cut
 from tests.gui.pages.stage import Play, play
 from tests.gui.test_disguise import CASES
@@ -24,9 +26,11 @@ FORMS: Final = {
     "250 %": (752, 352),
 }
 ROUNDS: Final = 12
+MANY: Final = 100  # other servers: only one case has as many
 WALKED: Final = (
     *("access-denied", "database-denied", "dp-down", "both-missing"),
     *("several-rows", "opaque", "cache-expire", "healthy"),
+    "many",
 )
 
 
@@ -81,6 +85,28 @@ def commit(stage: Play) -> Iterator[str]:
         session.verb()
         stage.desk.idle()
         yield "page 7"
+        if session.flow.sweep and len(session.flow.sweep.rows) > MANY:
+            yield from others(stage)
+
+
+def others(stage: Play) -> Iterator[str]:
+    """Read the other servers, mend those that lack the value, take it back; stop at each for a look."""
+    session, page = stage.desk.session, stage.one(OthersPage)
+    session.sweep()
+    stage.desk.idle()
+    yield "page 7, read, with ticks"
+    silent = next(one for one in page.table.rows.rows if one.state is SweepState.NOT_READ)
+    page.table.pick(silent.server)
+    yield "page 7, one picked"
+    plans = session.chosen().plans
+    session.tick_servers(on=False)
+    yield "page 7, without ticks"
+    session.mend(plans)
+    stage.desk.idle()
+    yield "page 7, mended"
+    session.take_all_back()
+    stage.desk.idle()
+    yield "page 7, taken back"
 
 
 def looked_at(stage: Play, page: str) -> Iterator[str]:

@@ -202,3 +202,23 @@ def test_every_line_of_a_log_is_there_to_be_shown(tmp_path: Path) -> None:
         (1, "a\nb"),
         (3, "<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>"),
     ]
+
+
+def test_what_cannot_be_read_in_a_folder_hides_nothing_that_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "aa.zip").write_bytes(b"no zip")
+    with zipfile.ZipFile(tmp_path / "bb.zip", "w") as packed:
+        packed.writestr("readme.txt", LINE)
+    with zipfile.ZipFile(tmp_path / "cc.zip", "w") as packed:
+        packed.writestr("huge.log", ccm("x") * 100)
+        packed.writestr("SMSPXE.log", ccm("x"))
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "zz.log").write_text(ccm(LINE))
+    monkeypatch.setattr(module, "_LARGEST_MEMBER", 1000)
+
+    found, troubles = sources((tmp_path,))
+
+    assert [one.name for one in found] == [f"{tmp_path}/cc.zip:SMSPXE.log", f"{tmp_path}/zz.log"]
+    assert [one.name for one in troubles] == [f"{tmp_path}/aa.zip", f"{tmp_path}/cc.zip:huge.log"]
+    assert analysed(tmp_path).faults[0].count == 1

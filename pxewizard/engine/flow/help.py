@@ -23,7 +23,7 @@ class HelpPage:
 def pages(articles: tuple[KnownArticle, ...]) -> tuple[HelpPage, ...]:
     """Return every page; those of the steps come first, in their order."""
     steps = tuple(HelpPage(NAMES[step], _STEPS[step]) for step in Step)
-    return (*steps, *map(_article, articles), _words(articles), _KEYBOARD, _SAFETY)
+    return (*steps, *map(_article, articles), _LOGS, _words(articles), _KEYBOARD, _SAFETY)
 
 
 _STEPS: Final[dict[Step, tuple[Text, ...]]] = {
@@ -116,6 +116,14 @@ _STEPS: Final[dict[Step, tuple[Text, ...]]] = {
             " to do by hand stands below as a list."
         ),
         tr(
+            "Read now reads the log of the server once, Watch the log goes on reading what is new. Only"
+            " records that are newer than the change count as “Verified in the log” and “PXE boot seen”."
+        ),
+        tr(
+            "Save report writes all of it into a file. Redact shows beforehand what is replaced by what,"
+            " and how often."
+        ),
+        tr(
             "Undo puts back what was there before, where nobody has changed it since. It can be done from"
             " here, from History at any later time, and with the files of the undo folder without this"
             " program."
@@ -126,8 +134,33 @@ _STEPS: Final[dict[Step, tuple[Text, ...]]] = {
             "The same fault often has struck other servers of the site. They are only read until you"
             " confirm each by its name."
         ),
+        tr(
+            "Those that simply lack the value are ticked. One confirmation names each of them, the value"
+            " before and after, and who is left out for which reason."
+        ),
+        tr(
+            "One server is written and examined again first, then the others. Stop ends after the current"
+            " step, and the first surprise stops the rest. Go on does what is left."
+        ),
+        tr(
+            "Each server has its own backup. Undo all takes back what was written on them, where nobody"
+            " has changed it since."
+        ),
     ),
 }
+_LOGS: Final = HelpPage(
+    tr("Logs that somebody sent"),
+    (
+        tr(
+            "Files and folders are dropped on the first page, or opened from there. No server is contacted."
+            " What the logs show stands on top, and each line of it leads to its record."
+        ),
+        tr(
+            "Errors are red and warnings yellow, as in CMTrace. F8 leads to the next error, Ctrl+C copies"
+            " the records, Follow reads what is new."
+        ),
+    ),
+)
 _KEYBOARD: Final = HelpPage(
     tr("The keyboard"),
     (tr("Everything can be done without a mouse."),),
@@ -145,7 +178,10 @@ _KEYBOARD: Final = HelpPage(
 _SAFETY: Final = HelpPage(
     tr("What is never done"),
     (
-        tr("No server is contacted before you name it, and none is written to before step 5."),
+        tr(
+            "No server is contacted before you name it, and none is written to before you agree to"
+            " it: in step 4, on page 7 by name, or with Finish and Undo of an earlier change."
+        ),
         tr("The site database and the logs are only read."),
         tr(
             "A registry key is never created, and a value in an unknown form is never written over."

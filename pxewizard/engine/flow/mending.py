@@ -15,6 +15,7 @@ from pxewizard.engine.sweep_rows import SweepRow, SweepState
 if TYPE_CHECKING:
     from pxewizard.engine.bulk_choice import Gathered
     from pxewizard.engine.flow.state import Flow
+    from pxewizard.engine.shown import Origin
 
 
 def with_ticks(known: Sweep, rows: Iterable[SweepRow]) -> Sweep:
@@ -55,6 +56,12 @@ def chosen(flow: Flow, at_most: int) -> Gathered:
     ticked = known.ticked if known else frozenset()
     wanted = (row for row in rows if row.fix is None or row.server in ticked)
     return gathered(wanted, at_most=at_most)
+
+
+def origins(flow: Flow) -> dict[str, Origin]:
+    """Return where the value comes from that is to be written on each server."""
+    rows = flow.sweep.rows if flow.sweep else ()
+    return {one.fix.steps[0].place.server: one.origin for one in rows if one.fix and one.origin}
 
 
 def mending(flow: Flow, plans: tuple[Plan, ...]) -> Flow:
@@ -158,6 +165,20 @@ def standing(flow: Flow) -> tuple[str, ...]:
     rows = known.rows if known else ()
     left = {BulkState.VERIFIED, BulkState.SURPRISE}
     return tuple(one.server for one in rows if one.state in left)
+
+
+def far(flow: Flow) -> tuple[int, int] | None:
+    """Return on how many servers, and of how many, what is written now has ended; None where nothing is."""
+    known = flow.sweep.mended if flow.sweep else None
+    states = [one.state for one in known.rows] if known else []
+    if known and flow.busy is Busy.MENDING:
+        return sum(one in _ENDED for one in states), len(known.servers)
+    if known and flow.busy is Busy.TAKING_BACK:
+        return states.count(BulkState.TAKEN_BACK), sum(one in _BEGUN for one in states)
+    return None
+
+
+_BEGUN = {*_ENDED, BulkState.WORKING}
 
 
 def sentence(flow: Flow) -> tuple[Text, str] | None:

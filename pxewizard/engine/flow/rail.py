@@ -31,7 +31,8 @@ def row(flow: Flow, step: Step) -> RailRow:
         return RailRow(step, name, RailState.NOW)
     if _skipped(flow, step):
         return RailRow(step, name, RailState.SKIPPED, tr("Skipped"))
-    if step < flow.step:
+    passed_by = flow.step is Step.OTHERS and step >= Step.REVIEW and flow.outcome is None
+    if step < flow.step and not passed_by:
         return RailRow(step, name, RailState.DONE, _answer(flow, step), open=may_open(flow, step))
     return RailRow(step, name, RailState.AHEAD, open=may_open(flow, step))
 

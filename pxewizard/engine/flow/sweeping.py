@@ -164,9 +164,11 @@ def sentence(flow: Flow) -> tuple[Text, str]:
 
 
 def lead(flow: Flow) -> Text:
-    """Return where the servers are from."""
+    """Return where the servers are from, and which are written on."""
     known = flow.sweep
     reads = tr("Every server is only read until you confirm.")
+    if known and known.mended:
+        reads = tr("Only servers that you have confirmed by name are written on.")
     if known is None or not known.says:
         return reads
     said = known.says[0]
@@ -175,11 +177,21 @@ def lead(flow: Flow) -> Text:
     return said
 
 
+def far(flow: Flow) -> tuple[int, int]:
+    """Return of how many servers, and of how many in all, what is done now has ended."""
+    rows = flow.sweep.rows if flow.sweep else ()
+    return mending.far(flow) or (_ended(rows), len(rows))
+
+
 def progress(flow: Flow, at_once: int) -> Text:
-    """Return how far the reading has come, and about how long it will still take."""
+    """Return how far the work has come, and about how long the reading will still take."""
     known = flow.sweep
     rows = known.rows if known else ()
-    ended = _ended(rows)
+    ended, whole = far(flow)
+    if flow.busy is Busy.MENDING:
+        return tr("{done} of {n:# server|# servers} written and looked at", done=ended, n=whole)
+    if flow.busy is Busy.TAKING_BACK:
+        return tr("{done} of {n:# server|# servers} taken back", done=ended, n=whole)
     done = tr("{done} of {n:# server|# servers} read", done=ended, n=len(rows))
     if flow.busy is not Busy.SWEEPING:
         return done

@@ -31,19 +31,19 @@ from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.bar import Bar
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.matrix import Matrix
 from pxewizard.gui.widgets.sweep_table import SweepTable
 from pxewizard.gui.words import say
 
 _LOW: Final = 420  # a page lower than this has no room for the pattern
-_WIDE: Final = 760  # from this width on the buttons stand beside the bar
+_DOWN: Final = QBoxLayout.Direction.TopToBottom
+_BAR: Final = 160  # pixels in which the bar still shows how far it is
 
 
 class OthersPage(QWidget):
     """Draws the sweep; reading begins with the verb below the page."""
-
-    scrolls_itself = True  # its table does
 
     def __init__(self, session: Session) -> None:
         """Follow the session."""
@@ -52,7 +52,7 @@ class OthersPage(QWidget):
         self._told = 0  # tenths of the whole, of what a screen reader was told
         self.sieve, self.matrix, self.table = Sieve(), Matrix(), SweepTable()
         self.picked, self.together = Picked(), Together()
-        self._bar = Bar(tr("Servers read"), high=6)
+        self._bar = Bar(tr("Servers done"), high=6)
         self._far = Label("", Type.CAPTION, Tone.QUIET, wraps=False)
         self.stop = Button(tr("&Stop"), icon="stop")
         self.again = Button(tr("Read &again"), icon="retry")
@@ -60,7 +60,7 @@ class OthersPage(QWidget):
         self.add = Button(tr("A&dd servers…"))
         self.save = Button(tr("Save CS&V…"), icon="export")
         self.report = Button(tr("Sav&e report…"), icon="report")
-        self._work = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._work, self._does = QBoxLayout(_DOWN), FlowRow(trailing=True)
         self._frame = Card()
         self._frame.add_row(self.table)
         self._frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -88,7 +88,7 @@ class OthersPage(QWidget):
         self.table.show_rows(rows, flow.sweep.ticked)
         self.together.show_flow(flow)
         self.matrix.show_rows(rows)
-        self._bar.set_done(ended, len(rows))
+        self._bar.set_done(*sweeping.far(flow))
         self._far.set_text(sweeping.progress(flow, AT_ONCE))
         self.again.set_text(tr("Read the {n:one|#} &again", n=silent))
         self._offer(flow, ended=ended, silent=silent)
@@ -99,21 +99,24 @@ class OthersPage(QWidget):
         """Leave the pattern out where the page is low."""
         super().resizeEvent(event)
         self.matrix.setVisible(event.size().height() >= _LOW)
-        direction = QBoxLayout.Direction
-        beside = event.size().width() >= _WIDE
-        self._work.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons below the bar where there is no room beside it."""
+        needed = self._does.sizeHint().width() + self._far.sizeHint().width() + _BAR + 16
+        beside = needed <= self.width()
+        self._work.setDirection(QBoxLayout.Direction.LeftToRight if beside else _DOWN)
 
     def _work_row(self) -> QBoxLayout:
-        """Lay out how far it is, and what can be done; `resizeEvent` puts them below each other."""
-        far, does = QHBoxLayout(), QHBoxLayout()
+        """Lay out how far it is, and what can be done; `_fit` puts them below each other."""
+        far = QHBoxLayout()
         far.addWidget(self._bar, 1)
         far.addWidget(self._far)
-        does.addStretch()
         for button in (self.stop, self.again, self.rest, self.add, self.save, self.report):
-            does.addWidget(button)
+            self._does.addWidget(button)
         self._work.addLayout(far, 1)
-        self._work.addLayout(does)
-        for layout in (far, does, self._work):
+        self._work.addLayout(self._does)
+        for layout in (far, self._work):
             layout.setSpacing(8)
         return self._work
 
@@ -152,6 +155,7 @@ class OthersPage(QWidget):
             one.setVisible(wanted)
         if had_focus:
             self.table.setFocus()
+        self._fit()
 
     def _filter(self) -> None:
         self.table.shown.let_through(self.sieve.text, self.sieve.states)
@@ -171,7 +175,8 @@ class OthersPage(QWidget):
 
     def _review(self) -> None:
         """Let the person confirm the servers by name: the one press that writes on all of them."""
-        ask_bulk(self, self._session.chosen(), self._session.mend)
+        origins = mending.origins(self._session.flow)
+        ask_bulk(self, self._session.chosen(), origins, self._session.mend)
 
     def _ask_undo(self) -> None:
         names = mending.standing(self._session.flow)

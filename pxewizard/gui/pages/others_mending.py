@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,20 +14,21 @@ from pxewizard.core.remedy import RegistryStep, after
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.bulk_choice import Gathered
 from pxewizard.engine.flow import Flow, mending
-from pxewizard.engine.shown import held
+from pxewizard.engine.shown import Origin, held
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
+from pxewizard.gui.pages.origin import origin_of
 from pxewizard.gui.widgets.button import Button
 from pxewizard.gui.widgets.card import Card, Padded
 from pxewizard.gui.widgets.check_list import Tick
-from pxewizard.gui.widgets.dialog import Dialog, ask
+from pxewizard.gui.widgets.dialog import Dialog, ask, on_screen
 from pxewizard.gui.widgets.disclosure import Disclosure
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.words import say
 
 _LOW: Final = 120  # pixels in which some servers are seen
 _HIGH: Final = 200
-_TALLEST: Final = 480  # of the whole: it must fit a small screen
+_WIDE: Final = 640
 
 
 class Together(QWidget):
@@ -74,7 +75,10 @@ def _hint(ticked: int, can: int) -> Text:
 
 
 def ask_bulk(
-    parent: QWidget, chosen: Gathered, then: Callable[[tuple[Plan, ...]], object]
+    parent: QWidget,
+    chosen: Gathered,
+    origins: Mapping[str, Origin],
+    then: Callable[[tuple[Plan, ...]], object],
 ) -> Dialog:
     """Name every server, each with its tick, and what would be written; Enter never presses the verb."""
     ticks = [Tick(tr("{server}", server=_server(plan))) for plan in chosen.plans]
@@ -83,7 +87,8 @@ def ask_bulk(
         pairs = zip(chosen.plans, ticks, strict=True)
         return tuple(plan for plan, tick in pairs if tick.isChecked())
 
-    parts: list[QWidget] = [_what(chosen.plans), _servers(ticks), Label(_ORDER, tone=Tone.QUIET)]
+    what = _what(chosen.plans, origins)
+    parts: list[QWidget] = [what, _servers(ticks), Label(_ORDER, tone=Tone.QUIET)]
     if chosen.left_out:
         parts.append(_left_out(chosen.left_out))
     says = tr("Write the value on these servers?")
@@ -96,7 +101,8 @@ def ask_bulk(
     for tick in ticks:
         tick.setChecked(True)
         tick.toggled.connect(count)
-    made.resize(QSize(640, min(made.sizeHint().height(), _TALLEST)))
+    made.setMinimumWidth(on_screen(QSize(_WIDE, 0), made).width())
+    made.fit()
     return made
 
 
@@ -114,8 +120,8 @@ def _server(plan: Plan) -> str:
     return plan.steps[0].place.server
 
 
-def _what(plans: Sequence[Plan]) -> Card:
-    """Return each different change once: key, value, type, before and after."""
+def _what(plans: Sequence[Plan], origins: Mapping[str, Origin]) -> Card:
+    """Return each different change once: key, value, type, before and after, and its first reading."""
     card, told = Card(), set()
     for plan in plans:
         step: RegistryStep = plan.registry_steps[0]
@@ -132,10 +138,17 @@ def _what(plans: Sequence[Plan]) -> Card:
             before=before.says,
             after=then.says,
         )
-        row = Padded(Icon("registry-value"), Label(says, selectable=True))
-        row.row.setStretch(1, 1)
-        card.add_row(row)
+        card.add_row(_row("registry-value", Label(says, selectable=True)))
+        if found := origins.get(step.place.server):
+            source = Label(origin_of(found, step), Type.CAPTION, Tone.QUIET, selectable=True)
+            card.add_row(_row("management-point", source), line=False)
     return card
+
+
+def _row(icon: str, says: Label) -> Padded:
+    row = Padded(Icon(icon), says)
+    row.row.setStretch(1, 1)
+    return row
 
 
 def _servers(ticks: Sequence[Tick]) -> QScrollArea:

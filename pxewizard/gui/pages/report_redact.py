@@ -53,6 +53,7 @@ def ask_redaction(parent: QWidget, session: Session, then: Callable[[str], objec
     def show(replaced: tuple[object, ...]) -> None:
         counted.set_text(_counted(replaced))
         box.set_text(_lines(replaced))
+        made.fit()
 
     group.idClicked.connect(choose)
     session.report_previewed.connect(show)

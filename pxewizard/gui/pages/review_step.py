@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.examination import Examination
-from pxewizard.core.place import DatabaseRows, RegistryValue
 from pxewizard.core.reading import Present, Reading, service_of
 from pxewizard.core.remedy import (
     Choice,
@@ -20,13 +19,12 @@ from pxewizard.core.remedy import (
 )
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.review import Sheet
-from pxewizard.engine.shown import Held, held, origins, signed_in
+from pxewizard.engine.shown import Held, held, origin, signed_in
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
-from pxewizard.gui.times import time_of
+from pxewizard.gui.pages.origin import origin_of
 from pxewizard.gui.widgets.before_after import BeforeAfter
 from pxewizard.gui.widgets.beside import Beside
-from pxewizard.gui.widgets.certificate_chip import short
 from pxewizard.gui.widgets.check_list import Tick
 from pxewizard.gui.widgets.command import Command
 from pxewizard.gui.widgets.ground import Line
@@ -117,9 +115,9 @@ class _Registry(QWidget):
         both = _typed(step.before, held(step.before), after(step), then)
         self._both.show_both(*both, seen.context.started)
         copied = isinstance(step, SetRegistryValue) and not sheet.typed
-        told = _origin(step, seen) if copied else None
-        self._from.set_text(told or "")
-        self._source.setVisible(told is not None)
+        found = origin(step, seen) if copied else None
+        self._from.set_text(origin_of(found, step) if found else "")
+        self._source.setVisible(found is not None)
         self._line.setVisible(whole)
         self.command.setVisible(whole)
         if whole:
@@ -163,35 +161,6 @@ def _with_type(value: Present, told: Held) -> Held:
 
 
 _OPEN = Held(tr("Not known yet"), tr("It hangs on the number that is asked for above"))
-
-
-def _origin(step: RegistryStep, seen: Examination) -> Text | None:
-    """Return which readings hold what is written; None where none does."""
-    found = origins(step, seen)
-    copied = [o for o in found if isinstance(o.place, RegistryValue)]
-    asked = [o for o in found if isinstance(o.place, DatabaseRows)]
-    if not copied and not asked:
-        return None
-    first = (copied or asked)[0]
-    server, time, tag = first.place.server, time_of(first.at), f"E{first.number}"
-    digest = tr("SHA-256 {digest}", digest=short(held(after(step)).sha256))
-    if not copied:
-        said = tr(
-            "From the site database {server}, read {time} ({tag}).",
-            server=server,
-            time=time,
-            tag=tag,
-        )
-    elif asked:
-        said = tr(
-            "Copied from {server}, read {time} ({tag}), equal to the site database.",
-            server=server,
-            time=time,
-            tag=tag,
-        )
-    else:
-        said = tr("Copied from {server}, read {time} ({tag}).", server=server, time=time, tag=tag)
-    return tr("{said} {digest}", said=said, digest=digest)
 
 
 def _code() -> Label:

@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from pxewizard.core.words import Text
 from pxewizard.gui.look.colours import colours
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.paint import box
+from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.state import State, draw_state
 from pxewizard.gui.words import say
 
@@ -103,20 +104,16 @@ class ChipRow(QWidget):
     chosen = Signal(int)  # the chip's number
 
     def __init__(self, name: Text, chips: list[Chip]) -> None:
-        """Put the chips side by side; the first is on."""
+        """Put the chips side by side, in rows where there is little room; the first is on."""
         super().__init__()
         self.setAccessibleName(say(name))
         self._chips = chips
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
         for number, chip in enumerate(chips):
             self._group.addButton(chip, number)
             chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the one that is on
             chip.installEventFilter(self)
-            row.addWidget(chip)
-        row.addStretch()
+        self.setLayout(FlowRow(*chips, apart=4))
         self._group.idToggled.connect(self._toggled)
         chips[0].setChecked(True)
 

@@ -27,6 +27,14 @@ def on_screen(wanted: QSize, dialog: QWidget) -> QSize:
     return wanted.boundedTo(screen.availableGeometry().size() - _FRAME)
 
 
+class _Inner(QWidget):
+    """The parts; how high they are depends on their width alone."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return no height: Qt's own is that of the narrowest form, and would scroll with room to spare."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class _Contents(QScrollArea):
     """What stands above the buttons: whole where there is room, else it scrolls."""
 
@@ -65,12 +73,13 @@ class Dialog(QDialog):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(20, 16, 20, 12)
         self._outer.setSpacing(8)
-        inner = QWidget()
+        inner = _Inner()
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(4, 4, 4, 4)  # room for a focus ring
         self.column.setSpacing(12)
         self.column.addWidget(Label(says, Type.VERDICT, selectable=True))
-        self._outer.addWidget(_Contents(inner), 1)
+        self._contents = _Contents(inner)
+        self._outer.addWidget(self._contents, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.addStretch()
@@ -80,8 +89,13 @@ class Dialog(QDialog):
         """Take the size of what stands in it, unless it was given one, as far as the screen has room."""
         super().showEvent(event)
         if self._fits:
-            self.resize(on_screen(self.sizeHint(), self))
+            self.fit()
             self._fits = False
+
+    def fit(self) -> None:
+        """Take the size of what stands in it now, as far as the screen has room."""
+        self._contents.updateGeometry()  # a scroll area tells nobody that its inside has grown
+        self.resize(on_screen(self.sizeHint(), self))
 
     def begin(self, first: QWidget) -> None:
         """Show it with the focus on `first`; the buttons come last."""

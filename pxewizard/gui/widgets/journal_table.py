@@ -6,6 +6,7 @@ from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from pxewizard.core.words import Text, tr
@@ -19,7 +20,8 @@ _HIGH: Final = 28
 _MOST: Final = 8  # rows without scrolling
 _HEADS: Final = (tr("Time"), tr("Server"), tr("Entry"), tr("Place"), tr("Line hash"))
 _MONO: Final = {0: Tone.PLAIN, 4: Tone.QUIET}
-_PLACE: Final = 3
+_PLACE, _HASH = 3, 4
+_ROOM: Final = 760  # width from which the hash of a line is shown
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 
@@ -107,6 +109,11 @@ class JournalTable(RowTable):
             self.fit_columns()
             self.scrollToBottom()
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the hash out where the place would have no room; it stands in the journal's file."""
+        self.setColumnHidden(_HASH, event.size().width() < _ROOM)
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the lines."""

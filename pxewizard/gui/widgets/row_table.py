@@ -79,16 +79,16 @@ class RowTable(QTableView):
         self._share()
 
     def _share(self) -> None:
-        """Take what is missing from the widest column, so that each can be read."""
+        """Give the narrow columns what they need, and the others the same room each."""
         shown = [one for one in range(len(self._needed)) if not self.isColumnHidden(one)]
-        wide = {column: self._needed[column] for column in shown}
-        missing = sum(wide.values()) - self.viewport().width()
-        if missing > 0 and wide:
-            widest = max(wide, key=lambda column: wide[column])
-            wide[widest] = max(_LEAST, wide[widest] - missing)
-        for column, room in wide.items():
+        left = self.viewport().width()
+        by_need = sorted(shown, key=lambda column: self._needed[column])
+        for place, column in enumerate(by_need):
+            fair = max(_LEAST, left // (len(by_need) - place))
+            wide = min(self._needed[column], fair)
+            left -= wide
             if column != self._stretch:
-                self.setColumnWidth(column, room)
+                self.setColumnWidth(column, wide)
 
     def _needs(self, column: int) -> int:
         model = self.model()

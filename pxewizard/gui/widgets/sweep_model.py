@@ -19,7 +19,7 @@ from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.times import time_of
 from pxewizard.gui.widgets.state import State
 from pxewizard.gui.widgets.table import breakable
-from pxewizard.gui.words import say
+from pxewizard.gui.words import decimal, say
 
 HEADS: Final = (
     tr("Server"),
@@ -148,7 +148,7 @@ def _text(row: SweepRow, column: int) -> str:
             named = row.target.named_at
             return time_of(named) if named else say(tr("named")) if row.target.in_log else _NONE
         case _:
-            return _NONE if row.seconds is None else say(tr("{n} s", n=f"{row.seconds:.1f}"))
+            return _NONE if row.seconds is None else say(tr("{n} s", n=decimal(row.seconds)))
 
 
 def _one_line(text: str) -> str:

@@ -67,8 +67,15 @@ _ROOM: Final = {
     SERVICE: 760,
     TOOK: 700,
     SITE: 660,
-    NAMED: 520,
+    NAMED: 640,
 }  # width from which a column is shown
+_SERVER: Final = (  # from a width on, the room of a name: more where a column was just left out
+    (_ROOM[SERVICE], _WIDE[SERVER]),
+    (_ROOM[TOOK], 218),
+    (_ROOM[NAMED], 198),
+    (560, _WIDE[SERVER]),
+    (0, 198),
+)
 _QUIET: Final = {WHAT}
 _STRONG: Final = {SweepState.MISSING, SweepState.DIFFERS, SweepState.AFFECTED, SweepState.NOT_READ}
 
@@ -137,13 +144,11 @@ class SweepTable(QTableView):
         wide = event.size().width()
         for column, needed in _ROOM.items():
             self.setColumnHidden(column, wide < needed)
-        self.setColumnWidth(
-            SERVER, _WIDE[SERVER] if wide >= _ROOM[SERVICE] else 218 if wide >= _ROOM[TOOK] else 198
-        )
+        self.setColumnWidth(SERVER, next(room for least, room in _SERVER if wide >= least))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a size in which some rows are seen."""
-        return QSize(600, 10 * _HIGH)
+        """Return a size in which some rows are seen; it takes what room there is."""
+        return QSize(600, 5 * _HIGH)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size in which a row can be read."""

@@ -97,8 +97,8 @@ WORDING: Final = Wording(
         Term(
             tr("0x80070005"),
             tr(
-                "“Access denied” in words. Here it is documented as this missing value; rights were"
-                " checked too."
+                "“Access denied” in words. The article documents it for this missing value; missing"
+                " rights look the same."
             ),
             (3, 6, 7),
         ),

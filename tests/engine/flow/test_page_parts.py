@@ -16,7 +16,7 @@ from pxewizard.engine.flow import Busy, Flow, ending, review
 from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.work import Standing, actions, work
 from pxewizard.engine.formats.record import Noted
-from pxewizard.engine.shown import origins
+from pxewizard.engine.shown import origin
 from pxewizard.engine.stages import Known
 from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone
@@ -75,8 +75,9 @@ def test_only_what_was_copied_has_an_origin(tmp_path: Path) -> None:
     walk = at_review(tmp_path / "a", "dp-missing")
     first, _ = review.sheets(walk.flow)
     assert walk.flow.current is not None
-    (origin,) = origins(first.step, walk.flow.current)
-    assert origin.place.server == "mp01.contoso.test"
+    found = origin(first.step, walk.flow.current)
+    assert found
+    assert (found.server, found.of_database) == ("mp01.contoso.test", False)
     assert not first.typed
 
     walk = at_review(tmp_path / "b", "cache-expire", cache_expire="60")

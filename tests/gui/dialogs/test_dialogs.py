@@ -210,7 +210,7 @@ def test_every_page_of_the_help_says_something_and_is_shown(at: Desk) -> None:
     (dialog,) = window.findChildren(HelpDialog)
     articles = at.session.flow.articles
     wanted = pages(articles)
-    assert len(wanted) == len(Step) + len(articles) + 3
+    assert len(wanted) == len(Step) + len(articles) + 4
     for number, page in enumerate(wanted):
         assert page.says or page.pairs
         dialog.list.setCurrentRow(number)

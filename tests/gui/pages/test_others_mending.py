@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import Place
 from pxewizard.core.problem import problem
 from pxewizard.core.site import Change, Site
-from pxewizard.engine.flow import Busy, Flow
+from pxewizard.engine.flow import Busy, Flow, sweeping
 from pxewizard.engine.sweep_names import Target, Targets
 from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.gui import effects
@@ -28,6 +29,7 @@ from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.sweep_model import SERVER
 from pxewizard.journal import open_bulks
 from tests.gui.accessible import clashing_keys, nameless
+from tests.gui.clipping import unseen
 from tests.gui.desk import PATIENCE
 from tests.gui.gates import Gated, nowhere, put_in_between
 from tests.gui.pages.stage import Play, play, texts
@@ -161,6 +163,8 @@ def test_one_confirmation_names_every_server_the_value_before_and_after_and_who_
     assert "HKLM\\SOFTWARE\\Microsoft\\SMS\\Security : IssuingCertificateList" in said
     assert "REG_MULTI_SZ: Missing → 1 item, 2 certificates" in said
     assert "examined again before the others" in said
+    assert re.search(r"Copied from mp01\.contoso\.test, read [\d:]+ \(E\d+\)\. SHA-256 ", said)
+    assert unseen(dialog) == []
     names = [one.text() for one in dialog.findChildren(Button)]
     assert "1 server is left out" in names
     assert nameless(dialog) == []
@@ -217,6 +221,10 @@ def test_the_servers_are_mended_their_rows_say_so_and_all_is_taken_back(at: Play
     assert sentence(at) == "3 servers were mended and verified"
     assert states(page)["ber-dp019"] is SweepState.CORRECT
     assert states(page)["ber-dp042"] is SweepState.NOT_READ
+    said = [sweeping.progress(flow, 8) for flow in at.desk.flows if flow.busy is Busy.MENDING]
+    assert str(said[0]) == "0 of 3 servers written and looked at"
+    assert str(said[-1]) == "3 of 3 servers written and looked at"
+    assert "until you confirm" not in str(at.desk.session.frame.lead)
     assert "3 values written on others, each verified." in str(at.desk.session.frame.footer.says)
     assert verb(at) == ""
     assert not page.together.go_on.isVisible()

@@ -25,6 +25,7 @@ from pxewizard.gui.widgets.check_list import Choice
 from pxewizard.report.json import check
 from pxewizard.report.verify import checked
 from tests.gui.accessible import clashing_keys, nameless
+from tests.gui.clipping import unseen
 from tests.gui.desk import PATIENCE
 from tests.gui.pages.stage import Play, play, texts
 
@@ -130,6 +131,7 @@ def test_a_redaction_shows_what_it_replaces_before_it_is_saved(at: Play, tmp_pat
         strict.click()
     (box,) = dialog.findChildren(QPlainTextEdit)
     assert "DP-1\tdp01.contoso.test\t" in box.toPlainText()
+    assert unseen(dialog) == []
     assert "replacements" in texts(dialog)
     assert nameless(dialog) == []
     (verb,) = dialog.findChildren(Verb)

@@ -22,6 +22,7 @@ from pxewizard.gui.pages.result import ResultPage
 from pxewizard.gui.widgets.button import Verb
 from pxewizard.gui.widgets.check_list import Tick
 from tests.gui.accessible import clashing_keys, nameless
+from tests.gui.clipping import unseen
 from tests.gui.desk import desk
 from tests.gui.pages.stage import Play, play, texts
 from tests.gui.pages.watched_site import watch
@@ -117,6 +118,16 @@ def test_undo_says_what_it_will_do_and_does_it_only_when_confirmed(
     assert not page.todo.isVisibleTo(page)
     assert not page.keep.undo.isVisibleTo(page)
     assert "Not watched" not in texts(page)
+
+
+def test_the_undo_question_shows_its_last_sentence_without_scrolling(at: Play) -> None:
+    at.review("both-missing", restart_pxe_service="yes")
+    page = at.commit()
+    page.keep.undo.click()
+    dialog = at.dialog()
+    assert "only where it still is as it was written" in texts(dialog)
+    assert unseen(dialog) == []
+    dialog.reject()
 
 
 def test_undo_of_the_second_article_names_the_old_value_and_the_restart(at: Play) -> None:

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from pxewizard.core.certificates import Certificate
 from pxewizard.core.words import Text, tr
+from pxewizard.engine.flow.journal_rows import JournalRow
 from pxewizard.gui.widgets.certificate_chip import CertificateChip, name_of
 from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.dialog import ask
+from pxewizard.gui.widgets.journal_table import JournalTable
 from pxewizard.gui.widgets.keyed import Keyed
 from pxewizard.gui.widgets.path import Path
 from tests.gui.pages.stage import texts
@@ -83,6 +85,22 @@ def test_a_path_is_whole_for_a_screen_reader_and_its_tool_tip_is_no_markup(qtbot
     assert path.accessibleName() == path.path
     assert "<b>" not in path.toolTip()
     assert path.minimumSizeHint().width() <= 100
+
+
+def test_a_narrow_journal_gives_each_wide_column_the_same_room(qtbot: QtBot) -> None:
+    table = JournalTable()
+    qtbot.addWidget(table)
+    table.resize(620, 200)
+    table.show()
+    both = "dp01.contoso.test, mp01.contoso.test, one.more.contoso.test"
+    says = Text("Microsoft\\SMS\\Security : IssuingCertificateList, read back and verified")
+    table.show_rows((JournalRow(NOON, both, Text("done"), says, "AB" * 32),))
+    server, place = table.columnWidth(1), table.columnWidth(3)
+    assert table.isColumnHidden(4)
+    assert abs(server - place) < 24
+    assert sum(map(table.columnWidth, range(4))) <= table.viewport().width()
+    table.resize(1400, 200)
+    assert not table.isColumnHidden(4)
 
 
 def test_a_question_is_left_by_escape_and_not_answered_by_enter(qtbot: QtBot) -> None:
