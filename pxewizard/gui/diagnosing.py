@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pxewizard import wiring
-from pxewizard.core.problem import Problem
 from pxewizard.core.reading import log_of
-from pxewizard.gui.stage import Stage, own_fault
+from pxewizard.gui.stage import Stage, told
 
 if TYPE_CHECKING:  # what reads logs is imported when one is opened
     from pxewizard.engine.log_analysis import LogAnalysis
@@ -76,7 +75,7 @@ class Diagnosing(Stage):
             self._background.abandon(lane)
 
     def _log_trouble(self, error: Exception) -> None:
-        self.log_failed.emit(error if isinstance(error, Problem) else own_fault(error))
+        self.log_failed.emit(told(error))
 
 
 def _analysed(paths: tuple[Path, ...]) -> tuple[LogAnalysis, tuple[Source, ...]]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 
 from pxewizard import wiring
-from pxewizard.core.problem import Problem
 from pxewizard.engine.flow import watching
-from pxewizard.gui.stage import Stage, own_fault
+from pxewizard.gui.stage import Stage, told
 
 if TYPE_CHECKING:  # what reads logs is imported when one is read
     from pxewizard.core.outcome import Outcome
@@ -58,7 +57,7 @@ class Proving(Stage):
     def _log_failed(self, outcome: Outcome, error: Exception) -> None:
         if outcome is not self._flow.outcome:
             return
-        trouble = error if isinstance(error, Problem) else own_fault(error)
+        trouble = told(error)
         self._move(lambda flow: watching.failed(flow, trouble))
         self._read_again_later()
 

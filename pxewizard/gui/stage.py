@@ -224,7 +224,7 @@ class Stage(QObject):
             self.wants_close.emit()
 
     def _failed(self, error: Exception) -> None:
-        trouble = _told(error)
+        trouble = told(error)
         self._ended(lambda flow: meanwhile.failed(flow, trouble))
 
     def tell(self, problem: Problem) -> None:
@@ -233,7 +233,7 @@ class Stage(QObject):
 
     def _failed_aside(self, error: Exception) -> None:
         """Say what went wrong beside what the person waits for."""
-        trouble = _told(error)
+        trouble = told(error)
         self._move(lambda flow: meanwhile.aside(flow, trouble))
 
 
@@ -246,14 +246,14 @@ def _house() -> tuple[House, Problem | None]:
         return House(person=person), met
 
 
-def _told(error: Exception) -> Problem:
+def told(error: Exception) -> Problem:
     """Return what is said of it, and note it in the program's log."""
-    trouble = error if isinstance(error, Problem) else own_fault(error)
+    trouble = error if isinstance(error, Problem) else _own_fault(error)
     programlog.ProgramLog().note(Event.FAILED, {Fact.COMMAND: "gui", Fact.CODE: trouble.code})
     return trouble
 
 
-def own_fault(error: Exception) -> Problem:
+def _own_fault(error: Exception) -> Problem:
     """Return what is said of a fault in the background; its report names no values."""
     kept = programlog.crash_report(error)
     where = f"\n{kept}" if kept else ""

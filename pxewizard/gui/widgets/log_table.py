@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -46,7 +45,7 @@ from pxewizard.gui.widgets.log_model import (
     cell_text,
 )
 from pxewizard.gui.widgets.state import draw_state
-from pxewizard.gui.widgets.table import Index
+from pxewizard.gui.widgets.table import Index, undecorate_rows
 from pxewizard.gui.words import say
 
 _ICON: Final = 16
@@ -69,14 +68,9 @@ class LogTable(QTableView):
         self.log = LogModel(self)
         self.setModel(self.log)
         self.setItemDelegate(_Cells(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        undecorate_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         high = max(22, QFontMetrics(font(Type.CODE)).height() + 6)
         self.verticalHeader().setMinimumSectionSize(high)
         self.verticalHeader().setDefaultSectionSize(high)

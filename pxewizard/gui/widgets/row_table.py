@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,6 +21,7 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.option import cell
 from pxewizard.gui.look.paint import focus
 from pxewizard.gui.widgets.state import draw_state
+from pxewizard.gui.widgets.table import undecorate_rows
 from pxewizard.gui.words import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,14 +43,9 @@ class RowTable(QTableView):
         self.setAccessibleName(say(name))
         self.setItemDelegate(_Cells(self))
         self.setHorizontalHeader(_Head(self, stretch))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        undecorate_rows(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(high)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

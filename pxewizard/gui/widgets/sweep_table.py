@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -50,7 +49,7 @@ from pxewizard.gui.widgets.sweep_model import (
     SweepModel,
     whole,
 )
-from pxewizard.gui.widgets.table import Index
+from pxewizard.gui.widgets.table import Index, undecorate_rows
 from pxewizard.gui.words import say
 
 _HIGH: Final = 28
@@ -102,14 +101,9 @@ class SweepTable(QTableView):
         widest = max(words.horizontalAdvance(say(one)) for one in WORDS.values())
         self.setColumnWidth(STATE, max(_WIDE[STATE], widest + 46))
         self.setColumnWidth(SITE, max(_WIDE[SITE], heads.horizontalAdvance(say(HEADS[SITE])) + 20))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        undecorate_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(_HIGH)
         self.verticalHeader().setDefaultSectionSize(_HIGH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -28,6 +28,21 @@ _LONG_WORD: Final = re.compile(r"\S{20,}")
 _PARTS: Final = re.compile(r"[^\\/;,_]{1,24}[\\/;,_]?|[\\/;,_]")
 
 
+def undecorate(table: QTableView) -> None:
+    """Take frame, grid and row heads from a table, and let Tab lead out of it."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+
+
+def undecorate_rows(table: QTableView) -> None:
+    """Do the same for a table whose rows are chosen whole, each on one line."""
+    undecorate(table)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+
+
 class Table(QTableView):
     """Rows that are all seen: the page scrolls, not the table. Enter opens a cell, Ctrl+C copies it."""
 
@@ -37,17 +52,14 @@ class Table(QTableView):
         """Make it without a model, with the name that a screen reader says."""
         super().__init__()
         self.setAccessibleName(say(name))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
+        undecorate(self)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
