@@ -59,7 +59,7 @@ def desktop(folder: Path) -> Iterator[dict[str, str]]:
         env["DBUS_SESSION_BUS_ADDRESS"] = start(
             "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address", says=True
         )
-        start("openbox")
+        start("openbox", "--startup", "echo ready", says=True)  # a window before it gets no focus
         start(_LAUNCHER, "--launch-immediately")
         yield env
 
