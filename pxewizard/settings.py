@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 import platformdirs
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 
 _FILE: Final = "settings.json"

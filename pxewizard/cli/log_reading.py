@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from pxewizard.cli import text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
 from pxewizard.core.clock import Clock
+from pxewizard.core.late import dataclass
 from pxewizard.core.logrecord import Level, Record
 from pxewizard.core.problem import problem
 from pxewizard.core.sighting import Sighting

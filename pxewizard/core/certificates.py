@@ -8,15 +8,14 @@ depend on any of this.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import warnings
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Absent, Kind, Present, Reading
 from pxewizard.core.words import Text, tr
 
@@ -122,8 +121,10 @@ def is_type_name(text: str) -> bool:
 
 def digest(items: Iterable[str]) -> str:
     """Return the SHA-256 of the list as REG_MULTI_SZ stores it, item by item, in upper-case hexadecimal."""
+    from hashlib import sha256
+
     data = b"".join(f"{item}\0".encode("utf-16-le", "surrogatepass") for item in items)
-    return hashlib.sha256(data).hexdigest().upper()
+    return sha256(data).hexdigest().upper()
 
 
 def _judge_item(text: str) -> Judgement:
@@ -172,6 +173,8 @@ def _from_der(der: bytes) -> Certificate | None:
 
 
 def _certificate(der: bytes) -> Certificate:
+    from hashlib import sha1, sha256
+
     from cryptography import x509
 
     with warnings.catch_warnings():
@@ -186,6 +189,6 @@ def _certificate(der: bytes) -> Certificate:
             not_before=found.not_valid_before_utc,
             not_after=found.not_valid_after_utc,
             # Windows names certificates by their SHA-1; nothing is secured by it here.
-            thumbprint=hashlib.sha1(der, usedforsecurity=False).hexdigest().upper(),
-            sha256=hashlib.sha256(der).hexdigest().upper(),
+            thumbprint=sha1(der, usedforsecurity=False).hexdigest().upper(),
+            sha256=sha256(der).hexdigest().upper(),
         )

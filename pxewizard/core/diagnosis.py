@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.remedy import Remedy
 from pxewizard.core.words import Text
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pxewizard.core.diagnosis import Finding
 from pxewizard.core.examination import Scope
+from pxewizard.core.late import dataclass
 
 
 class Role(StrEnum):

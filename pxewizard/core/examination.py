@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from pxewizard.core.address import DatabaseAddress, ServerAddress
 from pxewizard.core.diagnosis import Diagnosis
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Reading
 from pxewizard.core.remedy import Answers

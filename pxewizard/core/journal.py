@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Result
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.reading import Reading

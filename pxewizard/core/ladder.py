@@ -5,9 +5,9 @@ Values only; `remote/doctor.py` climbs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.examination import Examination
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Reading

@@ -5,9 +5,9 @@ Registry keys are written below HKEY_LOCAL_MACHINE, without the hive. Server nam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text, tr
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pxewizard.core.examination import Scope
+from pxewizard.core.late import dataclass
 from pxewizard.core.remedy import Answers, RegistryStep, RestartService, Step
 from pxewizard.core.words import Text
 

@@ -7,12 +7,13 @@ Values and rules only: where policies are written down is `pxewizard.policies`, 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum, auto
 from typing import Final
 from urllib.parse import urlsplit
 
 from pxewizard.core.address import ServerAddress
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text, template

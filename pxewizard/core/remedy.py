@@ -7,8 +7,8 @@ saved, carried out, compared and inverted without knowing the article it comes f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.reading import Absent, Present
 from pxewizard.core.words import Text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from pxewizard.core.diagnosis import Severity
+from pxewizard.core.late import dataclass
 from pxewizard.core.logrecord import Record
 from pxewizard.core.words import Text
 

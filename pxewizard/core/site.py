@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import Place, Service
 from pxewizard.core.remedy import DeleteRegistryValue, SetRegistryValue
 

@@ -5,8 +5,7 @@ Steps are the wizard's, by number: 1 servers, 2 examine, 3 compare, 4 review, 5 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text
 
 

@@ -9,8 +9,9 @@ can have a whole sentence for each; a sentence with two counts is made of texts:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from string import Formatter
+
+from pxewizard.core.late import dataclass
 
 
 @dataclass(frozen=True)

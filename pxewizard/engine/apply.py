@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Closed, Direction, Journal
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Failed, Outcome, Refused
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, Trouble, problem

@@ -8,12 +8,12 @@ server alone. Everything else is left out, with its reason.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from pxewizard.core.certificates import Undecodable, judge
 from pxewizard.core.diagnosis import Affected, Healthy, NotApplicable, Undecided
 from pxewizard.core.examination import Examination
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.reading import Absent
 from pxewizard.core.remedy import Answers, Remedy, SetRegistryValue, Step

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pxewizard.core.diagnosis import Healthy
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Outcome, Uncertain
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text, tr

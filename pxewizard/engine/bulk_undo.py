@@ -5,10 +5,10 @@ One server that cannot be restored does not keep the others from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from pxewizard.core.journal import Closed, Direction
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.plan import ApprovedPlan

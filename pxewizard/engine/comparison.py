@@ -7,11 +7,11 @@ another order: another form of the same list.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pxewizard.core.certificates import Certificate, certificates_of, digest
 from pxewizard.core.comparison import Cell, Column, Comparison, Match, Row, Side, Sides
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Kind, Present
 
 _OF_CERTIFICATE: Final[tuple[tuple[str, Callable[[Certificate], str]], ...]] = (

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.diagnosis import Diagnosis, Finding, LookAlike, Severity, Undecided
 from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Context, Examination, Observation, Scope
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Unreadable, log_of
 from pxewizard.core.scenario import Scenario

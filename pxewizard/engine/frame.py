@@ -5,9 +5,10 @@ Values only, and no Qt: `flow.py` makes a `Frame` from where the person is, the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text
 

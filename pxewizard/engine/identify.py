@@ -5,11 +5,10 @@ An alias or a short name is replaced by the real name; NAME=URL must be the real
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.reading import Identity, Present, Unreadable
 from pxewizard.core.scenario import Survey

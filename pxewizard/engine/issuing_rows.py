@@ -8,11 +8,10 @@ whether the database may judge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.queries import PROPERTY, is_the_property
 from pxewizard.core.reading import Reading, rows_of
 from pxewizard.core.sendable import can_be_sent, is_too_long

@@ -6,10 +6,10 @@ Knows no file: whoever reads them tells what was read.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from pxewizard.core.diagnosis import Finding, Severity
+from pxewizard.core.late import dataclass
 from pxewizard.core.logrecord import Record
 from pxewizard.core.problem import Problem
 from pxewizard.core.sighting import LogSigns, Sighting

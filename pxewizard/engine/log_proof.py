@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from pxewizard.core.cure import CureMarks
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.logline import records
 from pxewizard.core.logrecord import Record
 from pxewizard.core.place import LogFile

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.diagnosis import Finding
 from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Unreadable
 from pxewizard.engine import site_database
 from pxewizard.engine.discover import look_around

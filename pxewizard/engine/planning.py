@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from pxewizard.core.diagnosis import Affected
 from pxewizard.core.examination import Examination
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Kind, Present

@@ -6,10 +6,9 @@ responder, under which a stopped WDSServer is normal.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import Service
 from pxewizard.core.reading import ServiceState, Unreadable, service_of
 from pxewizard.core.remedy import Choice, Condition, Option, Proposal, RestartService

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pxewizard.core.journal import BackedUp, Closed, Direction, Entry
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Outcome, Refused
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.plan import ApprovedPlan

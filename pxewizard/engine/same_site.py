@@ -7,11 +7,11 @@ have it too).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import MpAnswer, RegistryValue
 from pxewizard.core.reading import text_of
 from pxewizard.core.scenario import Survey

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from pxewizard.core.certificates import Certificate, certificates_of, digest
 from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, RegistryValue
 from pxewizard.core.plan import Origin
 from pxewizard.core.reading import (

@@ -7,12 +7,13 @@ rules; both results must be there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import ImportedResult, Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Place, Query
 from pxewizard.core.reading import Unreadable, rows_of
 from pxewizard.core.words import Text, joined, tr

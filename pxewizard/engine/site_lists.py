@@ -6,11 +6,11 @@ All of it is additional: what the account may not read is said, and nothing depe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from pxewizard.core.address import DatabaseAddress, told_server
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.reading import Present, rows_of
 from pxewizard.core.scenario import Survey

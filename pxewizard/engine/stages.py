@@ -7,12 +7,12 @@ log and PXE boot seen (by records that are newer than the change).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from pxewizard.core.journal import Direction, Done
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Outcome
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.remedy import RegistryStep, RestartService, Step, after

@@ -7,12 +7,13 @@ they are read. A server that gives no answer is "not read", which is never "corr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Final, Protocol
 
 from pxewizard.core.examination import Scope
+from pxewizard.core.late import dataclass
 from pxewizard.core.remedy import Answers
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.comparison import compare

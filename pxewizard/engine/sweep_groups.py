@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.engine.sweep_rows import SweepRow
 
 _BEGIN: Final = re.compile(r"[^\d.]*")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from pxewizard.core.address import ServerAddress, parse_server, told_server
 from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import LogFile, ServerIdentity
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import (

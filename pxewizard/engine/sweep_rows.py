@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -18,6 +18,7 @@ from pxewizard.core.diagnosis import (
     Undecided,
 )
 from pxewizard.core.examination import Examination
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.plan import Origin, Plan
 from pxewizard.core.problem import Problem

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final, Protocol
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.journal import Direction, Entry, Journal
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Refused, Result, Uncertain
 from pxewizard.core.place import Place, Service
 from pxewizard.core.problem import Problem

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pxewizard.core.address import DatabaseAddress, ServerAddress, parse_database, told_server
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present, Reading, text_of

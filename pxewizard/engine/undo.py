@@ -5,9 +5,8 @@ What was written is taken back only where it still stands; a value that changed 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.journal import Closed, Direction, Done, Entry, Found, Intent
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Failed, Result, Uncertain
 from pxewizard.core.place import Service
 from pxewizard.core.plan import ApprovedPlan

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pxewizard import wiring
 from pxewizard.core.examination import Scope
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.engine.bulk import BulkOnlooker, Workshop, carry_out
 from pxewizard.engine.bulk_rows import BulkRow

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pxewizard import programlog
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import tr
-from pxewizard.gui.widgets.button import Button
-from pxewizard.gui.widgets.dialog import Dialog
-from pxewizard.gui.widgets.label import Label
 
 
 class LastResort(QObject):
@@ -42,6 +39,10 @@ class LastResort(QObject):
         if self._told:
             return
         self._told = True
+        from pxewizard.gui.widgets.button import Button
+        from pxewizard.gui.widgets.dialog import Dialog
+        from pxewizard.gui.widgets.label import Label
+
         made = Dialog(self._window, tr("PXE Wizard has to end"))
         for says in (trouble.summary, trouble.advice):
             made.column.addWidget(Label(says, selectable=True))

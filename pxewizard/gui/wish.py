@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtCore import QCryptographicHash
+
+from pxewizard.core.late import dataclass
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,9 @@ class Wish:
 
 def place(root: Path) -> str | None:
     """Return where the window of this data folder listens; None where no place is for its owner alone."""
-    key = hashlib.sha256(str(root).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    path = str(root).encode("utf-8", "surrogateescape")
+    digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256)
+    key = bytes(digest.toHex().data()).decode()[:16]
     if sys.platform == "win32":
         return rf"\\.\pipe\pxewizard-{key}"
     import platformdirs

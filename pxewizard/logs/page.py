@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.logline import Framer
 from pxewizard.core.logrecord import Record
 from pxewizard.logs.reading import every_record

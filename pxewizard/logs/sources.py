@@ -7,11 +7,11 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.log_analysis import LogRead
 

@@ -16,12 +16,13 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Final, Self
 
+from pxewizard.core.late import dataclass
 from pxewizard.practice.estate import PracticeDatabase
 from pxewizard.practice.server import Availability
 from pxewizard.practice.tds_answers import Answers

@@ -7,10 +7,11 @@ goes wrong meanwhile, is not known here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from pxewizard.core.address import DatabaseAddress, parse_database
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import (
     DatabaseRows,
     LogFile,

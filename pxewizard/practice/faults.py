@@ -5,10 +5,10 @@ Faults live in the process and are counted there; how a site bears them is not k
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Place, RegistryValue, Service
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Kind, Present

@@ -15,12 +15,13 @@ import tempfile
 import threading
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.util import find_spec
 from pathlib import Path
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Final, Self
 
+from pxewizard.core.late import dataclass
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
 from pxewizard.practice.server import Availability, PracticeServer
 from pxewizard.practice.sign_in import Account, accepted

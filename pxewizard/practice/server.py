@@ -6,10 +6,11 @@ Names are compared as Windows compares them: upper and lower case are the same. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Absent, Identity, Kind, LogText, Present, ServiceState
 
 T = TypeVar("T")

@@ -11,13 +11,15 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 import spnego
 from spnego.channel_bindings import GssChannelBindings
 from spnego.exceptions import SpnegoError
+
+from pxewizard.core.late import dataclass
 
 _NTLM: Final = b"NTLMSSP\0"
 _USERS: Final = "NTLM_USER_FILE"  # where pyspnego looks for accounts; one file for the process

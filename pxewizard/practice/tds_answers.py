@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import Query
 from pxewizard.core.queries import SQL
 from pxewizard.practice.estate import PracticeDatabase

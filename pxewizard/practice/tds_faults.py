@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import Query
 from pxewizard.practice.tds_tokens import SqlError
 

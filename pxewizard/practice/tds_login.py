@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.practice.tds_packets import NotTdsError, parsing
 
 NEWEST: Final = 0x74000004  # TDS 7.4

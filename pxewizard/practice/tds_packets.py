@@ -12,9 +12,10 @@ import struct
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
+
+from pxewizard.core.late import dataclass
 
 _HEADER: Final = struct.Struct(">BBHHBB")  # type, status, length, process, number, window
 _LAST: Final = 0x01

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Rows
 from pxewizard.practice.tds_login import SERVER_VERSION
 

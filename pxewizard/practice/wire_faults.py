@@ -6,10 +6,10 @@ The estate's own faults (faults.py) strike behind these. Counted here, borne by 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.practice.wsman_faults import (
     DENIED,
     NOT_FOUND_BY_CIM,

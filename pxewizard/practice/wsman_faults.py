@@ -5,10 +5,10 @@ The numbers are Windows' own (wsmerror.h); the sentences are ours, as clients mu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
 
+from pxewizard.core.late import dataclass
 from pxewizard.practice.wsman_xml import ADDRESSING, ENUMERATION, WSMAN_ACTIONS, XSI, Reply
 
 _CODES: Final = "http://schemas.microsoft.com/wbem/wsman/1/wsmanfault"

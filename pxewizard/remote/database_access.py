@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Rows
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
+
+from pxewizard.core.late import dataclass
 
 WMI: Final = "http://schemas.microsoft.com/wbem/wsman/1/wmi"
 LARGEST_REPLY: Final = (

@@ -13,13 +13,13 @@ import socket
 import ssl
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from pxewizard.core.late import dataclass
 from pxewizard.engine.parallel import away
 
 if TYPE_CHECKING:

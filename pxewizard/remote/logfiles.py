@@ -12,12 +12,13 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from pxewizard.core.address import ServerAddress
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import LogFile, RegistryValue, ServerIdentity
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Identity, Kind, Present, Reading, Unreadable, text_of

@@ -11,10 +11,10 @@ import io
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from email.message import Message
 from typing import TYPE_CHECKING, Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.remote.line import BROKEN, Deadline, Line, Reply, Stage
 from pxewizard.remote.sign_in import UNAUTHORISED, Credentials, Dance, SignIn, token_of

@@ -11,11 +11,11 @@ import platform
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from pxewizard.core.address import DatabaseAddress
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import problem
 from pxewizard.core.words import tr
 from pxewizard.remote.database_access import DatabaseAccess

@@ -8,9 +8,9 @@ back as LF, and an expandable string with its variables filled in: WMI offers no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import RegistryKey, RegistryValue
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Absent, Kind, Present, RegistryData

@@ -7,8 +7,9 @@ the question. Elements are found by their local names: Windows' prefixes and nam
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from pxewizard.core.late import dataclass
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element, TreeBuilder

@@ -11,9 +11,10 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.saved_name import Role, SavedName
 from pxewizard.remote.saved_names import SavedNames

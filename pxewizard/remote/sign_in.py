@@ -11,9 +11,10 @@ import getpass
 import importlib
 import os
 import struct
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.remote.line import Line, Reply
 from pxewizard.remote.translate import At, of_refusal, of_sign_in, of_status

@@ -10,7 +10,7 @@ import re
 import ssl
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, LogFile, MpAnswer, Place, ServerIdentity
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Identity, Present, Reading, Unreadable

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pxewizard.core.address import DatabaseAddress
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.odbc import port_of

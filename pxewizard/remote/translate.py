@@ -10,10 +10,10 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from http.client import HTTPException, IncompleteRead
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.remote.line import Line, Stage, TooLarge
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from pxewizard.core.late import dataclass
 
 _HASHES: Final = rb"pxewizard-report json-sha256=([0-9a-f]{64}) page-sha256=([0-9a-f]{64})"
 _LINE: Final = re.compile(rb"(?:(<!-- )|%|# )" + _HASHES + rb"(?(1) -->)\r?\n?")

@@ -5,9 +5,10 @@ Texts are plain; each format escapes them in its own way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from pxewizard.core.late import dataclass
 
 
 class Style(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from pxewizard.core.comparison import Comparison
 from pxewizard.core.diagnosis import LookAlike
 from pxewizard.core.examination import Article, Examination
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text
 from pxewizard.engine.flow import KnownArticle

@@ -6,9 +6,9 @@ else is a number, a time, a hash, or a word of the program's own. Numbers: E1 ev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from pxewizard.core.late import dataclass
 from pxewizard.report.model_parts import (
     Article,
     Cell,

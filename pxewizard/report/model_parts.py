@@ -5,10 +5,11 @@ A `Told` has passed the redaction; see `model`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
+
+from pxewizard.core.late import dataclass
 
 Told = NewType("Told", str)
 

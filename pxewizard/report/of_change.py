@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from pxewizard.core.journal import Direction, Done, NotBegun
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Outcome, Result
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.remedy import RestartService

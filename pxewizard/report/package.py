@@ -10,9 +10,10 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.engine.formats.backup import plain_name
 from pxewizard.engine.formats.codec import sha256
 from pxewizard.engine.formats.strict import Json

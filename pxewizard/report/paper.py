@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text, tr
 from pxewizard.report.document import Box, Heading, Line, Sign, Span, Spans, Style
 from pxewizard.report.model import Certificate, State, Trouble

@@ -7,9 +7,9 @@ becomes one line of plain characters; what is not plain is named by its number.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Place, RegistryKey, RegistryValue
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text

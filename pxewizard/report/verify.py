@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.formats.sealed import Broken, Flaw, unseal
 from pxewizard.report import package

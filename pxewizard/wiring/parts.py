@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard.core.clock import Clock
 from pxewizard.core.examination import Scope
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.saved_name import SavedName
 from pxewizard.core.site import Site

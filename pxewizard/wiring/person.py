@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:  # a window opens without it
 
 def operator() -> Operator:
     """Return who sits here, for the record; an account without a name is no reason to stop."""
+    import platform
+
     from pxewizard.engine.examine import Operator
 
     return Operator(own_account(), platform.node(), __version__)

@@ -11,11 +11,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.resources import resource
 from pxewizard.wiring.articles import scenarios

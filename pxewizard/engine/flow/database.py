@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pxewizard.core.address import parse_database
 from pxewizard.core.diagnosis import Finding, NotApplicable
 from pxewizard.core.examination import ImportedResult
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.problem import Problem
 from pxewizard.core.queries import SQL

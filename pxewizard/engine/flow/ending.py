@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from pxewizard.core.diagnosis import Healthy, Severity
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Outcome, Refused, Result
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import RestartService, Step

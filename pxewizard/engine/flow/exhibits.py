@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from pxewizard.core.certificates import digest
 from pxewizard.core.comparison import Comparison
 from pxewizard.core.examination import Examination, Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.logline import Record, records
 from pxewizard.core.reading import (
     Content,

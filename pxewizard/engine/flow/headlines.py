@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pxewizard.core.diagnosis import (
@@ -14,6 +13,7 @@ from pxewizard.core.diagnosis import (
     Severity,
     Undecided,
 )
+from pxewizard.core.late import dataclass
 from pxewizard.core.wording import Headline, Wording
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import database

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow.pieces import KnownArticle
 from pxewizard.engine.flow.rail import NAMES

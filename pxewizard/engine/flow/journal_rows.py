@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -18,6 +17,7 @@ from pxewizard.core.journal import (
     Intent,
     NotBegun,
 )
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Failed, Refused, Result, Uncertain
 from pxewizard.core.plan import Plan
 from pxewizard.core.remedy import RestartService, after, invert

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import lru_cache
 from typing import Final
 
 from pxewizard.core.journal import BackedUp, Direction, Done, Intent, NotBegun
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.remedy import RestartService, after
 from pxewizard.core.words import Text, tr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from pxewizard.core.address import DatabaseAddress
 from pxewizard.core.discovery import Discovery
 from pxewizard.core.examination import Article, ImportedResult, Scope
 from pxewizard.core.ladder import Ladder
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import Place
 from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem

@@ -5,12 +5,13 @@ No pixels, no threads, no passwords; `moves` makes the next state, `around` the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pxewizard.core.address import ServerAddress, parse_database, parse_server
 from pxewizard.core.diagnosis import Affected, NotApplicable, Undecided, verdict
 from pxewizard.core.examination import Examination, Scope
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Outcome, Uncertain
 from pxewizard.core.place import DatabaseRows
 from pxewizard.core.plan import Plan, Unanswered

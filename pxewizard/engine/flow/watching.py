@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text, tr
 

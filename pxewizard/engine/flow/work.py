@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from pxewizard.core.journal import Direction, Done, NotBegun
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Failed, Refused, Result, Uncertain
 from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.remedy import RestartService, Step, invert

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.engine.bulk_rows import BulkRow
 

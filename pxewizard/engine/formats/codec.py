@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_o
 
 from pxewizard.core.diagnosis import Diagnosis
 from pxewizard.core.journal import Entry
+from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Result
 from pxewizard.core.place import Place
 from pxewizard.core.problem import Problem, Trouble

@@ -7,12 +7,12 @@ own. Pure: `pxewizard.journal` does the reading and the writing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, assert_never
 
 from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.journal import Approved, BackedUp, Closed, Done, Entry, Found, Intent, NotBegun
+from pxewizard.core.late import dataclass
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, parse, sha256, to_json
 from pxewizard.engine.formats.strict import Json

@@ -7,10 +7,10 @@ anew. Knows neither files nor what the body means.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from pxewizard.core.late import dataclass
 from pxewizard.engine.formats import codec
 from pxewizard.engine.formats.strict import Json
 

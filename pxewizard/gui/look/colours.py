@@ -5,12 +5,13 @@ Which set is in use is read from the palette: it is the only place where that is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from pxewizard.core.late import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from pxewizard.core.words import Text
@@ -11,6 +10,8 @@ from pxewizard.gui.words import say
 
 def announce(widget: QWidget, says: Text, *, urgent: bool = False) -> None:
     """Have a sentence said; `urgent` interrupts what is being said."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the first page
+
     event = QAccessibleAnnouncementEvent(widget, say(says))
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

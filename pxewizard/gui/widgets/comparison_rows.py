@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from pxewizard.core.comparison import Column, Comparison, Match, Row
+from pxewizard.core.late import dataclass
 from pxewizard.core.reading import Kind, Present
 from pxewizard.core.words import Text, tr
 from pxewizard.gui.widgets.state import State

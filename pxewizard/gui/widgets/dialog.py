@@ -15,6 +15,7 @@ from pxewizard.gui.widgets.button import Button, Verb
 from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.focus_ring import FocusRing
 from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.see_through import see_through
 from pxewizard.gui.words import say
 
 _FRAME: Final = QSize(16, 48)  # what the system draws around a dialog
@@ -40,12 +41,12 @@ class _Contents(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
+        see_through(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

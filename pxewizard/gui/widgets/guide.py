@@ -14,6 +14,7 @@ from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.away import take_away
 from pxewizard.gui.widgets.ground import Edge, Ground, Line
 from pxewizard.gui.widgets.label import Icon, Label
+from pxewizard.gui.widgets.see_through import see_through
 from pxewizard.gui.widgets.switch import Switch
 from pxewizard.gui.words import say
 
@@ -72,6 +73,7 @@ class GuidePanel(Ground):
         inner.setLayout(self._terms)
         self._terms.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
+        see_through(area)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +81,6 @@ class GuidePanel(Ground):
         area.setAccessibleName(
             self.accessibleName()
         )  # it takes the focus, to be scrolled by keyboard
-        area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         return area
 

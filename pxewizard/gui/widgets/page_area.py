@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from pxewizard.core.problem import Problem
+from pxewizard.gui.widgets.see_through import see_through
 
 if TYPE_CHECKING:  # imported when there is a trouble to show
     from pxewizard.gui.widgets.trouble_card import TroubleCard
@@ -47,12 +48,12 @@ class PageArea(QStackedWidget):
         if not scrolls:
             return self.addWidget(framed)
         area = QScrollArea()
+        see_through(area)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(framed)
-        area.viewport().setAutoFillBackground(False)
         framed.setAutoFillBackground(False)
         return self.addWidget(area)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.certificates import Certificate
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present
 from pxewizard.core.remedy import Acknowledge, Number, Question

@@ -30,6 +30,7 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.look.option import cell
 from pxewizard.gui.look.paint import focus, rounded
+from pxewizard.gui.widgets.see_through import see_through
 from pxewizard.gui.words import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -139,13 +140,13 @@ class StepList(QListView):
     def __init__(self) -> None:
         """Make an empty list."""
         super().__init__()
+        see_through(self)  # to the rail's own ground
         self._steps = Steps(self)
         self._delegate = StepDelegate(self)
         self.setModel(self._steps)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(say(tr("Steps")))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)  # the rail's own ground is seen through it
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pxewizard.core.ladder import Ladder, RungState
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Absent, Present, Reading, Unreadable
 from pxewizard.core.words import Text, tr

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text
 from pxewizard.gui.look.colours import Tone, colours
 from pxewizard.gui.look.fonts import Type

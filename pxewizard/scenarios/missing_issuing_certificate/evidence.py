@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pxewizard.core.diagnosis import Finding
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import LogFile, MpAnswer, Place, RegistryValue
 from pxewizard.core.reading import Absent, Reading, Unreadable, number_of, text_of
 from pxewizard.core.scenario import Survey

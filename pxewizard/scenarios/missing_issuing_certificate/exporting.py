@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from pxewizard.core.certificates import Decodes, digest, judge
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import problem
 from pxewizard.core.reading import Absent, Present, Unreadable
 from pxewizard.core.words import Text, tr

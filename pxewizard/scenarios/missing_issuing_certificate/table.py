@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pxewizard.core.certificates import Certificate, Decodes, Judgement, certificates_of, judge
 from pxewizard.core.diagnosis import Affected, Diagnosis, Finding, Healthy, Undecided
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.place import MpAnswer
 from pxewizard.core.reading import Absent, Kind, Present
 from pxewizard.core.remedy import Acknowledge, Remedy

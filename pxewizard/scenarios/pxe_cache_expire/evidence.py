@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from pxewizard.core.examination import Observation
+from pxewizard.core.late import dataclass
 from pxewizard.core.logline import Record, records
 from pxewizard.core.place import LogFile, Place, RegistryValue, Service
 from pxewizard.core.reading import Absent, Unreadable, log_of, number_of, text_of
