@@ -138,7 +138,7 @@ class Stage(QObject):
         self._background.run(
             "start",
             lambda _post: self._interrupted(),
-            lambda found: self._move(lambda flow: moves.found_at_start(flow, *found)),
+            self._found_at_start,
             self._failed_aside,
         )
 
@@ -177,9 +177,17 @@ class Stage(QObject):
         """Run in the background: what works on servers is imported there, beside the first page."""
         from pxewizard.gui import effects
 
-        found = effects.interrupted(self.root)
-        wiring.warm_up()  # a library that is loaded holds the window up, so not while one examines
-        return found
+        return effects.interrupted(self.root)
+
+    def _found_at_start(
+        self,
+        found: tuple[tuple[Interrupted, ...], tuple[tuple[str, Problem], ...], Problem | None],
+    ) -> None:
+        """Show what was interrupted, and load what reaches servers before somebody examines."""
+        self._move(lambda flow: moves.found_at_start(flow, *found))
+        self._background.run(
+            "warm-up", lambda _post: wiring.warm_up(), lambda _: None, self._failed_aside
+        )
 
     def _reach(self) -> Reach:
         from pxewizard.gui.effects import Reach

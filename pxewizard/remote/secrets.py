@@ -198,6 +198,14 @@ def _asked(work: Callable[[KeyringBackend], T]) -> T:
     raise met
 
 
+def find_store() -> None:
+    """Let keyring choose the system's store, which it does once and which takes a while; opens none."""
+    import keyring
+
+    with suppress(Exception):  # whoever wants a password is told
+        keyring.get_keyring()
+
+
 def _system_store() -> KeyringBackend:
     """Return the store that keyring has chosen, if it is accepted; of a chain the first that is."""
     import keyring

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
@@ -27,15 +27,32 @@ if TYPE_CHECKING:  # sockets and cryptography, which only `serve` and `connect` 
     from pxewizard.remote.site import Access, Endpoint, RemoteSite
 
 
+# What is imported only when a server is signed in to, an answer is parsed or a certificate is read.
+_LATE: Final = (
+    "winrm.protocol",
+    "requests",
+    "spnego",
+    "cryptography.x509",
+    "defusedxml.ElementTree",
+)
+
+
 def warm_up() -> None:
-    """Import what reaches real servers, so that the first connection need not; contacts nothing."""
+    """Import what reaches real servers, so that the first connection need not; contacts no server."""
+    from importlib import import_module
+
     from pxewizard.remote import (  # noqa: F401 - to be there is all that they shall do
         database,
         doctor,
         logfiles,
         mp_answers,
+        secrets,
         site,
     )
+
+    for library in _LATE:
+        import_module(library)
+    secrets.find_store()
 
 
 def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress] = ()) -> Parts:
