@@ -11,9 +11,10 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "write_all"]
 
 _FIELDS: Final = "__dataclass_fields__"  # what the standard library knows a dataclass by
+_known: Final[list[_Unwritten]] = []
 _lock: Final = threading.RLock()  # writing a class writes its bases
 
 
@@ -35,11 +36,18 @@ class _Unwritten:
                 self._kind.__new__ = _new
 
 
+def write_all() -> None:
+    """Write every class that is known by now; for a moment when nobody waits."""
+    while _known:
+        _known.pop().write()
+
+
 def _late(**options: bool) -> Callable[[type], type]:
     """Mark a class; its first value, `fields()` or a class derived from it makes it a dataclass."""
 
     def marked(kind: type) -> type:
         unwritten = _Unwritten(kind, options)
+        _known.append(unwritten)
 
         def first(asked: type, /, *_: object, **__: object) -> object:
             unwritten.write()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
+from pxewizard.core import late
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
 from pxewizard.core.ladder import Ladder, Rung, RungState
@@ -53,6 +54,7 @@ def warm_up() -> None:
     for library in _LATE:
         import_module(library)
     secrets.find_store()
+    late.write_all()
 
 
 def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress] = ()) -> Parts:

@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -128,21 +129,24 @@ def examine(told: dict[str, str]) -> None:  # noqa: PLR0915 - one walk, from sta
             heart.stop()
             return worst[0]
 
-        until(
-            lambda _: window.pages.count() == len(Step) and "pxewizard.remote.site" in sys.modules
-        )
+        found = {"opening": until(lambda _: window.pages.count() == len(Step) and not at_work())}
         for role in (Field.DP, Field.MP):
             session.enter(role, told[role.value])
             session.use_account(role, told["user"], told["password"])
         session.enter(Field.DATABASE, "")
         QTimer.singleShot(0, session.verb)
-        found = {"examining": until(lambda flow: bool(flow.examinations) and flow.busy is None)}
+        found["examining"] = until(lambda flow: bool(flow.examinations) and flow.busy is None)
         for name, step in (("comparing", Step.COMPARE), ("reviewing", Step.REVIEW)):
             if session.frame.verb and session.frame.verb.enabled:
                 QTimer.singleShot(0, session.verb)
                 found[name] = until(lambda flow, step=step: flow.step is step)  # type: ignore[misc]
         print(json.dumps({**found, "peak": memory("VmHWM")}), flush=True)
     os._exit(0)
+
+
+def at_work() -> bool:
+    """Return whether anything runs beside the window: after its start it loads what reaches servers."""
+    return any(one.name.startswith("pxewizard") for one in threading.enumerate())
 
 
 def memory(what: str) -> float:
@@ -203,13 +207,16 @@ def start_and_memory() -> bool:
 def waits() -> bool:
     """Print the longest waits in the window; return whether the limits hold."""
     print(
-        f"\n{'longest wait, ms (goal 16)':<28}{'examining':>10} {'comparing':>10} {'reviewing':>10} {'peak'}"
+        f"\n{'longest wait, ms (goal 16)':<28}{'opening':>10} {'examining':>10} {'comparing':>10}"
+        f" {'reviewing':>10} {'peak'}"
     )
     fine = True
     for delay in DELAYS:
         row = examined(delay)
         title = f"servers late by {delay} ms"
-        parts = " ".join(f"{row[name]:>10.1f}" for name in ("examining", "comparing", "reviewing"))
+        parts = " ".join(
+            f"{row[name]:>10.1f}" for name in ("opening", "examining", "comparing", "reviewing")
+        )
         print(f"{title:<28}{parts} {row['peak']:>5.0f} MB")
         fine &= held("examining, ms", row["examining"], MOST_STALL)
         fine &= held("peak, MB", row["peak"], MOST_MEMORY)

@@ -11,7 +11,7 @@ from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replac
 import pytest
 
 import pxewizard
-from pxewizard.core.late import dataclass
+from pxewizard.core.late import dataclass, write_all
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,9 @@ def test_it_does_what_a_dataclass_does() -> None:
         case Marked(x, y, _, mark):
             assert (x, y, mark) == (1, 2, "m")
     assert Plain(4).x == 4
-    assert Named(kind="k", asked="a") == replace(Named("k", "b"), asked="a")  # a first, a later value
+    assert Named(kind="k", asked="a") == replace(
+        Named("k", "b"), asked="a"
+    )  # a first, a later value
 
 
 def test_it_is_written_by_the_first_value_or_the_first_question_and_no_sooner() -> None:
@@ -78,6 +80,13 @@ def test_it_is_written_by_the_first_value_or_the_first_question_and_no_sooner() 
         assert not is_written(kind)
         use(kind)
         assert is_written(kind)
+
+
+def test_all_can_be_written_at_once() -> None:
+    kind = fresh()
+    write_all()
+    assert is_written(kind)
+    assert kind(1) == kind(1)
 
 
 def test_it_can_be_sent_to_another_process() -> None:
