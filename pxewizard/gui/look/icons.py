@@ -6,12 +6,11 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from pxewizard.resources import resource
 
-_RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 2.5)  # the scales that Windows offers
 MIRRORED: Final = frozenset(
     {"arrow", "undo", "chevron-right"}
 )  # those that point along the line of reading
@@ -25,9 +24,12 @@ def draw_icon(painter: QPainter, name: str, at: QRect, colour: QColor) -> None:
 
 
 def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
-    """Return an icon for Qt's own widgets; make it again when the palette changes."""
+    """Return an icon for Qt's own widgets, sharp on every screen that is there.
+
+    Make it again when the palette changes; until then it is a little soft on a screen that was plugged in.
+    """
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
         made.addPixmap(_pixmap(name, size, colour, ratio))
     return made
 

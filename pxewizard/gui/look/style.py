@@ -23,7 +23,7 @@ _HIGH_CONTRAST: Final = (0x42, 0x1)  # SPI_GETHIGHCONTRAST, HCF_HIGHCONTRASTON
 
 def dress(application: QApplication) -> None:
     """Set style, fonts and colours, now and whenever the system changes between light and dark."""
-    if application.style().name() != "windows11":  # the older one knows no dark
+    if application.style().name() not in {"windows11", "fusion"}:  # older ones know no dark
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(application_font(application.font()))
     hints = application.styleHints()

@@ -10,6 +10,8 @@ from pxewizard.gui.words import say
 
 def announce(widget: QWidget, says: Text, *, urgent: bool = False) -> None:
     """Have a sentence said; `urgent` interrupts what is being said."""
+    if not widget.isVisible():
+        return  # a window that opens is read out by itself
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the first page
 
     event = QAccessibleAnnouncementEvent(widget, say(says))

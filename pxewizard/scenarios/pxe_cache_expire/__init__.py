@@ -4,7 +4,7 @@ The PXE service point keeps its answer to a computer for CacheExpire seconds: 3,
 which is normal and by itself nothing to mend. It becomes a fault where a computer is deployed again sooner
 than that; then the value is changed and Windows Deployment Services is restarted.
 
-`evidence` reads, this file decides, `sentences` says it.
+`evidence` reads, `rule` decides, `sentences` says it; what works is imported when it is wanted.
 """
 
 from __future__ import annotations
@@ -14,33 +14,13 @@ from typing import Final
 
 from pxewizard.core.comparison import Sides
 from pxewizard.core.cure import CureMarks
-from pxewizard.core.diagnosis import (
-    Affected,
-    Diagnosis,
-    Finding,
-    Healthy,
-    NotApplicable,
-    Undecided,
-)
+from pxewizard.core.diagnosis import Diagnosis
 from pxewizard.core.examination import Article, Examination
-from pxewizard.core.place import RegistryValue, Service
-from pxewizard.core.reading import Absent, Kind, Present, Unreadable, service_of
-from pxewizard.core.remedy import Proposal, Question, Remedy, RestartService, SetRegistryValue, Step
+from pxewizard.core.remedy import Question, Step
 from pxewizard.core.scenario import Survey
 from pxewizard.core.sighting import LogSigns
 from pxewizard.core.words import Text, tr
-from pxewizard.engine import pxe_service, registry_view
-from pxewizard.engine.identify import identify
 from pxewizard.scenarios.pxe_cache_expire import sentences
-from pxewizard.scenarios.pxe_cache_expire.compared import compared
-from pxewizard.scenarios.pxe_cache_expire.evidence import (
-    DEFAULT,
-    Seen,
-    is_service_pack_2,
-    read,
-    shortest_gap,
-)
-from pxewizard.scenarios.pxe_cache_expire.in_logs import CacheExpireSigns, cure_marks
 from pxewizard.scenarios.pxe_cache_expire.wording import WORDING
 
 
@@ -60,71 +40,24 @@ class PxeCacheExpire:
 
     def examine(self, survey: Survey) -> Diagnosis:
         """Read CacheExpire in both views, the service and the log, and apply the article's rule."""
-        (named,) = identify(survey, survey.scope.dp)
-        names = (named.finding,) if named.finding else ()
-        if named.another:
-            return Undecided((), names)
-        if isinstance(named.observation.reading, Unreadable):
-            return Undecided((named.observation.number,), names)
-        seen = read(survey, named.name)
-        if seen.missing:
-            return Undecided(seen.missing, names)
-        if seen.not_here:
-            return NotApplicable(sentences.not_here(seen), names)
-        if view := registry_view.not_proved(seen.view):
-            return Undecided((), (view, *names))
-        if not seen.bitness_known:
-            return Undecided((), (sentences.bitness_unknown(seen), *names))
-        return _judge(survey, seen, names)
+        from pxewizard.scenarios.pxe_cache_expire.rule import examine
+
+        return examine(survey)
 
     def compared(self, seen: Examination) -> Sides:
         """Return the time in both registry views, and as the log prints it."""
+        from pxewizard.scenarios.pxe_cache_expire.compared import compared
+
         return compared(seen)
 
     def log_signs(self, since: datetime | None = None) -> LogSigns:
         """Return what looks for the article in logs alone."""
+        from pxewizard.scenarios.pxe_cache_expire.in_logs import CacheExpireSigns
+
         return CacheExpireSigns(since)
 
     def cure_marks(self, steps: tuple[Step, ...]) -> CureMarks | None:
         """Return that the next settings printed must hold the value that was written."""
+        from pxewizard.scenarios.pxe_cache_expire.in_logs import cure_marks
+
         return cure_marks(steps)
-
-
-def _judge(survey: Survey, seen: Seen, names: tuple[Finding, ...]) -> Diagnosis:
-    findings = (*names, sentences.time_in_force(seen), *sentences.unknown_machines(seen))
-    if not is_service_pack_2(survey, seen):
-        return Undecided((), (sentences.ask_service_pack(seen), *findings))
-    gap = shortest_gap(seen.lines)
-    if gap and gap.seconds < seen.seconds:
-        return _affected(seen, (sentences.too_soon(seen, gap), *findings), gap.seconds)
-    stated = survey.scope.answers.get("second-deployment")
-    if stated == "yes" and seen.seconds >= DEFAULT:
-        return _affected(seen, (sentences.stated(seen), *findings), DEFAULT - 1)
-    return Healthy((sentences.nothing_seen(seen), *findings))
-
-
-def _affected(seen: Seen, findings: tuple[Finding, ...], cures_up_to: int) -> Diagnosis:
-    """Offer the new time and the restart; `cures_up_to` is the longest time that cures what was seen."""
-    reading, place = seen.value.reading, seen.value.place
-    if reading == Absent("key") or not isinstance(place, RegistryValue):
-        return Affected((*findings, sentences.other_view(seen)))
-    before = reading if isinstance(reading, Present) else Absent()
-    write = SetRegistryValue(place, before, Present(sentences.SUGGESTED, Kind.REG_DWORD))
-    service = Service(seen.server, pxe_service.WDS)
-    hindered = _restart_hindered(seen)
-    restart = () if hindered else (Proposal(RestartService(service, on_undo=True)),)
-    remedy = Remedy(
-        "change-cache-expire",
-        tr("Change CacheExpire on {server}", server=seen.server),
-        sentences.WHY,
-        sentences.questions(cures_up_to),
-        (Proposal(write, number_from="cache-expire"), *restart),
-    )
-    return Affected((*findings, *((hindered,) if hindered else ())), (remedy,))
-
-
-def _restart_hindered(seen: Seen) -> Finding | None:
-    state = service_of(seen.service.reading)
-    if state is None or state.state != "Running":
-        return sentences.service_not_running(seen)
-    return pxe_service.why_not(seen.service, state)
