@@ -16,6 +16,7 @@ from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.gui.pages.others import OthersPage
 from tests.gui.clipping import cut
 from tests.gui.pages.stage import Play, play
+from tests.gui.painted import cut_in
 from tests.gui.test_disguise import CASES
 
 FORMS: Final = {
@@ -116,6 +117,7 @@ def looked_at(stage: Play, page: str) -> Iterator[str]:
         stage.window.resize(*size)
         stage.window.arrange()
         yield from (f"{page}, {form}: {what}" for what in settled(stage.window))
+        yield from (f"{page}, {form}: {what}" for what in cut_in(stage.window))
 
 
 def settled(window: QWidget) -> list[str]:

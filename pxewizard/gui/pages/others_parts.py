@@ -22,7 +22,7 @@ from pxewizard.gui.widgets.field import Entry
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.state import State
 from pxewizard.gui.widgets.sweep_model import SIGNS, whole
-from pxewizard.gui.widgets.table import breakable
+from pxewizard.gui.widgets.wrapping import breakable
 from pxewizard.gui.words import say
 
 _EVERY: Final = frozenset(SweepState)

@@ -12,7 +12,7 @@ from pxewizard.gui.look.colours import Tone, colours, of
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.widgets.comparison_model import Beside
 from pxewizard.gui.widgets.server_name import elided
-from pxewizard.gui.widgets.table import breakable
+from pxewizard.gui.widgets.wrapping import WRAP, fitted, high_of
 
 LEFT: Final = 8  # of a cell; a mark stands before its text
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
@@ -55,8 +55,7 @@ class ComparisonHead(QHeaderView):
             room = QRect(at.left() + LEFT, at.top() + 6, at.width() - 2 * LEFT, self._role())
             painter.setFont(font(Type.LABEL))
             painter.setPen(of(Tone.PLAIN))
-            wraps = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, wraps, breakable(role))
+            painter.drawText(room, WRAP, fitted(painter.fontMetrics(), room.width(), role))
             line = QFontMetrics(font(Type.CAPTION))
             room = QRect(room.left(), room.bottom() + 1, room.width(), line.height())
             painter.setFont(font(Type.CAPTION))
@@ -67,9 +66,3 @@ class ComparisonHead(QHeaderView):
             painter.setPen(of(Tone.ACCENT))
             painter.drawText(room, Qt.AlignmentFlag.AlignTrailing | _MIDDLE, tag)
         painter.restore()
-
-
-def high_of(metrics: QFontMetrics, wide: int, text: str) -> int:
-    """Return the height of a text that wraps at this width."""
-    room = QRect(0, 0, max(40, wide), 10_000)
-    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, breakable(text)).height()

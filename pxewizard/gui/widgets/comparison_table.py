@@ -16,11 +16,12 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.icons import draw_icon
 from pxewizard.gui.look.option import Cell, cell
 from pxewizard.gui.look.paint import focus, hatch
-from pxewizard.gui.widgets.comparison_head import LEFT, ComparisonHead, high_of
+from pxewizard.gui.widgets.comparison_head import LEFT, ComparisonHead
 from pxewizard.gui.widgets.comparison_model import ROW, Beside
 from pxewizard.gui.widgets.comparison_rows import MARKS, Shown, ShownRow
 from pxewizard.gui.widgets.state import draw_state
-from pxewizard.gui.widgets.table import Index, Table, breakable
+from pxewizard.gui.widgets.table import Index, Table
+from pxewizard.gui.widgets.wrapping import WRAP, fitted, high_of, widest_word
 from pxewizard.gui.words import say
 
 _LABEL: Final = 132  # the names of the rows at least; long ones get more, then wrap
@@ -44,9 +45,8 @@ class ValueDelegate(QStyledItemDelegate):
             )
             return QSize(wide, high + 6)
         shown = row.cells[index.column() - 1]
-        before = _ICON if shown.certificate or shown.state else 0
-        metrics = QFontMetrics(font(Type.CODE if shown.mono else Type.BODY))
-        high = high_of(metrics, wide - LEFT - _MARK - before - 2, shown.first)
+        left, top = _begins(shown, wide)
+        high = top + high_of(QFontMetrics(font(_kind(shown))), wide - left - 2, shown.first)
         return QSize(wide, max(22, high + 6 + (one if shown.second else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -86,8 +86,8 @@ def _draw_label(painter: QPainter, drawn: Cell, row: ShownRow) -> None:
         painter.setFont(font(kind))
         painter.setPen(of(tone))
         room.setHeight(high_of(painter.fontMetrics(), room.width(), text))
-        wraps = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-        painter.drawText(drawn.mirrored(room), wraps, breakable(text))
+        shown = fitted(painter.fontMetrics(), room.width(), text)
+        painter.drawText(drawn.mirrored(room), WRAP, shown)
         room.moveTop(room.bottom() + 1)
     if row.differs:
         painter.fillRect(drawn.mirrored(QRect(at.left(), at.top(), 3, at.height())), of(Tone.ERR))
@@ -109,24 +109,36 @@ def _draw_cell(painter: QPainter, drawn: Cell, one: Shown) -> None:
     left += _MARK
     if one.state:
         draw_state(painter, one.state, drawn.mirrored(QRect(left, at.top() + 4, 16, 16)))
-        left += _ICON
     elif one.certificate:
         sign = drawn.mirrored(QRect(left, at.top() + 3, 16, 16))
         draw_icon(painter, "certificate", sign, of(Tone.PLAIN))
-        left += _ICON
-    _draw_words(painter, drawn, one, left)
+    _draw_words(painter, drawn, one)
 
 
-def _draw_words(painter: QPainter, drawn: Cell, one: Shown, left: int) -> None:
+def _kind(one: Shown) -> Type:
+    return Type.STRONG if one.state else Type.CODE if one.mono else Type.BODY
+
+
+def _begins(one: Shown, wide: int) -> tuple[int, int]:
+    """Return where the words of a cell begin: beside its signs, or below them for a wide word."""
+    beside = LEFT + _MARK + (_ICON if one.certificate or one.state else 0)
+    if widest_word(QFontMetrics(font(_kind(one))), one.first) <= wide - beside - 2:
+        return beside, 0
+    signs = one.state or one.certificate or MARKS.get(one.match)
+    return LEFT, 18 if signs else 0
+
+
+def _draw_words(painter: QPainter, drawn: Cell, one: Shown) -> None:
     at = drawn.at
+    left, top = _begins(one, at.width())
     tone = one.state.tone if one.state else Tone.ERR if one.match is Match.DIFFERENT else Tone.PLAIN
-    kind = Type.STRONG if one.state else Type.CODE if one.mono else Type.BODY
     below = QFontMetrics(font(Type.BODY)).height() if one.second else 0
-    room = QRect(left, at.top() + 3, at.right() - left - 2, at.height() - 6 - below)
-    painter.setFont(font(kind))
+    room = QRect(at.left() + left, at.top() + 3 + top, at.width() - left - 2, 0)
+    room.setHeight(at.height() - 6 - top - below)
+    painter.setFont(font(_kind(one)))
     painter.setPen(of(Tone.QUIET if one.first == "—" else tone))
-    flags = Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-    painter.drawText(drawn.mirrored(room), flags, breakable(one.first))
+    shown = fitted(painter.fontMetrics(), room.width(), one.first)
+    painter.drawText(drawn.mirrored(room), WRAP, shown)
     first = high_of(painter.fontMetrics(), room.width(), one.first)
     if one.second:
         painter.setFont(font(Type.LABEL if one.expired else Type.CODE))

@@ -23,6 +23,7 @@ from pxewizard.gui.look.option import cell
 from pxewizard.gui.look.paint import focus
 from pxewizard.gui.widgets.state import State, draw_state
 from pxewizard.gui.widgets.table import Index
+from pxewizard.gui.widgets.wrapping import WRAP, fitted, high_of
 from pxewizard.gui.words import say
 
 RUNGS: Final = {
@@ -43,6 +44,7 @@ _STATES: Final = {
 _STEP: Final = Qt.ItemDataRole.UserRole
 _HIGH: Final = 28
 _NAMES: Final = 40  # where the names begin
+_DETAILS: Final = 140  # the room that details need at least beside the names
 _APART: Final = 24  # between the longest name and the details
 
 
@@ -91,10 +93,10 @@ class RungDelegate(QStyledItemDelegate):
         """Return the height of the wrapped detail."""
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else 0
-        room = QRect(0, 0, max(wide - _beside(index), 60), 10_000)
+        left, top = _begins(index, wide)
         text = say(detail(index.data(_STEP)))
-        high = QFontMetrics(font(Type.STRONG)).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QSize(wide, max(_HIGH, high.height() + 8))
+        high = top + high_of(QFontMetrics(font(Type.STRONG)), wide - left, text)
+        return QSize(wide, max(_HIGH, high + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the rung."""
@@ -109,22 +111,24 @@ class RungDelegate(QStyledItemDelegate):
         tried, broke = step.state is not RungState.NOT_TRIED, step.state is RungState.BROKE
         tone = Tone.ERR if broke else Tone.PLAIN if tried else Tone.QUIET
         painter.setPen(of(tone))
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.setFont(font(Type.STRONG if tried else Type.BODY))
-        painter.drawText(drawn.mirrored(at.adjusted(_NAMES, 5, 0, 0)), flags, str(index.data()))
+        painter.drawText(drawn.mirrored(at.adjusted(_NAMES, 5, 0, 0)), WRAP, str(index.data()))
         painter.setFont(font(Type.STRONG if broke else Type.BODY))
-        details = drawn.mirrored(at.adjusted(_beside(index), 5, 0, 0))
-        painter.drawText(details, flags, say(detail(step)))
+        left, top = _begins(index, at.width())
+        details = at.adjusted(left, 5 + top, 0, 0)
+        text = fitted(painter.fontMetrics(), details.width(), say(detail(step)))
+        painter.drawText(drawn.mirrored(details), WRAP, text)
         if drawn.has_focus:
             focus(painter, at, 4)
         painter.restore()
 
 
-def _beside(index: Index) -> int:
-    """Return where the details begin: beside the longest name of the ladder."""
+def _begins(index: Index, wide: int) -> tuple[int, int]:
+    """Return where the details begin: beside the longest name of the ladder, or below the name."""
     measured, rungs = QFontMetrics(font(Type.STRONG)), index.model()
     names = (str(rungs.index(row, 0).data()) for row in range(rungs.rowCount()))
-    return _NAMES + max(map(measured.horizontalAdvance, names)) + _APART
+    beside = _NAMES + max(map(measured.horizontalAdvance, names)) + _APART
+    return (beside, 0) if wide - beside >= _DETAILS else (_NAMES, measured.height())
 
 
 class LadderView(QListView):

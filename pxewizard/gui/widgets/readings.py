@@ -15,7 +15,8 @@ from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.option import cell
 from pxewizard.gui.look.paint import focus
 from pxewizard.gui.widgets.state import State, draw_state, turning
-from pxewizard.gui.widgets.table import Index, Table, breakable
+from pxewizard.gui.widgets.table import Index, Table
+from pxewizard.gui.widgets.wrapping import fitted, high_of
 from pxewizard.gui.words import say
 
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -106,11 +107,8 @@ class ReadingDelegate(QStyledItemDelegate):
         table = self.parent()
         assert isinstance(table, Table)  # noqa: S101 - it is made for one
         wide = table.columnWidth(index.column()) - (_SIGN if index.column() == 0 else 8)
-        kind = Type.STRONG if index.column() == 0 else Type.BODY
-        room = QRect(0, 0, max(wide, 40), 10_000)
-        text = breakable(str(index.data()))
-        drawn = QFontMetrics(font(kind)).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QSize(wide, max(_HIGH, drawn.height() + 4))
+        high = high_of(QFontMetrics(font(_KINDS[index.column()])), wide, str(index.data()))
+        return QSize(wide, max(_HIGH, high + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell."""
@@ -122,13 +120,13 @@ class ReadingDelegate(QStyledItemDelegate):
             sign = QRect(at.left() + 12, at.top() + 4, 16, 16)
             draw_state(painter, row.state, drawn.mirrored(sign))
             at = drawn.mirrored(at.adjusted(_SIGN, 0, 0, 0))
-        painter.setFont(font((Type.STRONG, Type.BODY, Type.CAPTION)[column]))
+        painter.setFont(font(_KINDS[column]))
         tone = (Tone.PLAIN, _TONES.get(row.state, Tone.PLAIN), Tone.QUIET)[column]
         painter.setPen(of(tone))
         leading, trailing = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
         flags = (leading, leading, trailing)[column] | Qt.AlignmentFlag.AlignTop
         room = at.adjusted(0, 3, -(0, 8, 12)[column], 0)
-        text = breakable(str(index.data()))
+        text = fitted(painter.fontMetrics(), room.width(), str(index.data()))
         painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, text)
         if drawn.has_focus:
             painter.setPen(QColor(colours().text))
@@ -136,6 +134,7 @@ class ReadingDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+_KINDS: Final = (Type.STRONG, Type.BODY, Type.CAPTION)  # of the columns
 _TONES: Final = {State.PROBLEM: Tone.ERR, State.WORKING: Tone.QUIET, State.UNKNOWN: Tone.UNK}
 
 

@@ -18,7 +18,7 @@ from pxewizard.engine.flow.sweeping import WORDS
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.gui.times import time_of
 from pxewizard.gui.widgets.state import State
-from pxewizard.gui.widgets.table import breakable
+from pxewizard.gui.widgets.wrapping import breakable
 from pxewizard.gui.words import decimal, say
 
 HEADS: Final = (
@@ -88,7 +88,8 @@ class SweepModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's variant
         """Return a column's name."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        wanted = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}  # it may be shortened
+        if orientation is Qt.Orientation.Horizontal and role in wanted:
             return say(HEADS[section])
         return None
 

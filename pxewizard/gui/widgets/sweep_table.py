@@ -237,12 +237,14 @@ class _Head(QHeaderView):
         painter.setPen(QColor(now.text))
         painter.setFont(font(Type.LABEL))
         text = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
-        if self.sortIndicatorSection() == logical:
-            up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-            text += " ▾" if up else " ▴"
+        up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        arrow = (" ▾" if up else " ▴") if self.sortIndicatorSection() == logical else ""
         side = Qt.AlignmentFlag.AlignTrailing if logical == TOOK else Qt.AlignmentFlag.AlignLeading
         left = _NAME if logical == SERVER else 8
         inner = self.style().visualRect(self.layoutDirection(), rect, rect.adjusted(left, 0, -8, 0))
+        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        room = inner.width() - metrics.horizontalAdvance(arrow)
+        text = metrics.elidedText(text, right, room) + arrow
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
@@ -14,18 +11,6 @@ from pxewizard.gui.words import plain, say
 
 Index = QModelIndex | QPersistentModelIndex
 COPIED = Qt.ItemDataRole.UserRole + 1  # the whole text of a cell, where it shows a part
-
-
-def breakable(text: str) -> str:
-    """Return a text that a line can end in anywhere it must: paths have no spaces; and not too long."""
-    shown = text if len(text) <= _MOST else f"{text[:_MOST]}…"
-    plain = "".join(one if one.isprintable() else "·" for one in shown)
-    return _LONG_WORD.sub(lambda found: "\u200b".join(_PARTS.findall(found[0])), plain)
-
-
-_MOST: Final = 600
-_LONG_WORD: Final = re.compile(r"\S{20,}")
-_PARTS: Final = re.compile(r"[^\\/;,_]{1,24}[\\/;,_]?|[\\/;,_]")
 
 
 def undecorate(table: QTableView) -> None:
