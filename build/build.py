@@ -27,7 +27,7 @@ if __name__ == "__main__":
     sys.path[0] = str(ROOT)  # instead of build/ itself
 
 from build import locked, sbom, winget_manifests
-from build.frozen import library, numbers, version
+from build.frozen import NOT_PACKED, library, numbers, version
 
 DIST: Final = ROOT / "build" / ".dist"
 WORK: Final = ROOT / "build" / ".work" / "package"
@@ -94,7 +94,8 @@ def papers(options: argparse.Namespace) -> str:
     """Write the list of parts, and winget's manifests for the address where Setup will lie."""
     python = platform.python_version()
     fits = locked.on_windows(python)
-    packages = [one for one in locked.read(locked.LOCK.read_text(encoding="utf-8")) if fits(one)]
+    every = locked.read(locked.LOCK.read_text(encoding="utf-8"))
+    packages = [one for one in every if fits(one) and one.name not in NOT_PACKED]
     list_of_parts = options.out / f"pxewizard-{version()}.cdx.json"
     options.out.mkdir(parents=True, exist_ok=True)
     list_of_parts.write_text(

@@ -21,7 +21,10 @@ _MAIN: Final = "pxewizard/__init__.py"
 EXCLUDED: Final = (
     *("tkinter", "_tkinter", "unittest", "pydoc", "doctest", "pdb", "test", "lib2to3", "sqlite3"),
     *("setuptools", "pip", "mssql_python_odbc"),  # the driver's licence limits passing it on
+    *("distutils", "cffi", "pycparser", "xmlrpc", "_pydecimal", "reportlab.graphics"),
+    "PIL",  # build/without_pictures.py stands in for it
 )
+NOT_PACKED: Final = {"pillow", "pycparser"}  # of the locked packages of the program
 
 # What PyInstaller takes of Qt because it is there; the program shows SVG and PNG, and no web page.
 _PLUGINS: Final = {
