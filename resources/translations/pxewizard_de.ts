@@ -5370,6 +5370,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <location filename="../../pxewizard/gui/taskbar/jump_list.py"/>
         <source>Recent</source>
         <translation>Zuletzt</translation>
     </message>
