@@ -63,7 +63,7 @@ class JumpList:
 
     def __init__(self, program: Path) -> None:
         """Change nothing yet; an entry starts `program`."""
-        self._program = str(program)
+        self._program = program
         self._shown: tuple[str, ...] | None = None
         self.refused: OSError | None = None
 
@@ -85,28 +85,14 @@ class JumpList:
         whole.call(_SET_ID, c_wchar_p(USER_MODEL))
         removed, room = Shell(), c_uint()
         whole.call(_BEGIN, pointer(room), guid(_OBJECT_ARRAY), pointer(removed.pointer))
-        unwanted = set(_arguments_in(removed))
+        unwanted = set(arguments_in(removed))
         taken_out = tuple(one for one in servers if arguments(one) in unwanted)
-        entries = Shell.made(_COLLECTION, _OBJECT_COLLECTION)
-        for server in servers:
-            if server not in taken_out:
-                entries.call(_ADD, self._entry(server))
-        if len(taken_out) < len(servers):  # Windows takes no empty category
+        left = [one for one in servers if one not in taken_out]
+        if left:  # Windows takes no empty category
             title = c_wchar_p(say(tr("Recent")))
-            whole.call(_APPEND_CATEGORY, title, entries.also(_OBJECT_ARRAY))
+            whole.call(_APPEND_CATEGORY, title, entries(self._program, left))
         whole.call(_COMMIT)
         return taken_out
-
-    def _entry(self, server: str) -> Shell:
-        link = Shell.made(_LINK, _SHELL_LINK)
-        link.call(_SET_PATH, c_wchar_p(self._program))
-        link.call(_SET_ARGUMENTS, c_wchar_p(arguments(server)))
-        link.call(_SET_ICON, c_wchar_p(self._program), c_int(0))
-        properties = link.also(_PROPERTIES)
-        key, value = _Key(guid(_TITLE), 2), _Value(kind=_TEXT, text=server)
-        properties.call(_SET_PROPERTY, pointer(key), pointer(value))
-        properties.call(_COMMIT_PROPERTIES)
-        return link
 
 
 def arguments(server: str) -> str:
@@ -114,12 +100,28 @@ def arguments(server: str) -> str:
     return subprocess.list2cmdline(["gui", f"--dp={server}"])
 
 
-def _arguments_in(entries: Shell) -> Iterator[str]:
-    """Yield the arguments of each link; what is no link is passed over."""
+def entries(program: Path, servers: Sequence[str]) -> Shell:
+    """Return an IObjectArray with a link for each server, which starts the program."""
+    made = Shell.made(_COLLECTION, _OBJECT_COLLECTION)
+    for server in servers:
+        link = Shell.made(_LINK, _SHELL_LINK)
+        link.call(_SET_PATH, c_wchar_p(str(program)))
+        link.call(_SET_ARGUMENTS, c_wchar_p(arguments(server)))
+        link.call(_SET_ICON, c_wchar_p(str(program)), c_int(0))
+        properties = link.also(_PROPERTIES)
+        key, value = _Key(guid(_TITLE), 2), _Value(kind=_TEXT, text=server)
+        properties.call(_SET_PROPERTY, pointer(key), pointer(value))
+        properties.call(_COMMIT_PROPERTIES)
+        made.call(_ADD, link)
+    return made.also(_OBJECT_ARRAY)
+
+
+def arguments_in(array: Shell) -> Iterator[str]:
+    """Yield the arguments of each link of an IObjectArray."""
     count = c_uint()
-    entries.call(_COUNT, pointer(count))
+    array.call(_COUNT, pointer(count))
     for number in range(count.value):
         link, held = Shell(), create_unicode_buffer(_LONGEST)
-        entries.call(_GET_AT, c_uint(number), guid(_SHELL_LINK), pointer(link.pointer))
+        array.call(_GET_AT, c_uint(number), guid(_SHELL_LINK), pointer(link.pointer))
         link.call(_GET_ARGUMENTS, held, c_int(_LONGEST))
         yield held.value
