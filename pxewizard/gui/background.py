@@ -96,6 +96,12 @@ def leave(code: int) -> NoReturn:
 
     The interpreter's own end would wait for every thread of `engine/parallel`, which only read.
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
+    flush()
     os._exit(code)
+
+
+def flush() -> None:
+    """Let out what was printed; the program for the window has no streams where Windows' desktop started it."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()

@@ -85,12 +85,12 @@ class JumpList:
         whole.call(_SET_ID, c_wchar_p(USER_MODEL))
         removed, room = Shell(), c_uint()
         whole.call(_BEGIN, pointer(room), guid(_OBJECT_ARRAY), pointer(removed.pointer))
-        unwanted = set(arguments_in(removed))
+        unwanted = set(_arguments_in(removed))
         taken_out = tuple(one for one in servers if arguments(one) in unwanted)
         left = [one for one in servers if one not in taken_out]
         if left:  # Windows takes no empty category
             title = c_wchar_p(say(tr("Recent")))
-            whole.call(_APPEND_CATEGORY, title, entries(self._program, left))
+            whole.call(_APPEND_CATEGORY, title, _entries(self._program, left))
         whole.call(_COMMIT)
         return taken_out
 
@@ -100,28 +100,39 @@ def arguments(server: str) -> str:
     return subprocess.list2cmdline(["gui", f"--dp={server}"])
 
 
-def entries(program: Path, servers: Sequence[str]) -> Shell:
-    """Return an IObjectArray with a link for each server, which starts the program."""
+def link(program: Path, server: str) -> Shell:
+    """Return an IShellLinkW that starts the program with a server, and is shown by the server's name."""
+    made = Shell.made(_LINK, _SHELL_LINK)
+    made.call(_SET_PATH, c_wchar_p(str(program)))
+    made.call(_SET_ARGUMENTS, c_wchar_p(arguments(server)))
+    made.call(_SET_ICON, c_wchar_p(str(program)), c_int(0))
+    properties = made.also(_PROPERTIES)
+    key, value = _Key(guid(_TITLE), 2), _Value(kind=_TEXT, text=server)
+    properties.call(_SET_PROPERTY, pointer(key), pointer(value))
+    properties.call(_COMMIT_PROPERTIES)
+    return made
+
+
+def arguments_of(one: Shell) -> str:
+    """Return the arguments of an IShellLinkW."""
+    held = create_unicode_buffer(_LONGEST)
+    one.call(_GET_ARGUMENTS, held, c_int(_LONGEST))
+    return held.value
+
+
+def _entries(program: Path, servers: Sequence[str]) -> Shell:
+    """Return an IObjectArray with a link for each server."""
     made = Shell.made(_COLLECTION, _OBJECT_COLLECTION)
     for server in servers:
-        link = Shell.made(_LINK, _SHELL_LINK)
-        link.call(_SET_PATH, c_wchar_p(str(program)))
-        link.call(_SET_ARGUMENTS, c_wchar_p(arguments(server)))
-        link.call(_SET_ICON, c_wchar_p(str(program)), c_int(0))
-        properties = link.also(_PROPERTIES)
-        key, value = _Key(guid(_TITLE), 2), _Value(kind=_TEXT, text=server)
-        properties.call(_SET_PROPERTY, pointer(key), pointer(value))
-        properties.call(_COMMIT_PROPERTIES)
-        made.call(_ADD, link)
+        made.call(_ADD, link(program, server))
     return made.also(_OBJECT_ARRAY)
 
 
-def arguments_in(array: Shell) -> Iterator[str]:
+def _arguments_in(array: Shell) -> Iterator[str]:
     """Yield the arguments of each link of an IObjectArray."""
     count = c_uint()
     array.call(_COUNT, pointer(count))
     for number in range(count.value):
-        link, held = Shell(), create_unicode_buffer(_LONGEST)
-        array.call(_GET_AT, c_uint(number), guid(_SHELL_LINK), pointer(link.pointer))
-        link.call(_GET_ARGUMENTS, held, c_int(_LONGEST))
-        yield held.value
+        one = Shell()
+        array.call(_GET_AT, c_uint(number), guid(_SHELL_LINK), pointer(one.pointer))
+        yield arguments_of(one)
