@@ -13,6 +13,7 @@ from build.windows.wine import Failed
 _FIXED, _BY_RULE = 4, 7  # the program's exit codes
 _IN_USE: Final = 5  # Setup's: a file could not be replaced
 _PATIENCE: Final = 60  # seconds
+_BY_DESKTOP: Final = ("start", "/wait")  # by what is registered, and without streams
 _TAKEN: Final = (
     "translations/pxewizard_de.qm",
     "report/report.html.jinja",
@@ -79,14 +80,17 @@ def damaged() -> str:
 
 
 def seen() -> str:
-    """Start the window from where it was installed, look at it, let Setup meet it, and close it."""
+    """Start the window as the desktop does, double-click a file, let Setup meet it, and close it."""
     window_program = wine.windows_path(places.APP / "pxewizardw.exe")
-    words = ["wine", window_program, "gui", "--practice", "both-missing"]
+    words = ["wine", *_BY_DESKTOP, window_program, "gui", "--practice", "both-missing"]
+    broken = places.PERSON / "no plan.pxeplan"
+    broken.write_text("no plan", encoding="utf-8")
     nothing = subprocess.DEVNULL
     with subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing) as window:
         try:
             picture = screen.picture_of(window)
             (places.OUT / "window.png").write_bytes(picture.png())
+            wine.run(*_BY_DESKTOP, wine.windows_path(broken))
             install(places.SETUP, code=_IN_USE, settled=False)
             wine.run(python.PROGRAM, "-c", _CLOSE)
             code = window.wait(_PATIENCE)
@@ -94,11 +98,16 @@ def seen() -> str:
             raise Failed("the window has not closed") from None
         finally:
             window.kill()
+    broken.unlink()
     if code:
         raise Failed(f"the window's program has ended with {code}")
+    log = (places.KEPT / "Logs" / "pxewizard.log").read_text(encoding="utf-8")
+    must_say('Failed: command="gui" code="plan-unreadable"', log, "the window's log")
+    if "Crashed" in log:
+        raise Failed(f"the program has met a fault of its own:\n{log}")
     wine.settle()
     works(places.APP)
-    return f"{picture.colours()} colours; Setup left it alone; closed with 0"
+    return f"{picture.colours()} colours; took a double-clicked file; Setup left it alone; closed with 0"
 
 
 def _practice() -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def leave(code: int) -> NoReturn:
 
 
 def flush() -> None:
-    """Let out what was printed; the program for the window has no streams where Windows' desktop started it."""
+    """Let out what was printed; a program for the window that Windows' desktop has started has no streams."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
