@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -47,7 +48,8 @@ def run(wish: Wish, refused: Callable[[Problem], int]) -> int:
         LastResort(window).watch()
         if where:
             QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _listen(window, session, where))
-        QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _watch(window, session))
+        if sys.platform == "win32":
+            QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _watch(window, session))
         take_up(session, wish)
         return window
 
