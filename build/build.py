@@ -27,7 +27,7 @@ if __name__ == "__main__":
     sys.path[0] = str(ROOT)  # instead of build/ itself
 
 from build import locked, sbom, winget_manifests
-from build.frozen import library, numbers, version
+from build.frozen import NOT_PACKED, library, missing, numbers, version
 
 DIST: Final = ROOT / "build" / ".dist"
 WORK: Final = ROOT / "build" / ".work" / "package"
@@ -61,10 +61,19 @@ def freeze(options: argparse.Namespace) -> str:
     os.environ["PXEWIZARD_ICON"] = str(_icon(options))  # the specification takes no arguments
     _must([*command, *folders, ROOT / "build" / "pxewizard.spec"])
     for name in PROGRAMS:
-        _sign(options, options.out / "pxewizard" / f"{name}.exe")
+        program = options.out / "pxewizard" / f"{name}.exe"
+        if lacking := missing(_modules_in(program)):
+            sys.exit(f"build.py: {program.name} lacks {', '.join(lacking)}.")
+        _sign(options, program)
     files = [path for path in (options.out / "pxewizard").rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files)
     return f"{len(files)} files, {_within(size, LARGEST_PROGRAM)}"
+
+
+def _modules_in(program: Path) -> set[str]:
+    from PyInstaller.archive.readers import CArchiveReader
+
+    return set(CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz").toc)
 
 
 def setup(options: argparse.Namespace) -> str:
@@ -94,7 +103,8 @@ def papers(options: argparse.Namespace) -> str:
     """Write the list of parts, and winget's manifests for the address where Setup will lie."""
     python = platform.python_version()
     fits = locked.on_windows(python)
-    packages = [one for one in locked.read(locked.LOCK.read_text(encoding="utf-8")) if fits(one)]
+    every = locked.read(locked.LOCK.read_text(encoding="utf-8"))
+    packages = [one for one in every if fits(one) and one.name not in NOT_PACKED]
     list_of_parts = options.out / f"pxewizard-{version()}.cdx.json"
     options.out.mkdir(parents=True, exist_ok=True)
     list_of_parts.write_text(

@@ -6,7 +6,7 @@ Knows PyInstaller's names of targets, and nothing else of it; build/pxewizard.sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -21,7 +21,10 @@ _MAIN: Final = "pxewizard/__init__.py"
 EXCLUDED: Final = (
     *("tkinter", "_tkinter", "unittest", "pydoc", "doctest", "pdb", "test", "lib2to3", "sqlite3"),
     *("setuptools", "pip", "mssql_python_odbc"),  # the driver's licence limits passing it on
+    *("distutils", "cffi", "pycparser", "xmlrpc", "_pydecimal", "reportlab.graphics"),
+    "PIL",  # build/without_pictures.py stands in for it
 )
+NOT_PACKED: Final = {"pillow", "pycparser"}  # of the locked packages of the program
 
 # What PyInstaller takes of Qt because it is there; the program shows SVG and PNG, and no web page.
 _PLUGINS: Final = {
@@ -41,6 +44,14 @@ def data_files() -> Iterator[tuple[Path, str]]:
     listed = (resources / CONTENTS).read_text(encoding="utf-8").split()
     for name in (CONTENTS, *listed):
         yield resources / name, str(PurePosixPath(RESOURCES, name).parent)
+
+
+def missing(packed: Collection[str]) -> list[str]:
+    """Return the program's modules that are not among those packed, an article's for one."""
+    folder = ROOT / "pxewizard"
+    files = (path.relative_to(ROOT).with_suffix("") for path in folder.rglob("*.py"))
+    names = {".".join(file.parts).removesuffix(".__init__") for file in files}
+    return sorted(names - set(packed))
 
 
 def is_needed(target: str) -> bool:

@@ -79,13 +79,13 @@ def is_opened(arguments: list[str]) -> bool:
 def _window(arguments: list[str]) -> int:
     from pxewizard.core.problem import Problem
 
-    case = path = None
+    case = path = server = None
     if arguments:
         from pxewizard import wiring
         from pxewizard.cli.commands import parser
 
         asked = parser().parse_args(arguments)
-        case, path = asked.practice, asked.path
+        case, path, server = asked.practice, asked.path, asked.dp
         try:
             if case is not None:
                 wiring.practice_case(case)
@@ -97,7 +97,7 @@ def _window(arguments: list[str]) -> int:
     whole = (
         None if path is None else str(Path(path).absolute())
     )  # the other window stands elsewhere
-    return run(Wish(case, whole), _refused)
+    return run(Wish(case, whole, server), _refused)
 
 
 def _refused(problem: Problem) -> int:

@@ -82,6 +82,18 @@ def test_every_file_that_is_packed_is_there() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["pxewizard", "pxewizard.__main__", "pxewizard.scenarios.pxe_cache_expire.evidence"],
+)
+def test_a_module_that_is_not_packed_is_named(name: str) -> None:
+    every = set(frozen.missing(()))
+
+    assert name in every
+    assert frozen.missing(every) == []
+    assert frozen.missing(every - {name}) == [name]
+
+
+@pytest.mark.parametrize(
     ("target", "needed"),
     [
         ("pxewizard/_resources/practice/healthy.json", True),

@@ -131,7 +131,6 @@ def test_an_installers_compiler_that_is_another_is_not_taken(
         Path(command[-2], "innosetup.tgz").write_bytes(b"another")
 
     monkeypatch.setattr(downloads, "_must", fetch)
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
 
     with pytest.raises(cache.Unavailable, match="not the package that it was"):
         downloads.compiler()

@@ -18,6 +18,7 @@ from build.windows import cache, downloads, root
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 RESULTS: Final = ROOT / "build" / ".work" / "windows"
 NOT_RUN: Final = 77
+_CLIENTS: Final = ("mmdebstrap", "npm")  # programs that fetch parts, and Debian's packages of them
 
 # Everything begins in this namespace and ends with it, also what a program left running.
 _NAMESPACE: Final = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
@@ -75,7 +76,7 @@ def not_run(why: str) -> int:
 def gathered() -> tuple[Path, dict[str, Path]]:
     """Return the root, and by their folders in it the parts; what is missing is fetched side by side."""
     try:
-        add_system_packages(["mmdebstrap"])
+        add_system_packages([name for name in _CLIENTS if shutil.which(name) is None])
     except SystemExit as trouble:
         raise cache.Unavailable(str(trouble)) from None
     with ThreadPoolExecutor() as pool:

@@ -66,10 +66,7 @@ def _unpack_interpreter(folder: Path) -> None:
 
 
 def _unpack_compiler(folder: Path) -> None:
-    command = ["npm", "pack", "--silent", "--pack-destination", str(folder), INNO]
-    if shutil.which(command[0]) is None:
-        raise Unavailable("npm is missing, by which Inno Setup's compiler comes")
-    _must(command)
+    _must(["npm", "pack", "--silent", "--pack-destination", str(folder), INNO])
     (packed,) = folder.glob("*.tgz")
     if hashlib.sha512(packed.read_bytes()).hexdigest() != INNO_SHA512:
         raise Unavailable(f"{INNO} is not the package that it was")

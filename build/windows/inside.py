@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from build.windows import installing, making, screen, wine
+from build.windows import installing, making, screen, using, wine
 from build.windows.wine import Failed
 
 WITHOUT_SCREEN: Final = {  # small programs start quicker so
@@ -24,9 +24,11 @@ ON_SCREEN: Final = {
     "what Setup refuses": installing.refused,
     "for one user": installing.for_one,
     "upgrade": installing.upgraded,
-    "at work": installing.worked,
-    "a file missing": installing.damaged,
-    "the window": installing.seen,
+    "what Windows knows of it": installing.entered,
+    "at work": using.worked,
+    "under policies": using.governed,
+    "a file missing": using.damaged,
+    "the window": using.seen,
     "taken away": installing.taken_away,
 }
 

@@ -25,3 +25,4 @@ OLDER_SETUP: Final = OLDER_OUT / f"pxewizard-{OLDER}-setup.exe"
 APP: Final = DRIVE / "Program Files" / "PXE Wizard"
 PERSON: Final = DRIVE / "users" / "root"
 KEPT: Final = PERSON / "AppData" / "Local" / "pxewizard"  # journals, undo folders, reports
+PLAN: Final = PERSON / "Plan für dp01.pxeplan"

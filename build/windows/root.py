@@ -25,6 +25,7 @@ MOUNTS: Final = ("checkout", "library", "packages", "interpreter", "compiler", "
 _DISTRIBUTIONS: Final = ("Debian", "Ubuntu")
 _FORM: Final = "$(ORIGIN)|$(REPO_URI)|$(RELEASE)|$(COMPONENT)"
 _COMPONENTS: Final = ("main", "universe")
+_UPDATE: Final = ("apt-get", "update")
 _NOT_NEEDED: Final = ("doc", "man", "locale", "icons")  # below /usr/share
 
 # What a mirror on this machine may need; the rest of apt's settings is about other things.
@@ -36,13 +37,21 @@ _SETTINGS: Final = re.compile(
 
 def made() -> Path:
     """Return the root, made if it is not there; Unavailable where it cannot be made."""
-    listing = _told("apt-get", "indextargets", "--format", _FORM, "Created-By: Packages")
-    sources = tuple(sources_in(listing))
+    sources = _sources()
+    if not sources:  # as on a machine whose lists were never fetched, or taken away
+        subprocess.run(_UPDATE, capture_output=True, check=False)
+        sources = _sources()
     if not sources:
-        raise Unavailable("apt knows no source of Debian or Ubuntu; please run: apt-get update")
+        raise Unavailable("apt-get update finds no source of Debian or Ubuntu")
     (_, base, _), *_ = sources
     key = "\n".join([base, *PACKAGES, *MOUNTS])
     return kept("root", key, lambda folder: _make(folder, base, sources)) / "root"
+
+
+def _sources() -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        sources_in(_told("apt-get", "indextargets", "--format", _FORM, "Created-By: Packages"))
+    )
 
 
 def _make(folder: Path, base: str, sources: tuple[tuple[str, str, str], ...]) -> None:

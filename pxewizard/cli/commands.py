@@ -64,6 +64,7 @@ def _window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "path", nargs="?", metavar="PATH", help="a plan file, or the folder of a change"
     )
     wish.add_argument("--practice", metavar="CASE", help="with a practice case filled in")
+    wish.add_argument("--dp", metavar="SERVER", help="with a distribution point filled in")
 
 
 def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

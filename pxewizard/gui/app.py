@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
+from pxewizard.gui.background import flush
 from pxewizard.gui.language import asked, chosen, speak
 from pxewizard.gui.look.icons import application_icon
 from pxewizard.gui.look.style import dress
@@ -47,8 +48,7 @@ def started(arguments: Sequence[str], refused: Callable[[Problem], int]) -> QApp
         heard.append(message)
         if kind == QtMsgType.QtFatalMsg:  # Qt aborts after this; there is no way back into Python
             code = refused(problem("no-display", detail=" ".join(heard)))
-            sys.stdout.flush()
-            sys.stderr.flush()
+            flush()
             os._exit(code)
 
     _name_for_the_task_bar()

@@ -96,6 +96,12 @@ def leave(code: int) -> NoReturn:
 
     The interpreter's own end would wait for every thread of `engine/parallel`, which only read.
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
+    flush()
     os._exit(code)
+
+
+def flush() -> None:
+    """Let out what was printed; a program for the window that Windows' desktop has started has no streams."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()

@@ -99,7 +99,7 @@ def understood(data: bytes) -> Wish | None:
         found = json.loads(data)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(found, dict) or found.keys() != {"practice", "path"}:
+    if not isinstance(found, dict) or found.keys() != asdict(Wish()).keys():
         return None
     if not all(one is None or isinstance(one, str) for one in found.values()):
         return None

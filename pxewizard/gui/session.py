@@ -92,6 +92,15 @@ class Session(LookingBack, Mending, Proving, Diagnosing):
             self._accounts.clear()
             self._move(lambda flow: moves.practise(flow, scope))
 
+    def begin_with(self, server: str) -> None:
+        """Take a distribution point that was chosen outside of the window, and ask what it is."""
+        if self._flow.busy:
+            return
+        self._background.abandon("practise")
+        self._accounts.clear()
+        self._move(lambda flow: moves.begin_with(flow, server))
+        self.look_up()
+
     def leave_practice(self) -> None:
         """Return to real servers."""
         self._background.abandon("practise")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -102,9 +102,10 @@ class Stage(QObject):
         """Return the distribution points examined last, as typed."""
         return self._settings.recent
 
-    def forget_recent(self) -> None:
-        """Forget the distribution points examined so far."""
-        self._settings = replace(self._settings, recent=())
+    def forget_recent(self, only: Collection[str] | None = None) -> None:
+        """Forget the distribution points examined so far, or some of them."""
+        left = () if only is None else tuple(one for one in self.recent if one not in only)
+        self._settings = replace(self._settings, recent=left)
 
     @property
     def theme(self) -> Theme:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -47,6 +48,8 @@ def run(wish: Wish, refused: Callable[[Problem], int]) -> int:
         LastResort(window).watch()
         if where:
             QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _listen(window, session, where))
+        if sys.platform == "win32":
+            QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _watch(window, session))
         take_up(session, wish)
         return window
 
@@ -78,13 +81,20 @@ def _listen(window: Window, session: Session, where: str) -> None:
     porter.open(where)
 
 
+def _watch(window: Window, session: Session) -> None:
+    """Let the task bar's button follow the session."""
+    from pxewizard.gui.taskbar import watch
+
+    watch(window, session)
+
+
 def take(window: Window, session: Session, wish: Wish) -> None:
     """Come forward, and take up what a later start wishes for; not in the middle of something."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()
-    flow, what = session.flow, wish.path or wish.practice
+    flow, what = session.flow, wish.path or wish.practice or wish.server
     if what and (flow.busy or flow.step not in {Step.SERVERS, Step.RESULT}):
         session.tell(problem("window-busy", what=what))
     else:
@@ -92,13 +102,15 @@ def take(window: Window, session: Session, wish: Wish) -> None:
 
 
 def take_up(session: Session, wish: Wish) -> None:
-    """Do what the program was started for: practise a case, open a plan file or a change's folder."""
+    """Do what the program was started for: practise a case, open a file or a folder, take a server."""
     if wish.practice is not None:
         session.practise(wish.practice)
     elif wish.path is not None and Path(wish.path).is_dir():
         session.check(wish.path)
     elif wish.path is not None:
         session.open_plan(Path(wish.path))
+    elif wish.server is not None:
+        session.begin_with(wish.server)
 
 
 def window_of(session: Session) -> Window:

@@ -15,10 +15,11 @@ from pxewizard.core.late import dataclass
 
 @dataclass(frozen=True)
 class Wish:
-    """What a start asks for: a practice case, a plan file or a change's folder; or just the window."""
+    """What a start asks for: a practice case, a plan file, a change's folder, a server; or nothing."""
 
     practice: str | None = None
     path: str | None = None
+    server: str | None = None
 
 
 def place(root: Path) -> str | None:

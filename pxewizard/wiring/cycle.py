@@ -1,4 +1,4 @@
-"""A whole job on a practice site, for the self-test: examine, mend, verify, take back."""
+"""A whole job on a practice site, for the self-test: examine, mend, verify, take back; or its first part."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ def cycle(number: str, case: str, folder: Path) -> str | None:
         return f"the case {case} was not found affected"
     plan = _plan(before.diagnosis.remedies[0], before)
     return _mend(parts, plan, folder) or _compare(before, _examine(number, parts, parts.scope))
+
+
+def examined(number: str, case: str, folder: Path) -> Examination:
+    """Return what an examination of the case finds; its site lies below an empty folder."""
+    parts = practice(case, state=folder / "site", clock=SystemClock())
+    if parts.scope is None:
+        raise LookupError(case)
+    return _examine(number, parts, parts.scope)
 
 
 def _examine(number: str, parts: Parts, scope: Scope) -> Examination:

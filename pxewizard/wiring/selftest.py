@@ -19,9 +19,9 @@ from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.resources import resource
 from pxewizard.wiring.articles import scenarios
-from pxewizard.wiring.cycle import cycle
+from pxewizard.wiring.cycle import cycle, examined
 from pxewizard.wiring.governed import in_force
-from pxewizard.wiring.parts import saved_passwords
+from pxewizard.wiring.parts import SystemClock, saved_passwords
 from pxewizard.wiring.practising import practice_cases, practice_doctor
 from pxewizard.wiring.real import warm_up
 
@@ -109,6 +109,20 @@ def _practice(number: str) -> str:
     return f"examined, mended, verified and taken back on the practice site {_ARTICLES[number]}"
 
 
+def _report() -> str:
+    """Draw the report of a practice examination, as a page, on paper and for programs."""
+    from pxewizard.report import Format, Profile
+    from pxewizard.wiring import reporting
+
+    with tempfile.TemporaryDirectory(prefix="pxewizard-") as folder:
+        seen = examined("4469580", _ARTICLES["4469580"], Path(folder))
+    told = reporting.material(SystemClock().now(), [seen])
+    drawn = (Format.HTML, Format.PDF, Format.JSON)
+    for form in drawn:
+        reporting.file_of(told, form, Profile.NONE)
+    return f"drawn as {', '.join(drawn)}"
+
+
 def _window() -> str:
     itself = [] if getattr(sys, "frozen", False) else ["-P", "-m", "pxewizard"]
     command = [sys.executable, *itself, WINDOW_WORD]
@@ -174,6 +188,7 @@ _CHECKS: Final[dict[str, Callable[[], str]]] = {
     "practice-cases": _cases,
     "network": _network,
     **{f"practice-{number}": partial(_practice, number) for number in _ARTICLES},
+    "report": _report,
     "window": _window,
     "folders": _folders,
     "policies": _policies,

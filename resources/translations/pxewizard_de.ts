@@ -5370,6 +5370,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/choose_glance.py"/>
+        <location filename="../../pxewizard/gui/taskbar/jump_list.py"/>
         <source>Recent</source>
         <translation>Zuletzt</translation>
     </message>
@@ -9166,11 +9167,6 @@ Details: {detail}</translation>
         <translation>PXE-Dienstpunkt</translation>
     </message>
     <message>
-        <location filename="../../pxewizard/scenarios/pxe_cache_expire/__init__.py"/>
-        <source>Change CacheExpire on {server}</source>
-        <translation>CacheExpire auf {server} ändern</translation>
-    </message>
-    <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>SMSPXE.log</source>
         <translation>SMSPXE.log</translation>
@@ -9199,6 +9195,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/in_logs.py"/>
         <source>{computer} was deployed again after {gap} seconds; its answer is kept for {seconds}.</source>
         <translation>{computer} wurde nach {gap} Sekunden erneut bereitgestellt; die Antwort wird {seconds} Sekunden behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/scenarios/pxe_cache_expire/rule.py"/>
+        <source>Change CacheExpire on {server}</source>
+        <translation>CacheExpire auf {server} ändern</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/sentences.py"/>

@@ -14,6 +14,8 @@ from pxewizard import resources
 from pxewizard.core.problem import problem
 from pxewizard.remote import database
 from pxewizard.remote.odbc import Driver
+from pxewizard.report import html
+from pxewizard.report import json as schema
 from pxewizard.wiring import selftest
 from tests import stores
 from tests.cli.conftest import Command, Said
@@ -38,6 +40,7 @@ def test_here_everything_is_well(
     assert list(made) == list(selftest._CHECKS)  # noqa: SLF001 - the whole list
     assert not [name for name, (passed, _, _) in made.items() if not passed]
     assert "Everything that this program needs is here and works." in said.err
+    assert made["report"][2] == "drawn as html, pdf, json"
     assert str(tmp_path) in made["folders"][2]
     assert [one for one in (tmp_path / "data").rglob("*") if one.is_file()] == []
 
@@ -118,6 +121,20 @@ def test_a_damaged_practice_case_is_told_and_keeps_no_other_check_from_being_mad
     made = checks(said)
     assert said.code == 1
     assert [passed for passed, _, _ in made.values()] == [False, False, True, True]
+
+
+@pytest.mark.parametrize("name", ["report.html.jinja", "report-1.schema.json", "report.css"])
+def test_a_report_that_cannot_be_drawn_is_told(
+    name: str, packed: Path, pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(monkeypatch, "report")
+    html._template.cache_clear()  # noqa: SLF001 - other tests have read them from the checkout
+    schema._validator.cache_clear()  # noqa: SLF001
+    (packed / "report" / name).unlink()
+
+    said = pxewizard("selftest")
+    assert said.code == 1
+    assert name in said.words
 
 
 def test_a_missing_article_is_told(pxewizard: Command, monkeypatch: pytest.MonkeyPatch) -> None:

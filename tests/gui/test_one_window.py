@@ -17,6 +17,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from pxewizard.__main__ import is_opened, too_old
+from pxewizard.engine.flow import Field
 from pxewizard.engine.frame import Step
 from pxewizard.gui import one_window
 from pxewizard.gui.one_window import Porter, hand_over, understood
@@ -64,7 +65,13 @@ def from_elsewhere(bot: QtBot, wish: Wish, where: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "wish", [Wish(), Wish(practice="both-missing"), Wish(path="/home/müller/Änderung 1.pxeplan")]
+    "wish",
+    [
+        Wish(),
+        Wish(practice="both-missing"),
+        Wish(path="/home/müller/Änderung 1.pxeplan"),
+        Wish(server="dp01.contoso.test"),
+    ],
 )
 def test_a_wish_arrives_as_it_was_made(
     wish: Wish, porter: Porter, where: str, qtbot: QtBot
@@ -117,8 +124,9 @@ def test_a_window_that_hangs_is_left_alone(
         b"\n",
         b"{}\n",
         b"[]\n",
-        b'{"practice": 1, "path": null}\n',
-        b'{"practice": null, "path": null, "more": 1}\n',
+        b'{"practice": 1, "path": null, "server": null}\n',
+        b'{"practice": null, "path": null}\n',
+        b'{"practice": null, "path": null, "server": null, "more": 1}\n',
         b"[" * 10_000 + b"\n",
         b"\xff\xfe\n",
         b"x" * 200_000,
@@ -167,6 +175,17 @@ def test_a_wish_brings_the_window_forward_and_is_done(qtbot: QtBot, tmp_path: Pa
         take(at.window, at.desk.session, Wish(practice="dp-missing"))
         assert not at.window.windowState() & Qt.WindowState.WindowMinimized
         at.desk.until(lambda flow: flow.entered.practice == "dp-missing")
+
+
+def test_a_server_is_filled_in_where_nothing_else_stands_and_is_asked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with play(qtbot, tmp_path) as at:
+        at.desk.practise("both-missing")
+        take(at.window, at.desk.session, Wish(server="nobody.invalid"))
+        entered = at.desk.session.flow.entered
+        assert (entered.texts, entered.practice) == (((Field.DP, "nobody.invalid"),), None)
+        at.desk.until(lambda flow: flow.look_up is not None and flow.look_up.problem is not None)
 
 
 def test_a_window_in_the_middle_of_something_says_so_and_stays_there(

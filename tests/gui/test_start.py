@@ -82,6 +82,14 @@ def test_without_a_command_the_window_opens_closes_and_keeps_its_place(
     assert kept["guided"] is True
 
 
+def test_without_a_console_the_window_closes_as_well(tmp_path: Path) -> None:
+    """As Windows' desktop starts the program: it has no streams."""
+    closes = "[setattr(sys, one, None) for one in ('stdout', 'stderr')]"
+    done = started(tmp_path, "True", closes, "gui")
+
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_practice_case_is_filled_in(tmp_path: Path) -> None:
     done = started(tmp_path, FIELD, FIELD, "gui", "--practice", "dp-missing")
     assert done.returncode == 0, done.stderr

@@ -111,6 +111,11 @@ def leave_practice(flow: Flow) -> Flow:
     return replace(start_over(flow), entered=Entered(), look_up=None)
 
 
+def begin_with(flow: Flow, server: str) -> Flow:
+    """Name a distribution point in empty fields: what was entered belonged to another one."""
+    return type_in(replace(leave_practice(flow), set_aside=True), Field.DP, server)
+
+
 def looking_up(flow: Flow, server: str) -> Flow:
     """Note that the distribution point is being asked."""
     return replace(flow, look_up=LookUp(server, asking=True))
