@@ -52,8 +52,16 @@ class Problem(Exception):
         """Hash as a value."""
         return hash(self._parts())
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go from one process to another as a value, without its cause."""
+        return _made, self._parts()
+
     def _parts(self) -> tuple[object, ...]:
         return self.code, self.kind, self.summary, self.advice, self.detail
+
+
+def _made(code: str, kind: Trouble, summary: Text, advice: Text, detail: str) -> Problem:
+    return Problem(code, kind=kind, summary=summary, advice=advice, detail=detail)
 
 
 class _Entry(NamedTuple):
@@ -301,6 +309,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "bad-change-number": _Entry(Trouble.USAGE, "That is no change number.", "Write it in at most {limit} printable characters."),
     # The program's own faults
     "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "If a change had begun, what was written so far stands in its undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
+    "reader-ended": _Entry(Trouble.STORAGE, "What read the servers has ended by itself.", "Servers that were being read count as not read: read them again. Nothing was written anywhere."),
     # The window
     "window-busy": _Entry(Trouble.USAGE, "{what} was not opened: this window is in the middle of something.", "Finish that, or go back to the first page; then open it again."),
     "windows-too-old": _Entry(Trouble.USAGE, "This Windows (build {build}) is too old for this program.", "It needs Windows 10 (1607), Windows Server 2016, or a later one."),

@@ -2292,6 +2292,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>What read the servers has ended by itself.</source>
+        <translation>Was die Server las, hat sich von selbst beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Servers that were being read count as not read: read them again. Nothing was written anywhere.</source>
+        <translation>Server, die gerade gelesen wurden, gelten als nicht gelesen: Lesen Sie sie noch einmal. Nirgends wurde etwas geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{what} was not opened: this window is in the middle of something.</source>
         <translation>{what} wurde nicht geöffnet: Dieses Fenster ist gerade mitten in etwas.</translation>
     </message>
