@@ -21,17 +21,24 @@ _SHOWN: Final = 5  # refused words
 def named_in_files(options: argparse.Namespace, out: Output) -> tuple[Target, ...]:
     """Return the servers that --dps and --certmgr-log name, each once; says what was left out."""
     found = _log(options.certmgr_log) if options.certmgr_log else ()
-    if options.dps:
-        found = joined(found, _list(options.dps, out))
-    return found
+    if not options.dps:
+        return found
+    listed = _list(options.dps, out)
+    both = joined(found, listed)
+    _tell_of_rest(len({one.address.name for one in (*found, *listed)}) - len(both), out)
+    return both
+
+
+def _tell_of_rest(beyond: int, out: Output) -> None:
+    if beyond:
+        out.warn(f"{text.count(beyond, 'server')} left out: one sweep takes {MOST:,}.")
 
 
 def _list(path: Path, out: Output) -> tuple[Target, ...]:
     listed = typed(_decoded(_bytes(path, _LIST)), urls=True)
     if listed.repeated:
         out.warn(f"{text.count(listed.repeated, 'server')} named more than once: read once.")
-    if listed.beyond:
-        out.warn(f"{text.count(listed.beyond, 'server')} left out: one sweep takes {MOST:,}.")
+    _tell_of_rest(listed.beyond, out)
     if listed.refused:
         out.warn(
             f"{text.count(len(listed.refused), 'word')} left out, no server: {_few(listed.refused)}"

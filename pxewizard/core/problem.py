@@ -169,6 +169,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "folder-busy": _Entry(Trouble.SAFETY, "{path} is in use by another run of this program.", "Wait until that run has ended."),
     "disk": _Entry(Trouble.STORAGE, "{path} could not be written.", "Nothing is changed on a server without a backup on disk. Make room, or choose another folder."),
     "cannot-write": _Entry(Trouble.USAGE, "{path} cannot be written.", "Name a file in a folder that is there and that you may write to."),
+    "no-room": _Entry(Trouble.STORAGE, "There is no room for {path}.", "Make room on that disk, or name a file on another one."),
     "record-file": _Entry(Trouble.SAFETY, "{path} lies in {folder}, which is the record of a change or of a sweep.", "Nothing was written over it. Name a file in another folder; only report.* may lie beside a record."),
     "report-format": _Entry(Trouble.USAGE, "{name} does not say in which form the report shall be.", "Let its name end in one of: {known}."),
     "report-no-rows": _Entry(Trouble.USAGE, "Only a report of many distribution points has a table for CSV.", "Choose another form: .html, .pdf, .md or .json."),
@@ -183,6 +184,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "no-records": _Entry(Trouble.USAGE, "{path} holds no record of a Configuration Manager log.", "Name SMSPXE.log of the distribution point or CertMgr.log of the site server."),
     "no-time": _Entry(Trouble.USAGE, "{text} is no time.", "Write it as 2026-11-20T14:06, with Z behind it for UTC."),
     "too-many-logs": _Entry(Trouble.USAGE, "{path} holds too many logs: at most {most} are read.", "Name the folder or the files that matter."),
+    "zip-closed": _Entry(Trouble.USAGE, "{path} has a password, or is packed in a way that is not known here.", "Unpack it and name the folder."),
+    "zip-broken": _Entry(Trouble.USAGE, "{path} is no whole zip file.", "Copy or pack it again, or unpack it and name the folder."),
     "unreadable-file": _Entry(Trouble.USAGE, "{path} could not be read.", "Check the name and your rights on it."),
     # Changes
     "changed-since": _Entry(Trouble.SAFETY, "{place} on {server} changed since it was read.", "Nothing was written there. Examine again."),
