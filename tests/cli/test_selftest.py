@@ -12,10 +12,11 @@ import pytest
 
 from pxewizard import resources
 from pxewizard.core.problem import problem
+from pxewizard.engine import spawning
 from pxewizard.remote import database
 from pxewizard.remote.odbc import Driver
 from pxewizard.wiring import selftest
-from tests import stores
+from tests import policed, stores
 from tests.cli.conftest import Command, Said
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,31 @@ def test_here_everything_is_well(
     assert "Everything that this program needs is here and works." in said.err
     assert str(tmp_path) in made["folders"][2]
     assert [one for one in (tmp_path / "data").rglob("*") if one.is_file()] == []
+
+
+def test_a_process_that_does_not_start_is_told(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def started(*_: object, **__: object) -> None:
+        raise BlockingIOError("no more processes")
+
+    only(monkeypatch, "process")
+    monkeypatch.setattr(spawning, "spawned", started)
+    said = pxewizard("selftest --json")
+
+    assert said.code == 1
+    passed, _, says = checks(said)["process"]
+    assert not passed
+    assert "no more processes" in says
+
+
+def test_a_policy_that_forbids_the_server_hinders_no_process(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    policed.decide(monkeypatch, tmp_path, AllowedServers=["*.contoso.test"])
+    only(monkeypatch, "process")
+
+    assert checks(pxewizard("selftest --json"))["process"][0]
 
 
 def test_a_check_that_is_left_out_is_said_to_be(
