@@ -204,6 +204,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # Other distribution points
     "log-left-out": _Entry(Trouble.USAGE, "{place} was not read: where many servers are examined, their logs are left alone.", "Examine this server by itself."),
     "too-many-servers": _Entry(Trouble.SAFETY, "The approval names {count} servers; the limit is {most}.", "Mend them in several approvals."),
+    "no-newest-log": _Entry(Trouble.USAGE, "The records of these logs do not tell which was written last.", "Name the log of the active site server alone."),
     "list-empty": _Entry(Trouble.USAGE, "{path} names no server.", "Write one server a line; what follows # does not count."),
     "list-too-long": _Entry(Trouble.USAGE, "{path} is larger than any list of servers.", "One sweep takes {most} servers; write one a line."),
     "sweep-what": _Entry(Trouble.USAGE, "It is not said which distribution points are to be read.", "Give --dps FILE, --certmgr-log FILE or --database ADDRESS."),

@@ -1331,6 +1331,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The records of these logs do not tell which was written last.</source>
+        <translation>Die Einträge dieser Protokolle sagen nicht, in welches zuletzt geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the log of the active site server alone.</source>
+        <translation>Nennen Sie nur das Protokoll des aktiven Standortservers.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} names no server.</source>
         <translation>{path} nennt keinen Server.</translation>
     </message>
