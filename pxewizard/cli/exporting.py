@@ -34,6 +34,7 @@ def export(options: argparse.Namespace, out: Output) -> Exit:
     form, at = Form(getattr(options, "as")), wiring.SystemClock().now()
     site = _site_code(options.site)
     if options.remediation:
+        wiring.may_export_writing(practice=bool(options.practice))
         donor = _donor(options, site, at)
         text = remediation(form, donor, at, __version__)
         out.warn(

@@ -28,7 +28,11 @@ def add_sweep(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--dps", metavar="FILE", type=Path, help="one server a line: NAME or NAME=URL; # comments"
     )
     which.add_argument(
-        "--certmgr-log", metavar="FILE", type=Path, help="those that this CertMgr.log names"
+        "--certmgr-log",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        help="those that this CertMgr.log names; of several the one that was written last",
     )
     which.add_argument("--mp", metavar="SERVER", help="the management point they are held against")
     which.add_argument(

@@ -52,8 +52,16 @@ class Problem(Exception):
         """Hash as a value."""
         return hash(self._parts())
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go from one process to another as a value, without its cause."""
+        return _made, self._parts()
+
     def _parts(self) -> tuple[object, ...]:
         return self.code, self.kind, self.summary, self.advice, self.detail
+
+
+def _made(code: str, kind: Trouble, summary: Text, advice: Text, detail: str) -> Problem:
+    return Problem(code, kind=kind, summary=summary, advice=advice, detail=detail)
 
 
 class _Entry(NamedTuple):
@@ -161,6 +169,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "folder-busy": _Entry(Trouble.SAFETY, "{path} is in use by another run of this program.", "Wait until that run has ended."),
     "disk": _Entry(Trouble.STORAGE, "{path} could not be written.", "Nothing is changed on a server without a backup on disk. Make room, or choose another folder."),
     "cannot-write": _Entry(Trouble.USAGE, "{path} cannot be written.", "Name a file in a folder that is there and that you may write to."),
+    "no-room": _Entry(Trouble.STORAGE, "There is no room for {path}.", "Make room on that disk, or name a file on another one."),
     "record-file": _Entry(Trouble.SAFETY, "{path} lies in {folder}, which is the record of a change or of a sweep.", "Nothing was written over it. Name a file in another folder; only report.* may lie beside a record."),
     "report-format": _Entry(Trouble.USAGE, "{name} does not say in which form the report shall be.", "Let its name end in one of: {known}."),
     "report-no-rows": _Entry(Trouble.USAGE, "Only a report of many distribution points has a table for CSV.", "Choose another form: .html, .pdf, .md or .json."),
@@ -175,6 +184,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "no-records": _Entry(Trouble.USAGE, "{path} holds no record of a Configuration Manager log.", "Name SMSPXE.log of the distribution point or CertMgr.log of the site server."),
     "no-time": _Entry(Trouble.USAGE, "{text} is no time.", "Write it as 2026-11-20T14:06, with Z behind it for UTC."),
     "too-many-logs": _Entry(Trouble.USAGE, "{path} holds too many logs: at most {most} are read.", "Name the folder or the files that matter."),
+    "zip-closed": _Entry(Trouble.USAGE, "{path} has a password, or is packed in a way that is not known here.", "Unpack it and name the folder."),
+    "zip-broken": _Entry(Trouble.USAGE, "{path} is no whole zip file.", "Copy or pack it again, or unpack it and name the folder."),
     "unreadable-file": _Entry(Trouble.USAGE, "{path} could not be read.", "Check the name and your rights on it."),
     # Changes
     "changed-since": _Entry(Trouble.SAFETY, "{place} on {server} changed since it was read.", "Nothing was written there. Examine again."),
@@ -193,6 +204,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     # Other distribution points
     "log-left-out": _Entry(Trouble.USAGE, "{place} was not read: where many servers are examined, their logs are left alone.", "Examine this server by itself."),
     "too-many-servers": _Entry(Trouble.SAFETY, "The approval names {count} servers; the limit is {most}.", "Mend them in several approvals."),
+    "no-newest-log": _Entry(Trouble.USAGE, "The records of these logs do not tell which was written last.", "Name the log of the active site server alone."),
     "list-empty": _Entry(Trouble.USAGE, "{path} names no server.", "Write one server a line; what follows # does not count."),
     "list-too-long": _Entry(Trouble.USAGE, "{path} is larger than any list of servers.", "One sweep takes {most} servers; write one a line."),
     "sweep-what": _Entry(Trouble.USAGE, "It is not said which distribution points are to be read.", "Give --dps FILE, --certmgr-log FILE or --database ADDRESS."),
@@ -301,6 +313,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "bad-change-number": _Entry(Trouble.USAGE, "That is no change number.", "Write it in at most {limit} printable characters."),
     # The program's own faults
     "crashed": _Entry(Trouble.STORAGE, "This program met a fault of its own.", "If a change had begun, what was written so far stands in its undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program."),
+    "reader-ended": _Entry(Trouble.STORAGE, "What read the servers has ended by itself.", "Servers that were being read count as not read: read them again. Nothing was written anywhere."),
     # The window
     "window-busy": _Entry(Trouble.USAGE, "{what} was not opened: this window is in the middle of something.", "Finish that, or go back to the first page; then open it again."),
     "windows-too-old": _Entry(Trouble.USAGE, "This Windows (build {build}) is too old for this program.", "It needs Windows 10 (1607), Windows Server 2016, or a later one."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from pxewizard.core.diagnosis import Finding, Severity
@@ -30,6 +31,11 @@ def read(signs: LogSigns, observations: Iterable[Observation]) -> tuple[Sighting
         for record in records(log.text, str(o.place)) if log else ():
             signs.note(record)
     return signs.sightings()
+
+
+def last_written(text: str) -> datetime | None:
+    """Return when a log was last written to, by its records, in UTC; None where none tells a known time."""
+    return max((one.at for one in records(text) if one.at), default=None)
 
 
 def server_named(text: str) -> str:

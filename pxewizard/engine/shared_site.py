@@ -16,6 +16,7 @@ from pxewizard.core.place import DatabaseRows, LogFile, MpAnswer, Place, ServerI
 from pxewizard.core.problem import problem
 from pxewizard.core.reading import Identity, Present, Unreadable
 from pxewizard.core.site import Change, Site
+from pxewizard.engine.parallel import held
 
 
 class SharedSite:
@@ -53,7 +54,7 @@ class SharedSite:
         wanted = tuple(places)
         if not wanted:
             return {}
-        with self._lock:  # whoever else asks needs the same answer, and waits for it
+        with held(self._lock):  # whoever else asks needs the same answer, and waits for it
             new = tuple(one for one in wanted if one not in self._known)
             for o in self._site.read(*new) if new else ():
                 self._known[o.place] = o

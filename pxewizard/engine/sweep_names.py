@@ -132,15 +132,16 @@ def find(survey: Survey, seen: Examination) -> Targets:
 
 
 def typed(text: str, *, urls: bool = False) -> Typed:
-    """Read servers, one a line or with commas between; blanks and what follows # do not count.
+    """Read servers, one a line or with commas between; what follows # does not count.
 
-    With `urls` NAME=URL is taken, too: whoever writes a file means what stands in it.
+    With `urls` NAME=URL is taken, too: whoever writes a file means what stands in it. What is pasted may
+    have blanks between; in a file one with a blank in it is no server as a whole, and not two halves.
     """
     found: dict[str, Target] = {}
     refused: list[str] = []
     repeated = beyond = 0
     for line in text.splitlines():
-        for word in line[:_LONGEST].partition("#")[0].replace(";", ",").replace(",", " ").split():
+        for word in _words(line[:_LONGEST].partition("#")[0], blanks=not urls):
             address = _address(word, urls=urls)
             if address is None:
                 refused.append(word)
@@ -153,12 +154,18 @@ def typed(text: str, *, urls: bool = False) -> Typed:
     return Typed(tuple(found.values()), tuple(refused), repeated, beyond)
 
 
+def _words(line: str, *, blanks: bool) -> list[str]:
+    parts = line.replace(";", ",").split(",")
+    words = (part.split() if blanks else [part.strip()] for part in parts)
+    return [one for some in words for one in some if one]
+
+
 def joined(known: Iterable[Target], more: Iterable[Target]) -> tuple[Target, ...]:
-    """Return both, each server once."""
+    """Return both, each server once, and no more than one sweep takes."""
     found = {one.address.name: one for one in known}
     for one in more:
         found.setdefault(one.address.name, one)
-    return tuple(found.values())
+    return tuple(found.values())[:MOST]
 
 
 def _address(word: str, *, urls: bool) -> ServerAddress | None:

@@ -50,7 +50,7 @@ class Tally:
             self._later += 1
         if self.first is None or _earlier(record, self.first):
             self.first = record
-        if self.last is None or not _earlier(record, self.last):
+        if self.last is None or _later(record, self.last):
             self.last = record
 
     def seen(self, code: str, severity: Severity, says: Text) -> Sighting | None:
@@ -66,6 +66,13 @@ def _earlier(one: Record, other: Record) -> bool:
     if one.at is None or other.at is None:
         return other.at is None and one.at is not None
     return one.at < other.at
+
+
+def _later(one: Record, other: Record) -> bool:
+    """Return whether a record is the last so far; one that was cut off before its time never is."""
+    if one.at is None:
+        return other.at is None and bool(one.stamp or not other.stamp)
+    return other.at is None or not _earlier(one, other)
 
 
 def counted(seen: Sighting) -> Text:

@@ -7,7 +7,7 @@ up at its end, so that work which nobody waits for any more disturbs nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -38,9 +38,7 @@ from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.recover import check as look_again
 from pxewizard.engine.recover import finish as carry_on
 from pxewizard.engine.survey import SiteSurvey
-from pxewizard.engine.sweep import Ground, SweepOnlooker, sweep
-from pxewizard.engine.sweep_names import Target, Targets, find
-from pxewizard.engine.sweep_rows import SweepRow
+from pxewizard.engine.sweep_names import Targets, find
 from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone, way_back
 from pxewizard.engine.undo import undo as take_back
@@ -157,21 +155,14 @@ class Reach:
         with closing(self._parts(scope)) as parts:
             return find(SiteSurvey(parts.site, scope), seen)
 
-    def sweep(
-        self, seen: Examination, targets: Iterable[Target], onlooker: SweepOnlooker
-    ) -> tuple[SweepRow, ...]:
-        """Hold the article of an examination against other distribution points of its site."""
-        scope = seen.context.scope
-        (scenario,) = wiring.scenarios(seen.article.number)
-        with self.of_many(scope) as parts:
-            ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up)
-            return sweep(ground, targets)
-
     def of_many(self, scope: Scope) -> closing[wiring.Parts]:
         """Return the site of a scope, where all others are signed in to as the first was; close it."""
-        signs_in = _as_on_the_first(self._signed_in(scope))
-        reached = wiring.reach(scope, signs_in, self.clock)
+        reached = wiring.reach(scope, self.account_of_many(scope), self.clock)
         return closing(wiring.with_results(reached, scope.database_results, read_result))
+
+    def account_of_many(self, scope: Scope) -> wiring.Connection:
+        """Return who signs in to others of a site: whoever signed in to the first."""
+        return _as_on_the_first(self._signed_in(scope))
 
     def apply(self, approved: ApprovedPlan, watch: Watch) -> tuple[Outcome, tuple[Noted, ...]]:
         """Carry out the plan."""

@@ -1,19 +1,42 @@
-"""What page 7 asks of servers when many are mended: begun, gone on with, taken back. No pixels here."""
+"""What page 7 asks of servers: many are read, mended, gone on with, taken back. No pixels here."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from pxewizard import wiring
-from pxewizard.core.examination import Scope
+from pxewizard.core.examination import Examination, Scope
 from pxewizard.core.late import dataclass
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.engine.bulk import BulkOnlooker, Workshop, carry_out
 from pxewizard.engine.bulk_rows import BulkRow
 from pxewizard.engine.bulk_undo import take_back
+from pxewizard.engine.sweep import AT_ONCE, Ground, SweepOnlooker, sweep
+from pxewizard.engine.sweep_names import Target
 from pxewizard.gui.effects import Reach
 from pxewizard.journal import BulkFolder, begin_bulk, resume_bulk
+from pxewizard.wiring.sweep_apart import Errand, sweep_apart
+
+
+def read(
+    reach: Reach, seen: Examination, targets: Iterable[Target], onlooker: SweepOnlooker
+) -> None:
+    """Hold the article of an examination against other distribution points of its site.
+
+    Real ones are read by a process of its own: the threads that wait for them would keep the window's
+    from its turn.
+    """
+    scope, article = seen.context.scope, seen.article.number
+    if scope.practice is None:
+        signs_in = reach.account_of_many(scope)
+        sweep_apart(Errand(article, scope, signs_in, tuple(targets), AT_ONCE), onlooker)
+        return
+    (scenario,) = wiring.scenarios(article)
+    with reach.of_many(scope) as parts:
+        ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up)
+        sweep(ground, targets, at_once=AT_ONCE)
 
 
 def mend(reach: Reach, scope: Scope, approved: ApprovedBulkPlan, onlooker: BulkOnlooker) -> str:

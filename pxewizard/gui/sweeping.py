@@ -15,6 +15,7 @@ from pxewizard.engine.bulk_rows import BulkRow
 from pxewizard.engine.flow import Busy, mending, sweeping
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
+from pxewizard.gui.background import Post
 from pxewizard.gui.consenting import Consenting
 from pxewizard.gui.stage import MAIN
 
@@ -148,12 +149,18 @@ class Sweeping(Consenting):
             return
         reach, arrivals = self._reach(), Arrivals()
         self._arrivals = arrivals
+
+        def read(_post: Post) -> None:
+            from pxewizard.gui import effects_many
+
+            effects_many.read(reach, seen, targets, arrivals)
+
         self._move(lambda flow: sweeping.reading(flow, again, self._clock.now()))
         self._look.start()
         self._background.run(
             MAIN,
-            lambda _post: reach.sweep(seen, targets, arrivals),
-            lambda _rows: self._swept(),
+            read,
+            lambda _nothing: self._swept(),
             self._sweep_failed,
         )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
 from typing import Final
 
-from pxewizard.core.problem import problem
+from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.formats.planfile import MAX_SIZE
 from pxewizard.journal import bulk_reading, files, sweeps
 from pxewizard.journal.saved_results import read_at_most
@@ -50,7 +51,8 @@ def _keep_off_records(place: Path) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Write a file beside its place and then into it, so that the old one stays whole until then.
 
-    A device or a pipe is written straight into. Problems "cannot-write" and "record-file" leave the old file.
+    A device or a pipe is written straight into. Problems "cannot-write", "no-room" and "record-file" leave
+    the old file.
     """
     try:
         place = path.resolve()
@@ -60,7 +62,7 @@ def write_file(path: Path, data: bytes) -> None:
             return
         handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     except OSError as error:
-        raise problem("cannot-write", path=path, detail=str(error)) from error
+        raise _cannot_write(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -69,4 +71,10 @@ def write_file(path: Path, data: bytes) -> None:
         Path(temporary).replace(place)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
-        raise problem("cannot-write", path=path, detail=str(error)) from error
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> Problem:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return problem("no-room", path=path, detail=str(error))
+    return problem("cannot-write", path=path, detail=str(error))

@@ -21,7 +21,11 @@ _LARGEST_MEMBER: Final = 4 << 30  # bytes of one log in a zip file, unpacked
 _LOGS: Final = (".log", ".lo_")
 _ZIP: Final = ".zip"
 _NO_TIME: Final = datetime.min.replace(tzinfo=UTC)
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
+_CLOSED: Final = (
+    RuntimeError,
+    NotImplementedError,
+)  # by a password; packed in a way not known here
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, *_CLOSED)
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class Source:
 
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
-        """Yield its bytes from the beginning; Problem "unreadable-file"."""
+        """Yield its bytes from the beginning; Problem "unreadable-file", or of a zip file."""
         try:
             if not self.member:
                 with self.path.open("rb") as file:
@@ -51,8 +55,7 @@ class Source:
         except OSError as error:
             raise problem("unreadable-file", path=self.name, detail=str(error)) from error
         except _BROKEN as error:
-            detail = f"{type(error).__name__}: {error}"
-            raise problem("unreadable-file", path=self.name, detail=detail) from error
+            raise _broken(self.name, error) from error
 
 
 def sources(named: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[LogRead, ...]]:
@@ -130,9 +133,10 @@ def _in_zip(path: Path) -> Iterator[Source | LogRead]:
             members = [
                 one for one in packed.infolist() if is_log(one.filename) and not one.is_dir()
             ]
-    except (OSError, *_BROKEN, ValueError) as error:
-        detail = f"{type(error).__name__}: {error}"
-        raise problem("unreadable-file", path=path, detail=detail) from error
+    except OSError as error:
+        raise problem("unreadable-file", path=path, detail=str(error)) from error
+    except _BROKEN as error:
+        raise _broken(path, error) from error
     if not members:
         raise problem("no-logs", path=path)
     for one in members:
@@ -142,6 +146,13 @@ def _in_zip(path: Path) -> Iterator[Source | LogRead]:
             yield LogRead(name, one.file_size, problem=trouble)
         else:
             yield Source(path, one.filename, one.file_size, _packed_at(one))
+
+
+def _broken(path: Path | str, error: Exception) -> Problem:
+    detail = f"{type(error).__name__}: {error}"
+    if isinstance(error, _CLOSED):
+        return problem("zip-closed", path=path, detail=detail)
+    return problem("zip-broken", path=path, detail=detail)
 
 
 def is_log(name: str) -> bool:

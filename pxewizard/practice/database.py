@@ -6,16 +6,13 @@ befalls it must not befall the server. The process ends when the door is closed,
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
 import socket
 import ssl
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -23,6 +20,7 @@ from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Final, Self
 
 from pxewizard.core.late import dataclass
+from pxewizard.engine.spawning import spawned
 from pxewizard.practice.estate import PracticeDatabase
 from pxewizard.practice.server import Availability
 from pxewizard.practice.tds_answers import Answers
@@ -35,7 +33,6 @@ LOOPBACK: Final = "127.0.0.1"
 _HOST: Final = "localhost"  # as the certificate has it
 _PATIENCE: Final = 5.0  # seconds for the process to end by itself
 _LOOK = 0.5  # seconds
-_ENVIRONMENT: Final = threading.Lock()  # held while this process's own is another for a moment
 
 
 @dataclass(frozen=True)
@@ -61,14 +58,7 @@ class DatabaseDoor:
         self.terms = terms or DatabaseTerms()
         self._database = database
         self._lock = threading.Lock()
-        spawning = multiprocessing.get_context("spawn")
-        self._pipe, theirs = spawning.Pipe()
-        self._process = spawning.Process(
-            target=_run, args=(theirs, database, self.terms), name="practice database", daemon=True
-        )
-        with _without_the_current_folder():
-            self._process.start()
-        theirs.close()
+        self._process, self._pipe = spawned(_run, database, self.terms, name="practice database")
         opened = self._pipe.recv()
         self.port: int = opened.port
         self.ca: Path = opened.ca
@@ -109,21 +99,6 @@ class DatabaseDoor:
             self._process.join(_PATIENCE)
             self._process.kill()
             self._process.join()
-
-
-@contextmanager
-def _without_the_current_folder() -> Iterator[None]:
-    """Let a new Python process import nothing from the folder where the user happens to be."""
-    with _ENVIRONMENT:
-        before = os.environ.get("PYTHONSAFEPATH")
-        os.environ["PYTHONSAFEPATH"] = "1"  # multiprocessing takes no such option
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ["PYTHONSAFEPATH"]
-            else:
-                os.environ["PYTHONSAFEPATH"] = before
 
 
 def _run(pipe: Connection, database: PracticeDatabase, terms: DatabaseTerms) -> None:

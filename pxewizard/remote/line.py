@@ -11,16 +11,16 @@ import io
 import selectors
 import socket
 import ssl
-import time
 from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from pxewizard.core.late import dataclass
-from pxewizard.engine.parallel import away
+from pxewizard.engine.parallel import away, waiting
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
@@ -45,16 +45,17 @@ class Limits:
 
 
 class Deadline:
-    """The end of all the work on one server."""
+    """The end of all the work on one server, which does not pay for letting others go first."""
 
     def __init__(self, seconds: float) -> None:
         """Begin to count now."""
-        self._end = time.monotonic() + seconds
+        self._waiting = waiting()
+        self._end = monotonic() + seconds - self._waiting.seconds
 
     @property
     def left(self) -> float:
         """Return the seconds that are left, below nought when it is over."""
-        return self._end - time.monotonic()
+        return self._end + self._waiting.seconds - monotonic()
 
     def wait(self, longest: float) -> float:
         """Return how long one wait may last; TimeoutError when there is no time left."""

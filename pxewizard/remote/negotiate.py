@@ -7,12 +7,13 @@ server's certificate. Knows nothing of what the messages say.
 from __future__ import annotations
 
 import base64
-import io
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import Message
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final, cast
 
 from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
@@ -23,7 +24,6 @@ from pxewizard.remote.translate import At, of_network, of_refusal, of_status
 if TYPE_CHECKING:
     import requests
     import spnego
-    from winrm.encryption import Encryption
 
 _OK: Final = 200
 _LEGS: Final = 6  # requests of one sign-in; NTLM needs 2, Kerberos 1 or 2
@@ -37,14 +37,26 @@ REFUSALS: Final = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class _Prepared:
+    """A request as pywinrm leaves it."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
 class _Security:
-    """The security context in the shape that pywinrm's Encryption and requests look for."""
+    """The security context in the shape of a session of requests, as far as pywinrm's Encryption uses one.
+
+    A real one prepares cookies, proxies and addresses anew for every message, which nothing here needs.
+    """
 
     def __init__(self, context: spnego.ContextProxy) -> None:
+        self.auth = self
         self._context = context
 
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        return request
+    def prepare_request(self, request: requests.Request) -> _Prepared:
+        return _Prepared(request.data if isinstance(request.data, bytes) else b"", {})
 
     def wrap_winrm(self, _host: str, message: bytes) -> tuple[bytes, bytes]:
         wrapped = self._context.wrap_winrm(message)
@@ -241,6 +253,7 @@ class Exchange:
         return self.transport.send(sent, self.deadline, repeatable=self.repeatable)
 
 
+@lru_cache(maxsize=64)  # every reply says it, nearly all of them alike
 def _is_sealed(kind: str) -> bool:
     """Return whether a Content-Type says that the body is encrypted in the way that is in use."""
     header = Message()
@@ -254,39 +267,32 @@ class _Session:
     """Seals and opens messages; inside TLS they are left as they are."""
 
     def __init__(self, context: spnego.ContextProxy, *, secure: bool) -> None:
-        import requests
         from winrm.encryption import Encryption
 
-        self._encryption: Encryption | None = None
-        if not secure:
-            session = requests.Session()
-            session.trust_env = False  # no .netrc, no proxy
-            session.auth = _Security(context)
-            # "kerberos" is pywinrm's name for an object with wrap_winrm and unwrap_winrm.
-            self._encryption = Encryption(session, "kerberos")
+        self._session = cast("requests.Session", _Security(context))
+        # "kerberos" is pywinrm's name for an object with wrap_winrm and unwrap_winrm.
+        self._encryption = None if secure else Encryption(self._session, "kerberos")
 
     def sealed(self, url: str, message: bytes) -> tuple[bytes, dict[str, str]]:
         """Return the body to send, and its headers."""
         if self._encryption is None:
             return message, {"Content-Type": _XML}
-        sealed = self._encryption.prepare_encrypted_request(self._encryption.session, url, message)
-        body = sealed.body if isinstance(sealed.body, bytes) else b""
-        return body, {"Content-Type": str(sealed.headers["Content-Type"])}
+        made = self._encryption.prepare_encrypted_request(self._session, url, message)
+        body = made.body if isinstance(made.body, bytes) else b""
+        return body, {"Content-Type": str(made.headers["Content-Type"])}
 
     def opened(self, url: str, reply: Reply) -> bytes | None:
         """Return the message of a reply, or None if it was damaged or is not from that server."""
         if self._encryption is None:
             return reply.body
-        import requests
         from spnego.exceptions import SpnegoError
         from winrm.exceptions import WinRMError
 
-        sealed = requests.Response()
         # Not the server's words: where pywinrm does not find this text, it opens nothing.
-        sealed.headers["Content-Type"] = f'protocol="{_SEALED}"'
-        sealed.request = requests.Request("POST", url).prepare()
-        sealed.status_code, sealed.raw = reply.status, io.BytesIO(reply.body)
+        kind = {"Content-Type": f'protocol="{_SEALED}"'}
+        request = SimpleNamespace(url=url)
+        sealed = SimpleNamespace(headers=kind, content=reply.body, request=request)
         try:
-            return self._encryption.parse_encrypted_response(sealed)
+            return self._encryption.parse_encrypted_response(cast("requests.Response", sealed))
         except (SpnegoError, WinRMError, LookupError, ValueError, TypeError, struct.error):
             return None

@@ -17,6 +17,7 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Identity, Present, Reading, Unreadable
 from pxewizard.core.remedy import DeleteRegistryValue, SetRegistryValue
 from pxewizard.core.site import Change, StartService, StopService
+from pxewizard.engine.parallel import held
 from pxewizard.remote.line import Deadline, Limits
 from pxewizard.remote.negotiate import REFUSALS, Transport
 from pxewizard.remote.registry import Registry
@@ -220,9 +221,8 @@ def _batches(places: tuple[WinRmPlace, ...]) -> Iterator[tuple[WinRmPlace, ...]]
 
 @contextmanager
 def _held(lock: threading.Lock, server: str, deadline: Deadline) -> Iterator[None]:
-    if not lock.acquire(timeout=max(deadline.left, 0)):
-        raise problem("time-out", server=server, detail="an earlier call still uses the connection")
-    try:
+    with held(lock, max(deadline.left, 0)) as got:
+        if not got:
+            detail = "an earlier call still uses the connection"
+            raise problem("time-out", server=server, detail=detail)
         yield
-    finally:
-        lock.release()

@@ -12,6 +12,7 @@ import importlib
 import os
 import struct
 from dataclasses import field
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from pxewizard.core.late import dataclass
@@ -159,6 +160,7 @@ def token_of(reply: Reply | None) -> bytes | None:
     return None
 
 
+@cache  # to look for what is not installed takes a while, and every step of a sign-in asks
 def _of_kerberos() -> tuple[type[Exception], ...]:
     """Return what the system's Kerberos raises; pyspnego lets it through where a name has no realm."""
     try:

@@ -19,6 +19,7 @@ from pxewizard.wiring.articles import cure_marks, known_articles, log_signs, sce
 from pxewizard.wiring.governed import (
     approve,
     approve_bulk,
+    may_export_writing,
     plan_file,
     report_folder,
     workplace,
@@ -64,6 +65,7 @@ __all__ = [
     "has_state",
     "known_articles",
     "log_signs",
+    "may_export_writing",
     "meet",
     "operator",
     "own_account",

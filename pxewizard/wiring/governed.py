@@ -112,6 +112,11 @@ def of_scope(scope: Scope) -> tuple[ServerAddress | None, ...]:
     return scope.dp, scope.mp, scope.site_server, database
 
 
+def may_export_writing(*, practice: bool) -> None:
+    """Raise Problem "policy-read-only" where no script that writes may be made here."""
+    _let_through(None if practice else in_force().of_writing())
+
+
 def plan_file(plan: Plan) -> bytes:
     """Return the file of a plan; Problem where it takes on a risk that a policy forbids."""
     from pxewizard.engine.formats.planfile import plan_text

@@ -7,23 +7,28 @@ result and keeps no other from being made.
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from pxewizard.core.address import parse_server
 from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem
 from pxewizard.resources import resource
 from pxewizard.wiring.articles import scenarios
 from pxewizard.wiring.cycle import cycle, examined
 from pxewizard.wiring.governed import in_force
-from pxewizard.wiring.parts import SystemClock, saved_passwords
+from pxewizard.wiring.parts import Connection, SystemClock, saved_passwords
 from pxewizard.wiring.practising import practice_cases, practice_doctor
 from pxewizard.wiring.real import warm_up
+
+if TYPE_CHECKING:
+    from pxewizard.engine.sweep_rows import SweepRow
 
 WINDOW_WORD: Final = "open-window"  # the program, started by itself to open its window and close it
 _PATIENCE: Final = 120  # seconds for the window, on a slow computer
@@ -100,6 +105,40 @@ def _network() -> str:
     if ladder.problem:
         raise ladder.problem
     return "a practice server answered over WinRM on this computer, encrypted"
+
+
+def _process() -> str:
+    """Let the process that reads many servers ask one where nobody listens; whatever it says will do."""
+    from pxewizard.core.examination import Scope
+    from pxewizard.engine.sweep_names import Target
+    from pxewizard.wiring.sweep_apart import Errand, sweep_apart
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    server = parse_server(f"nobody.invalid=http://127.0.0.1:{port}")
+    scope, told = Scope(server, mp=server), _Rows([])
+    try:
+        sweep_apart(Errand(min(_ARTICLES), scope, Connection(), (Target(server),)), told)
+    except Problem as met:
+        if met.code == "reader-ended":
+            raise
+    else:
+        if not told.rows or not told.rows[-1].state.ended:
+            raise _Amiss("the process that reads many servers said nothing of the only one")
+    return "a process of its own reads many servers for the window"
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Keeps what a sweep tells."""
+
+    rows: list[SweepRow]
+
+    def row(self, row: SweepRow) -> None:
+        self.rows.append(row)
+
+    def cancelled(self) -> bool:
+        return False
 
 
 def _practice(number: str) -> str:
@@ -187,6 +226,7 @@ _CHECKS: Final[dict[str, Callable[[], str]]] = {
     "articles": _articles,
     "practice-cases": _cases,
     "network": _network,
+    "process": _process,
     **{f"practice-{number}": partial(_practice, number) for number in _ARTICLES},
     "report": _report,
     "window": _window,

@@ -1015,6 +1015,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>There is no room for {path}.</source>
+        <translation>Für {path} ist kein Platz.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Make room on that disk, or name a file on another one.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder nennen Sie eine Datei auf einem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>{path} lies in {folder}, which is the record of a change or of a sweep.</source>
         <translation>{path} liegt in {folder}; das ist die Aufzeichnung einer Änderung oder einer Durchsicht.</translation>
     </message>
@@ -1152,6 +1162,26 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Name the folder or the files that matter.</source>
         <translation>Nennen Sie den Ordner oder die Dateien, um die es geht.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} has a password, or is packed in a way that is not known here.</source>
+        <translation>{path} hat ein Kennwort oder ist auf eine Art gepackt, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Unpack it and name the folder.</source>
+        <translation>Entpacken Sie sie und nennen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>{path} is no whole zip file.</source>
+        <translation>{path} ist keine vollständige Zip-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Copy or pack it again, or unpack it and name the folder.</source>
+        <translation>Kopieren oder packen Sie sie noch einmal, oder entpacken Sie sie und nennen Sie den Ordner.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1298,6 +1328,16 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Mend them in several approvals.</source>
         <translation>Reparieren Sie sie mit mehreren Freigaben.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The records of these logs do not tell which was written last.</source>
+        <translation>Die Einträge dieser Protokolle sagen nicht, in welches zuletzt geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Name the log of the active site server alone.</source>
+        <translation>Nennen Sie nur das Protokoll des aktiven Standortservers.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2289,6 +2329,16 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>If a change had begun, what was written so far stands in its undo folder. A report without passwords and values is in {path}: please send it to whoever looks after this program.</source>
         <translation>Falls eine Änderung begonnen hatte, steht in ihrem Ordner zum Zurücknehmen, was bisher geschrieben wurde. Ein Bericht ohne Kennwörter und Werte liegt in {path}: Bitte senden Sie ihn an die Stelle, die dieses Programm betreut.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What read the servers has ended by itself.</source>
+        <translation>Was die Server las, hat sich von selbst beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Servers that were being read count as not read: read them again. Nothing was written anywhere.</source>
+        <translation>Server, die gerade gelesen wurden, gelten als nicht gelesen: Lesen Sie sie noch einmal. Nirgends wurde etwas geschrieben.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>

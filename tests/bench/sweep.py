@@ -9,6 +9,7 @@ at a time.
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import resource
 import subprocess
@@ -19,14 +20,12 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pxewizard import wiring
     from pxewizard.engine.sweep_names import Target
     from pxewizard.engine.sweep_rows import SweepRow
 
@@ -52,6 +51,7 @@ def serve() -> None:
     from pxewizard.practice.estate import load
     from pxewizard.practice.listener import PracticeDoor, Terms
     from pxewizard.practice.site import PracticeSite
+    from tests.cli.canary_doors import HashedAccount
 
     estate = load("many")
     well = next(one for one in estate.servers.values() if one.name.startswith("ber-dp001"))
@@ -63,7 +63,8 @@ def serve() -> None:
     }
     kept = {name: estate.servers[name] for name in (estate.mp or "", estate.dp, estate.site_server)}
     estate = replace(estate, servers=kept | servers, database=None)
-    with PracticeDoor(PracticeSite(estate, wiring.SystemClock()), Terms(delay=DELAY)) as door:
+    terms = Terms(delay=DELAY, account=HashedAccount())  # to hash it for each sign-in takes a while
+    with PracticeDoor(PracticeSite(estate, wiring.SystemClock()), terms) as door:
         ends = door.endpoints
         told = {"dp": ends.dp, "mp": ends.mp, "user": ends.user, "password": ends.password}
         print(json.dumps({**told, "dps": [door.address(one) for one in servers]}), flush=True)
@@ -113,51 +114,62 @@ def alone(told: dict[str, Any]) -> None:
     ground = Ground(parts.examiner, scenario, scope, Silent(), parts.hang_up)
     rows = sweep(ground, targets, at_once=AT_ONCE)
     took = time.perf_counter() - began
-    cpu = time.process_time()
     parts.close()
-    print(json.dumps(result(rows, took) | {"cpu": cpu}), flush=True)
+    print(json.dumps(result(rows, took)), flush=True)
 
 
 def shown(told: dict[str, Any]) -> None:  # noqa: PLR0915 - one walk, from start to end
     """Read all of them from page 7 of a window; print what it took, and the longest wait in it."""
     from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 
-    from pxewizard import wiring
     from pxewizard.engine.flow import Field, Flow
     from pxewizard.engine.frame import Step
-    from pxewizard.engine.sweep import sweep
-    from pxewizard.gui import effects
+    from pxewizard.gui import effects_many
     from pxewizard.gui.app import started
     from pxewizard.gui.session import Session
     from pxewizard.gui.start import window_of
 
     application = started([], lambda _: 1)
     targets = targets_of(told)
-    reach_others(wiring, targets)
-    vars(effects)["sweep"] = partial(sweep, at_once=AT_ONCE)  # the page itself takes 8
+    vars(effects_many)["AT_ONCE"] = AT_ONCE  # the page itself takes 8
     with tempfile.TemporaryDirectory(prefix="pxewizard-bench-") as kept:
         session = Session(root=Path(kept), settings_path=Path(kept, "settings.json"))
         window = window_of(session)
         window.show()
-        since, worst = QElapsedTimer(), [0.0]
+        since, worst, worked = QElapsedTimer(), [0.0, 0.0], [0.0]
 
         def beat() -> None:
+            now = time.thread_time() * 1e3
             worst[0] = max(worst[0], since.nsecsElapsed() / 1e6)
+            worst[1] = max(worst[1], now - worked[0])
+            worked[0] = now
             since.start()
 
         heart = QTimer(window)
         heart.setTimerType(Qt.TimerType.PreciseTimer)
         heart.timeout.connect(beat)
+        reading = [0.0]  # MB, of the process that reads
 
-        def until(holds: Callable[[Flow], bool]) -> float:
-            """Let the window live until this holds; return the longest time between two beats."""
-            worst[0] = 0.0
+        def weigh() -> None:
+            for one in multiprocessing.active_children():
+                reading[0] = max(reading[0], peak(one.pid or "self"))
+
+        scale = QTimer(window)
+        scale.timeout.connect(weigh)
+        scale.start(500)
+
+        def until(holds: Callable[[Flow], bool]) -> tuple[float, float]:
+            """Let the window live until this holds; return the most between two beats, in ms.
+
+            By the clock, and of the processor's time that its thread took.
+            """
+            worst[:], worked[0] = (0.0, 0.0), time.thread_time() * 1e3
             since.start()
             heart.start(1)
             while not holds(session.flow):
                 application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             heart.stop()
-            return worst[0]
+            return worst[0], worst[1]
 
         until(
             lambda _: window.pages.count() == len(Step) and "pxewizard.remote.site" in sys.modules
@@ -179,31 +191,27 @@ def shown(told: dict[str, Any]) -> None:  # noqa: PLR0915 - one walk, from start
         stall = until(lambda flow: flow.busy is None)
         took = time.perf_counter() - began
         rows = session.flow.sweep.rows if session.flow.sweep else ()
-        print(json.dumps(result(rows, took) | {"stall": stall, "idle": idle}), flush=True)
+        told = result(rows, took) | {"stall": stall, "idle": idle, "reading": reading[0]}
+        print(json.dumps(told), flush=True)
     os._exit(0)
 
 
-def reach_others(module: Any, targets: tuple[Target, ...]) -> None:  # noqa: ANN401 - the package wiring
-    """Let a session know the addresses of the listeners: a window takes names only."""
-    connect, others = module.connect, [one.address for one in targets]
-
-    def reach(scope: object, connection: object, clock: object = None) -> wiring.Parts:
-        del clock
-        parts: wiring.Parts = connect(scope, connection, others)
-        return parts
-
-    module.reach = reach
-
-
 def result(rows: tuple[SweepRow, ...], took: float) -> dict[str, Any]:
-    """Return what became of the servers, how long it took, and the memory."""
+    """Return what became of the servers, how long it took, the memory, and the processor's time so far.
+
+    With the processor's time of the processes that this one has started; `peak` is this one's alone.
+    """
     states = Counter(str(one.state) for one in rows)
-    return {"seconds": took, "peak": peak(), "states": states, "count": len(rows)}
+    why = Counter(f"{one.problem.code} {one.problem.detail}" for one in rows if one.problem)
+    others = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = time.process_time() + others.ru_utime + others.ru_stime
+    told = {"seconds": took, "peak": peak(), "cpu": cpu}
+    return told | {"states": states, "count": len(rows), "why": why}
 
 
-def peak() -> float:
-    """Return the most memory that this process has had, in MB."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
+def peak(process: int | str = "self") -> float:
+    """Return the most memory that a process has had so far, in MB."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
@@ -243,18 +251,28 @@ def table() -> bool:
     """Print the table; return whether the limits hold."""
     fine = True
     for name, title in (("alone", "command line"), ("shown", "window, page 7")):
+        before = ended_cpu()
         with listeners() as told:
             row = child(name, told)
-        cpu = f", CPU {row['cpu']:.1f} s" if "cpu" in row else ""
-        print(f"{title}: {row['count']} servers, {row['states']}{cpu}")
+        theirs = ended_cpu() - before - row["cpu"]
+        print(f"{title}: {row['count']} servers, {row['states']} {row['why'] or ''}")
+        print(f"  CPU of the client {row['cpu']:.1f} s, of the listeners {theirs:.1f} s")
         fine &= row["count"] >= MANY and set(row["states"]) <= {"missing", "correct"}
         fine &= held(f"{AT_ONCE} at once, seconds", row["seconds"], MOST_SECONDS)
-        fine &= held("peak of the client, MB", row["peak"], MOST_MEMORY)
+        fine &= held("peak of the client, MB", row["peak"] + row.get("reading", 0), MOST_MEMORY)
         if "stall" in row:
-            fine &= held("longest wait in the window, ms", row["stall"], MOST_STALL)
-            print(f"  {f'the same with nothing to do, {IDLE} s':<44} {row['idle']:>6.1f}")
+            fine &= held("longest wait in the window, ms", row["stall"][0], MOST_STALL)
+            print(f"  {'of it work of the window itself, at most':<44} {row['stall'][1]:>6.1f}")
+            idle = f"both with nothing to do, {IDLE} s"
+            print(f"  {idle:<44} {row['idle'][0]:>6.1f} {row['idle'][1]:>6.1f}")
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {sys.version.split()[0]}")
     return fine
+
+
+def ended_cpu() -> float:
+    """Return the processor's time of all processes that this one has started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> int:

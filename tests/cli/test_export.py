@@ -18,6 +18,7 @@ from pxewizard.practice.estate import load
 from pxewizard.resources import resource
 from pxewizard.scenarios.missing_issuing_certificate.exporting import Donor, Form, remediation
 from tests.cli.conftest import Command
+from tests.policed import decide
 from tests.support_estates import list_at
 
 AT = datetime(2026, 12, 1, 12, 30, tzinfo=UTC)
@@ -168,6 +169,18 @@ def test_what_must_not_become_a_script_is_refused(
     assert said.code == code, said
     assert says in said.words
     assert said.out == ""
+
+
+def test_a_computer_that_may_only_read_makes_no_script_that_writes(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    decide(monkeypatch, tmp_path, ReadOnly=True)
+    said = pxewizard(f"{EXPORT} --remediation --mp mp01")
+    assert said.code == 7
+    assert "policy ReadOnly" in said.words
+    assert said.out == ""
+    assert pxewizard(EXPORT).out
+    assert pxewizard(f"{EXPORT} --remediation --practice dp-missing").out
 
 
 def test_every_template_is_plain_text_and_marked_as_untested() -> None:

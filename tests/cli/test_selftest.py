@@ -5,19 +5,21 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from pxewizard import resources
 from pxewizard.core.problem import problem
+from pxewizard.engine import spawning
 from pxewizard.remote import database
 from pxewizard.remote.odbc import Driver
 from pxewizard.report import html
 from pxewizard.report import json as schema
 from pxewizard.wiring import selftest
-from tests import stores
+from tests import policed, stores
 from tests.cli.conftest import Command, Said
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +45,31 @@ def test_here_everything_is_well(
     assert made["report"][2] == "drawn as html, pdf, json"
     assert str(tmp_path) in made["folders"][2]
     assert [one for one in (tmp_path / "data").rglob("*") if one.is_file()] == []
+
+
+def test_a_process_that_does_not_start_is_told(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def started(*_: object, **__: object) -> None:
+        raise BlockingIOError("no more processes")
+
+    only(monkeypatch, "process")
+    monkeypatch.setattr(spawning, "spawned", started)
+    said = pxewizard("selftest --json")
+
+    assert said.code == 1
+    passed, _, says = checks(said)["process"]
+    assert not passed
+    assert "no more processes" in says
+
+
+def test_a_policy_that_forbids_the_server_hinders_no_process(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    policed.decide(monkeypatch, tmp_path, AllowedServers=["*.contoso.test"])
+    only(monkeypatch, "process")
+
+    assert checks(pxewizard("selftest --json"))["process"][0]
 
 
 def test_a_check_that_is_left_out_is_said_to_be(
@@ -123,16 +150,28 @@ def test_a_damaged_practice_case_is_told_and_keeps_no_other_check_from_being_mad
     assert [passed for passed, _, _ in made.values()] == [False, False, True, True]
 
 
+@contextmanager
+def nothing_read_before() -> Iterator[None]:
+    """Let what a report is drawn with be read anew: from here, and afterwards from the checkout again."""
+    kept = (html._template, schema._validator)  # noqa: SLF001
+    for one in kept:
+        one.cache_clear()
+    try:
+        yield
+    finally:
+        for one in kept:
+            one.cache_clear()
+
+
 @pytest.mark.parametrize("name", ["report.html.jinja", "report-1.schema.json", "report.css"])
 def test_a_report_that_cannot_be_drawn_is_told(
     name: str, packed: Path, pxewizard: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     only(monkeypatch, "report")
-    html._template.cache_clear()  # noqa: SLF001 - other tests have read them from the checkout
-    schema._validator.cache_clear()  # noqa: SLF001
     (packed / "report" / name).unlink()
 
-    said = pxewizard("selftest")
+    with nothing_read_before():
+        said = pxewizard("selftest")
     assert said.code == 1
     assert name in said.words
 

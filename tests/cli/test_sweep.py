@@ -171,6 +171,39 @@ def test_servers_come_from_a_certmgr_log(pxewizard: Command) -> None:
     assert said.code == 3
 
 
+def certmgr(name: str, at: str, server: str) -> str:
+    words = f"Failed to get the copy of security key on server {server}. Error: 0x80070005"
+    Path(name).write_text(
+        f'<![LOG[{words}]LOG]!><time="{at}.000-60" date="11-20-2026" '
+        'component="SMS_CERTIFICATE_MANAGER" context="" type="3" thread="1" file="x.cpp:1">\n'
+    )
+    return f"--certmgr-log {name}"
+
+
+def test_of_two_site_servers_the_log_that_was_written_last_counts(pxewizard: Command) -> None:
+    old = certmgr("site01.log", "08:00:00", "ber-dp004.contoso.test")
+    new = certmgr("site02.log", "09:00:00", "ber-dp011.contoso.test")
+
+    for logs in (f"{old} {new}", f"{new} {old}"):
+        said = pxewizard(f"sweep {logs} {MANY} --json")
+
+        assert list(states(said)) == ["ber-dp011.contoso.test"]
+        assert "site02.log: its last record is of 2026-11-20 08:00:00 UTC, it is taken." in said.err
+        assert "site01.log: its last record is of 2026-11-20 07:00:00 UTC, it is left" in said.err
+        assert "only the active one writes on" in said.err
+
+
+@pytest.mark.parametrize("other", ["08:00:00", "no time"])
+def test_logs_that_do_not_tell_which_is_newer_are_refused(other: str, pxewizard: Command) -> None:
+    one = certmgr("site01.log", "08:00:00", "ber-dp004.contoso.test")
+    two = certmgr("site02.log", other, "ber-dp011.contoso.test")
+
+    said = pxewizard(f"sweep {one} {two} {MANY}")
+
+    assert said.code == 2
+    assert "do not tell which was written last" in said.err
+
+
 def test_a_server_in_the_list_and_in_the_log_is_read_once(pxewizard: Command) -> None:
     log = Path(__file__).parents[2] / "resources/practice/logs/certmgr-80070005-many.log"
     Path("list.txt").write_text(FEW)

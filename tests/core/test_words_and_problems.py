@@ -6,6 +6,7 @@ The calls of `problem(...)` and `tr(...)` are read from the program's own source
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -243,3 +244,14 @@ def test_a_problem_is_compared_and_hashed_as_a_value() -> None:
     assert one != "time-out"
     assert isinstance(one, Problem)
     assert str(one) == f"{one.summary} {one.advice}"
+
+
+@given(TEXTS)
+def test_a_problem_goes_from_one_process_to_another_as_it_is(text: str) -> None:
+    met = problem("time-out", server=text, detail=text)
+    met.__cause__ = TimeoutError()
+
+    again = pickle.loads(pickle.dumps(met))  # noqa: S301 - what was written just now
+
+    assert again == met
+    assert str(again) == str(met)

@@ -7,7 +7,8 @@ import threading
 import pytest
 
 from pxewizard.core.problem import Problem, problem
-from pxewizard.engine.parallel import away, in_parallel
+from pxewizard.engine import parallel
+from pxewizard.engine.parallel import away, held, in_parallel, waiting
 
 
 def test_results_come_in_the_order_of_the_items_whoever_is_done_first() -> None:
@@ -92,3 +93,60 @@ def test_who_waits_without_being_away_keeps_nobody_from_going_on() -> None:
 def test_away_does_nothing_where_no_work_is_shared() -> None:
     with away():
         assert in_parallel(str, ["one"], at_most=8) == ("one",)
+
+
+def test_what_a_thread_waits_for_its_turn_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    were_away, both_ask = threading.Event(), threading.Event()
+    both_are_away = threading.Barrier(2, were_away.set)
+    now, asking = [0.0], set[int]()
+
+    def clock() -> float:
+        told = now[0]
+        if were_away.is_set():
+            asking.add(threading.get_ident())
+            if len(asking) == 2:
+                both_ask.set()
+        return told
+
+    monkeypatch.setattr(parallel, "monotonic", clock)
+    monkeypatch.setattr(parallel, "_COMPUTING", 1)
+
+    def work(_: int) -> float:
+        with away():
+            both_are_away.wait(10)
+        assert both_ask.wait(10)
+        now[0] += 10  # seconds in which this one computes, and the other waits
+        return waiting().seconds
+
+    assert sorted(in_parallel(work, range(2), at_most=2, in_turns=True)) == [0, 10]
+    assert waiting().seconds == 0
+
+
+def test_who_waits_for_a_lock_lets_its_holder_compute(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_COMPUTING", 1)
+    monkeypatch.setattr(parallel, "_PATIENCE", 60.0)  # else they would go on without their turn
+    lock, is_held, wanted = threading.Lock(), threading.Event(), threading.Event()
+
+    def work(item: int) -> int:
+        if item == 0:
+            with held(lock), away():
+                is_held.set()
+                assert wanted.wait(10)
+            return item
+        with away():
+            assert is_held.wait(10)
+        wanted.set()
+        with held(lock) as got:
+            assert got
+        return item
+
+    assert in_parallel(work, range(2), at_most=2, in_turns=True) == (0, 1)
+
+
+def test_a_lock_that_is_not_to_be_had_in_time_is_told() -> None:
+    lock = threading.Lock()
+
+    with held(lock) as first, held(lock, 0) as second:
+        assert (first, second) == (True, False)
+
+    assert not lock.locked()

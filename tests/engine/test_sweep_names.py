@@ -83,6 +83,29 @@ def test_typed_lines_are_names_or_are_refused(text: str, taken: int, refused: in
     assert (len(told.targets), len(told.refused)) == (taken, refused)
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "refused"),
+    [
+        (" dp01 ; dp02,dp03=http://dp03.contoso.test \r\n", 3, ()),
+        ("http://dp01 dp02\ndp03", 1, ("http://dp01 dp02",)),
+        ("dp01 dp02, dp03", 1, ("dp01 dp02",)),
+    ],
+)
+def test_what_has_a_blank_in_it_is_no_server_in_a_file(
+    text: str, taken: int, refused: tuple[str, ...]
+) -> None:
+    told = typed(text, urls=True)
+    assert (len(told.targets), told.refused) == (taken, refused)
+
+
+def test_two_lists_together_are_bounded_as_one() -> None:
+    one, two = (
+        typed("\n".join(f"{name}{number}" for number in range(MOST // 2 + 5))).targets
+        for name in ("a", "b")
+    )
+    assert len(joined(one, two)) == MOST
+
+
 def test_a_list_without_end_is_bounded() -> None:
     told = typed("\n".join(f"dp{number}" for number in range(MOST + 10)) + "\n" + "x" * 100_000)
     assert len(told.targets) == MOST

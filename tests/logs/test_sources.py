@@ -108,7 +108,9 @@ def test_what_cannot_be_read_is_said_and_stops_no_other(what: str, tmp_path: Pat
     seen = analysed(bad, good)
 
     assert [one.name.split(":")[0] for one in seen.unread] == [str(bad)]
-    assert seen.unread[0].problem is not None
+    trouble = seen.unread[0].problem
+    assert trouble is not None
+    assert (trouble.code == "zip-broken") == what.endswith("zip")
     assert seen.faults[0].count >= 1
 
 
@@ -125,6 +127,7 @@ def test_what_a_person_packed_with_a_password_is_said(tmp_path: Path) -> None:
     (one,) = analysed(path).logs
 
     assert one.problem is not None
+    assert one.problem.code == "zip-closed"
     assert "password" in one.problem.detail
 
 

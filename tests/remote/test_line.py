@@ -10,6 +10,8 @@ import pytest
 from pxewizard.core.address import ServerAddress, parse_server
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.problem import Problem
+from pxewizard.engine.parallel import Waiting
+from pxewizard.remote import line as line_module
 from pxewizard.remote.line import BROKEN, Deadline, Limits, Line, Stage, TooLarge, Truncated
 from pxewizard.remote.sign_in import Credentials
 from pxewizard.remote.site import Access, Endpoint, RemoteSite, winrm_url
@@ -80,6 +82,19 @@ def test_without_time_left_nothing_is_even_tried() -> None:
 
     with pytest.raises(TimeoutError):
         line.open(Deadline(0))
+
+
+def test_a_server_does_not_pay_for_letting_others_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, first = [100.0], Waiting()
+    first.seconds = 5.0  # before its time began
+    monkeypatch.setattr(line_module, "monotonic", lambda: now[0])
+    monkeypatch.setattr(line_module, "waiting", lambda: first)
+    deadline = Deadline(30)
+
+    now[0], first.seconds = 200.0, 5.0 + 90.0
+
+    assert deadline.left == 20
+    assert deadline.wait(25) == 20
 
 
 def test_the_stage_tells_how_far_the_line_had_got() -> None:

@@ -75,7 +75,7 @@ def test_another_type_in_one_column_discards_no_other(value: object, cell: str |
     assert frozen(cursor, DatabaseLimits(), ADDRESS).rows == (("P01", cell),)
 
 
-@pytest.mark.parametrize("value", [object(), ["x"]], ids=repr)
+@pytest.mark.parametrize("value", [object(), ["x"]], ids=["an object", "a list"])
 def test_what_no_driver_gives_is_refused(value: object) -> None:
     with pytest.raises(Problem) as raised:
         frozen(Cursor(("v",), [[value]]), DatabaseLimits(), ADDRESS)
