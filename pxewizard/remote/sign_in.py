@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
+from pxewizard.engine.parallel import away
 from pxewizard.remote.line import Line, Reply
 from pxewizard.remote.translate import At, of_refusal, of_sign_in, of_status
 
@@ -106,12 +107,11 @@ class Dance:
             *_of_kerberos(),
         )
         try:
-            if not self._begun:
-                self.context = self._new_context()
-                self._begun = True
-            if self.context.complete:
-                return b""
-            return self.context.step(token) or b""
+            with away():  # Kerberos and Windows may have to find a domain controller, and wait for it
+                if not self._begun:
+                    self.context = self._new_context()
+                    self._begun = True
+                return b"" if self.context.complete else self.context.step(token) or b""
         except errors as error:
             nobody = self._credentials.user is None and token is None
             at = self._at(f"{type(error).__name__}: {error}")
