@@ -52,6 +52,13 @@ class Message:
         """Return the last word of the resource: Win32_Service, StdRegProv, or the asterisk."""
         return self.resource.rpartition("/")[2]
 
+    @property
+    def about(self) -> str:
+        """Return what it concerns, for people: a key and perhaps a value, a service, or a query."""
+        named = (self.argument("sSubKeyName"), self.argument("sValueName"))
+        own = (self.selectors.get("name"), self.argument("Filter"))
+        return " ".join(one for one in (*named, *own) if one)
+
     def argument(self, name: str) -> str | None:
         """Return the text of the body's element of that name at any depth, if there is one."""
         if self.body is None:
