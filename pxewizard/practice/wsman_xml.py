@@ -55,9 +55,9 @@ class Message:
     @property
     def about(self) -> str:
         """Return what it concerns, for people: a key and perhaps a value, a service, or a query."""
-        named = (self.argument("sSubKeyName"), self.argument("sValueName"))
-        own = (self.selectors.get("name"), self.argument("Filter"))
-        return " ".join(one for one in (*named, *own) if one)
+        key, value = self.argument("sSubKeyName"), self.argument("sValueName")
+        named = f"{key}\\{value}" if key and value else key
+        return named or self.selectors.get("name") or self.argument("Filter") or ""
 
     def argument(self, name: str) -> str | None:
         """Return the text of the body's element of that name at any depth, if there is one."""

@@ -158,4 +158,4 @@ def test_whoever_follows_is_told_each_exchange_and_what_it_is_about() -> None:
         wire.http.request("POST", "/wsman", wire.sealed(SET), {"Content-Type": encrypted()})
         wire.http.getresponse().read()
         assert [one.word for one in heard] == list(door.exchanges(DP))
-    assert heard[-1] == Exchange(DP, "SetStringValue", f"{KEY} Note")
+    assert heard[-1] == Exchange(DP, "SetStringValue", rf"{KEY}\Note")
