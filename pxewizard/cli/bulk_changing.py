@@ -88,7 +88,9 @@ def recover(options: argparse.Namespace, out: Output) -> Exit:
         return resume(options, out, options.folder)
     bulk = load_bulk(options.folder)
     _show_stands(out, bulk)
-    if bulk.ended is None:
+    if bulk.ended is None and bulk.undoing:
+        out.say("Taking it back was begun; to take the rest back use “pxewizard undo”.")
+    elif bulk.ended is None:
         out.say("To go on with it add --finish; to take it back use “pxewizard undo”.")
     return Exit.HEALTHY
 

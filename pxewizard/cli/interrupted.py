@@ -60,10 +60,14 @@ def describe_bulk(options: argparse.Namespace, out: Output, bulk: Bulk) -> None:
     """Say that a fix of many was interrupted, and offer to go on and to take it back."""
     folder = text.quoted(bulk.folder)
     words, undo_words = _words(options, bulk.approved.bulk.canary.scope)
-    done = sum(one.state is BulkState.VERIFIED for one in bulk.rows)
-    out.warn(f"A fix of {len(bulk.servers)} servers was interrupted, {done} done: {bulk.folder}")
+    what, state = "A fix", BulkState.VERIFIED
+    if bulk.undoing:
+        what, state = "The undo of a fix", BulkState.TAKEN_BACK
+    done, servers = bulk.count(state), len(bulk.servers)
+    out.warn(f"{what} of {servers} servers was interrupted, {done} done: {bulk.folder}")
     out.warn(f"  check   pxewizard recover {folder}{words}")
-    out.warn(f"  go on   pxewizard sweep --resume {folder}{words}")
+    if not bulk.undoing:
+        out.warn(f"  go on   pxewizard sweep --resume {folder}{words}")
     out.warn(f"  undo    pxewizard undo {folder}{undo_words}\n")
 
 

@@ -215,7 +215,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "bad-site-code": _Entry(Trouble.USAGE, "“{text}” is not a site code.", "Write its three letters or digits."),
     "remediation-of-whom": _Entry(Trouble.USAGE, "It is not said whose list shall be written.", "Name a management point of the site with --mp SERVER."),
     "bulk-interrupted": _Entry(Trouble.SAFETY, "A fix of {count} servers was interrupted; {done} are done.", "Go on with it, or take it back, on the command line: pxewizard sweep --resume {name}, pxewizard undo {name}."),
-    "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back.", "Begin a new sweep."),
+    "bulk-undo-interrupted": _Entry(Trouble.SAFETY, "Taking back a fix of {count} servers was interrupted; {done} are taken back.", "Take the rest back on the command line: pxewizard undo {name}."),
+    "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back, or taking it back has begun.", "Take the rest back if any is left, then begin a new sweep."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
     "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place."),

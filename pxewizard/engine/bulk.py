@@ -19,6 +19,7 @@ from pxewizard.core.outcome import Applied, Outcome
 from pxewizard.core.plan import ApprovedBulkPlan, ApprovedPlan, Plan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.scenario import Scenario
+from pxewizard.core.words import tr
 from pxewizard.engine.apply import Workplace, apply, verified
 from pxewizard.engine.approve import each
 from pxewizard.engine.bulk_rows import BulkRow, BulkState, row_of
@@ -47,7 +48,7 @@ class BulkJournal(Protocol):
 
     @property
     def is_over(self) -> bool:
-        """Return whether the whole was taken back."""
+        """Return whether the whole was taken back, or taking it back has begun."""
         ...
 
     def known(self, approved: ApprovedPlan) -> Change | None:
@@ -177,13 +178,22 @@ def _unless_done(shop: Workshop, watcher: Watcher, one: ApprovedPlan, known: Bul
     """Begin a server, go on with it, or look at what was done there, as its own record tells."""
     change = shop.journal.known(one)
     if change and begun(change.entries, Direction.UNDO):
-        return BulkRow(known.server, BulkState.TAKEN_BACK, folder=change.folder)
+        return _taken_back(known.server, change)
     if known.state is BulkState.VERIFIED:
         return known
     shop.onlooker.mended(replace(known, state=BulkState.WORKING))
     row = row_of(known.server, _worked(shop, watcher, one, change))
     shop.journal.note(row)
     return row
+
+
+def _taken_back(server: str, change: Change) -> BulkRow:
+    """Return the row of a server that was taken back by itself, or of which nobody knows whether it was."""
+    if change.is_open:
+        says = tr("Taking it back was interrupted.")
+        state = BulkState.SURPRISE
+        return BulkRow(server, state, says, folder=change.folder, uncertain=True)
+    return BulkRow(server, BulkState.TAKEN_BACK, folder=change.folder)
 
 
 def _worked(shop: Workshop, watcher: Watcher, one: ApprovedPlan, change: Change | None) -> Outcome:

@@ -51,7 +51,7 @@ def to_take_back(record: BulkRecord) -> tuple[tuple[Change, ApprovedPlan], ...]:
 
 def take_back(record: BulkRecord, shop: Workshop, *, force: bool = False) -> tuple[TakenBack, ...]:
     """Take back what stands; afterwards the rest of what was agreed to is not begun any more."""
-    record.end(Ended.UNDO)
+    record.end(Ended.UNDOING)
     done: list[TakenBack] = []
     wanted = to_take_back(record)
     for change in record.changes():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from pxewizard.core.outcome import Applied, Failed, Result, Uncertain
@@ -14,6 +15,7 @@ from pxewizard.engine.tasks import PAUSE, Hands, Phase
 SETTLED: Final = 10.0  # seconds after which a state that is not pending is taken as final
 SERVICE_LIMIT: Final = 90.0  # seconds for a service to reach a state
 STARTS: Final = 3
+_LONGEST_LOOK: Final = 35.0  # seconds that a server is given in all
 
 
 def must_not_restart(place: Service, state: ServiceState) -> Problem | None:
@@ -55,16 +57,24 @@ def start(hands: Hands, number: int, place: Service) -> Result:
 
 def _reaches(hands: Hands, place: Service, wanted: str) -> bool:
     """Look at the service until it is in the state, or has stayed in another one."""
-    begun = hands.clock.now()
+    waited, paused, looked = 0.0, 0.0, hands.clock.now()
     while True:
         state = service_of(hands.look(place))
         if state and state.state == wanted:
             return True
-        waited = (hands.clock.now() - begun).total_seconds()  # a silent server takes its time, too
-        settled = state is not None and not state.state.endswith("Pending") and waited >= SETTLED
+        settled = state is not None and not state.state.endswith("Pending") and paused >= SETTLED
         if settled or waited >= SERVICE_LIMIT:
             return False
         hands.clock.wait(PAUSE)
+        now = hands.clock.now()
+        waited += _passed(looked, now)
+        paused += PAUSE
+        looked = now
+
+
+def _passed(one: datetime, other: datetime) -> float:
+    """Return the seconds between two looks: a silent server takes its time, and a clock may be set."""
+    return min(max((other - one).total_seconds(), PAUSE), _LONGEST_LOOK)
 
 
 def _stuck(hands: Hands, place: Service, wanted: str, error: Problem | None) -> Result:

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 from pxewizard.core.clock import Clock
 from pxewizard.core.journal import Direction, Entry, Journal
 from pxewizard.core.late import dataclass
-from pxewizard.core.outcome import Applied, Refused, Result, Uncertain
+from pxewizard.core.outcome import Applied, Failed, Refused, Result, Uncertain
 from pxewizard.core.place import Place, Service
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Reading, Unreadable
@@ -17,6 +17,7 @@ from pxewizard.core.remedy import RegistryStep
 from pxewizard.core.site import Change, Site
 
 PAUSE: Final = 2.0  # seconds between two looks at a server
+_UNANSWERED: Final = {"time-out", "connection-lost"}  # a server may still be about to do it
 
 
 class Phase(StrEnum):
@@ -89,7 +90,8 @@ class Run:
     """What became of the tasks, in their order; see `Outcome` for two of the flags.
 
     `sent` are the numbers of the tasks that were begun. `settled` is false where a begun one ended so
-    that somebody must look again: uncertain, or a service that is not back.
+    that somebody must look again: uncertain, a service that is not back, or a write without an answer,
+    which had no effect yet.
     """
 
     results: tuple[Result, ...] = ()
@@ -106,7 +108,8 @@ class Run:
     def then(self, result: Result, *, begun: Task | None, unrecorded: Problem | None) -> Run:
         """Return the run with one more result."""
         service = isinstance(begun, Restart | Start) and not isinstance(result, Applied)
-        loose = begun is not None and (service or isinstance(result, Uncertain))
+        open_end = isinstance(result, Uncertain) or _may_still_land(result)
+        loose = begun is not None and (service or open_end)
         return replace(
             self,
             results=(*self.results, result),
@@ -114,6 +117,10 @@ class Run:
             settled=self.settled and not loose,
             unrecorded=unrecorded,
         )
+
+
+def _may_still_land(result: Result) -> bool:
+    return isinstance(result, Failed) and result.problem.code in _UNANSWERED
 
 
 @dataclass(frozen=True)

@@ -27,11 +27,9 @@ from pxewizard.core.reading import Reading
 from pxewizard.engine import look_up as glance
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
-from pxewizard.engine.bulk_rows import BulkState
 from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
-from pxewizard.engine.formats.bulkrecord import Bulk
 from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.log_proof import LogProof
@@ -276,13 +274,8 @@ def interrupted(
     """Return the changes whose run was interrupted, the folders that cannot be read, and a fix of many."""
     found = tuple(Interrupted(one, in_use(Path(one.folder))) for one in open_changes(root))
     damaged = tuple((str(path), trouble) for path, trouble in unreadable_changes(root))
-    return found, damaged, next(map(_interrupted_bulk, open_bulks(root)), None)
-
-
-def _interrupted_bulk(bulk: Bulk) -> Problem:
-    done = sum(one.state is BulkState.VERIFIED for one in bulk.rows)
-    name = Path(bulk.folder).name
-    return problem("bulk-interrupted", count=len(bulk.servers), done=done, name=name)
+    bulks = (one.interrupted(Path(one.folder).name) for one in open_bulks(root))
+    return found, damaged, next(bulks, None)
 
 
 def _workplace(

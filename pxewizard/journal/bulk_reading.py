@@ -8,7 +8,7 @@ from typing import Final
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.formats import rowlines
-from pxewizard.engine.formats.bulkrecord import Bulk, Progress
+from pxewizard.engine.formats.bulkrecord import Bulk, Ended, Progress
 from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.sealed import BULK, VERSION, Broken, Flaw, unseal
 from pxewizard.journal.roots import bulks_folder
@@ -41,8 +41,10 @@ def read_bulk(path: Path) -> tuple[Bulk, int]:
     except BadRecord:
         raise problem("folder-edited", path=path, what=PROGRESS) from None
     rows = {line.row.server: line.row for line in lines if line.row}
-    ended = lines[-1].ended if lines else None
-    return Bulk(str(path), approved, tuple(rows.values()), ended), length
+    marks = [line.ended for line in lines]
+    ended = marks[-1] if marks and marks[-1] is not Ended.UNDOING else None
+    undoing = Ended.UNDOING in marks or Ended.UNDO in marks
+    return Bulk(str(path), approved, tuple(rows.values()), ended, undoing), length
 
 
 def open_bulks(root: Path) -> tuple[Bulk, ...]:

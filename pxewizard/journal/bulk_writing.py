@@ -83,8 +83,8 @@ class BulkFolder:
 
     @property
     def is_over(self) -> bool:
-        """Return whether the whole was taken back."""
-        return self._bulk.ended is Ended.UNDO
+        """Return whether the whole was taken back, or taking it back has begun."""
+        return self._bulk.undoing
 
     def known(self, approved: ApprovedPlan) -> Change | None:
         """Return the newest record of this plan from an earlier run; Problem if it cannot be read."""

@@ -7,28 +7,27 @@ have ended when `close` returns. What is answered is the business of `wsman_answ
 from __future__ import annotations
 
 import os
-import selectors
 import socket
-import ssl
-import sys
 import tempfile
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import field
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from socketserver import BaseRequestHandler, ThreadingTCPServer
 from typing import Final, Self
 
 from pxewizard.core.late import dataclass
 from pxewizard.practice.database import DatabaseDoor, DatabaseTerms
+from pxewizard.practice.ports import Acceptor, Port
 from pxewizard.practice.server import Availability, PracticeServer
 from pxewizard.practice.sign_in import Account, accepted
 from pxewizard.practice.site import PracticeSite
+from pxewizard.practice.station import Exchange, Station
 from pxewizard.practice.throwaway_ca import ThrowawayCa
 from pxewizard.practice.wire_faults import OrderedWireFaults, WireFault
-from pxewizard.practice.wsman_connection import Station, connection_to
+from pxewizard.practice.wsman_connection import connection_to
 
 LOOPBACK: Final = "127.0.0.1"
 _DP_KEYS: Final = (
@@ -38,11 +37,16 @@ _DP_KEYS: Final = (
 )
 
 
+def _nothing(_exchange: Exchange) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class Terms:
     """How the door is kept: TLS or not, seconds of delay before each exchange, who may come in.
 
-    With `database` the site database has its own door, kept on those terms.
+    With `database` the site database has its own door, kept on those terms. `told` is called from the
+    connections' threads with each exchange, before it is answered.
     """
 
     https: bool = False
@@ -50,6 +54,7 @@ class Terms:
     account: Account = field(default_factory=Account)
     faults: tuple[WireFault, ...] = ()
     database: DatabaseTerms | None = None
+    told: Callable[[Exchange], None] = _nothing
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class PracticeDoor:
         for fault in self._terms.faults:
             self._faults.order(fault)
         self._closing = threading.Event()
-        self._exchanges: dict[str, list[str]] = {}
+        self._exchanges: dict[str, list[Exchange]] = {}
         self._ports: dict[str, int] = {}
         self.ca: Path | None = None
         self._database: DatabaseDoor | None = None
@@ -117,7 +122,7 @@ class PracticeDoor:
 
     def exchanges(self, server: str) -> tuple[str, ...]:
         """Return every HTTP exchange with that server so far: "sign-in", "web", or the action's word."""
-        return tuple(self._exchanges.get(server, ()))
+        return tuple(one.word for one in self._exchanges.get(server, ()))
 
     @property
     def account(self) -> Account:
@@ -156,18 +161,21 @@ class PracticeDoor:
             authority = ThrowawayCa(Path(opened.enter_context(folder)))
             self.ca = authority.file
         self._open_database(opened)
-        ports = []
+        stations: list[tuple[Station, Port]] = []
         for server in self._site.estate.servers.values():
             if server.availability is Availability.DOWN:
                 closed = opened.enter_context(socket.socket())
                 closed.bind((LOOPBACK, 0))  # nobody listens: a client is refused
                 self._ports[server.name] = closed.getsockname()[1]
                 continue
-            port = self._port(server.name, authority)
+            station, port = self._station(server.name, authority)
             opened.callback(port.close)
             self._ports[server.name] = port.server_address[1]
-            ports.append(port)
-        opened.callback(_Acceptor(ports).close)
+            stations.append((station, port))
+        acceptor = Acceptor(port for _, port in stations)
+        opened.callback(acceptor.close)
+        for station, port in stations:
+            station.shut = partial(acceptor.shut, port)
 
     def _open_database(self, opened: ExitStack) -> None:
         database = self._site.estate.database
@@ -179,101 +187,25 @@ class PracticeDoor:
         else:  # one file for both authorities
             self.ca.write_bytes(self.ca.read_bytes() + self._database.ca.read_bytes())
 
-    def _port(self, name: str, authority: ThrowawayCa | None) -> _Port:
+    def _station(self, name: str, authority: ThrowawayCa | None) -> tuple[Station, Port]:
+        self._exchanges[name] = []
         tls, binding = authority.server(name) if authority else (None, None)
         station = Station(
             name=name,
             site=self._site,
             faults=self._faults,
             closing=self._closing,
-            noted=self._exchanges.setdefault(name, []).append,
+            noted=self._note,
             delay=self._terms.delay,
             encrypted_line=tls is not None,
             binding=binding,
         )
-        return _Port(connection_to(station), tls)
+        return station, Port(LOOPBACK, connection_to(station), tls)
 
-
-class _Port(ThreadingTCPServer):
-    """The listening socket of one server, and its open connections."""
-
-    request_queue_size = 128
-    timeout: float | None = (
-        0  # `handle_request` is called when a client is there, and must not wait for one
-    )
-
-    def __init__(self, handler: type[BaseRequestHandler], tls: ssl.SSLContext | None) -> None:
-        super().__init__((LOOPBACK, 0), handler)
-        self._tls = tls
-        self._lock = threading.Lock()
-        self._connections: set[socket.socket] = set()
-
-    def get_request(self) -> tuple[socket.socket, object]:
-        """Accept a connection; the TLS handshake is left to the connection's own thread."""
-        connection, address = super().get_request()
-        if self._tls is not None:
-            connection = self._tls.wrap_socket(
-                connection, server_side=True, do_handshake_on_connect=False
-            )
-        with self._lock:
-            self._connections.add(connection)
-        return connection, address
-
-    def shutdown_request(self, request: socket.socket | tuple[bytes, socket.socket]) -> None:
-        """Forget a connection and end it."""
-        if isinstance(request, socket.socket):
-            with self._lock:
-                self._connections.discard(request)
-        super().shutdown_request(request)
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Report a bug; that a client hung up, or does not trust the certificate, is none."""
-        if not isinstance(sys.exception(), OSError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # typeshed: narrower
-
-    def close(self) -> None:
-        """End the listening and every connection, and wait for their threads."""
-        with self._lock:
-            for connection in self._connections:
-                _hang_up(connection)
-        self.server_close()
-
-
-class _Acceptor:
-    """The one thread that accepts connections for all ports."""
-
-    def __init__(self, ports: Iterable[_Port]) -> None:
-        self._selector = selectors.DefaultSelector()
-        self._bell, ring = socket.socketpair()
-        self._ring = ring
-        self._selector.register(self._bell, selectors.EVENT_READ)
-        for port in ports:
-            self._selector.register(port, selectors.EVENT_READ, port)
-        self._thread = threading.Thread(target=self._run, name="practice door")
-        self._thread.start()
-
-    def close(self) -> None:
-        """Accept no more; returns when the thread has ended."""
-        self._ring.close()
-        self._thread.join()
-        self._bell.close()
-        self._selector.close()
-
-    def _run(self) -> None:
-        while True:
-            for key, _ in self._selector.select():
-                if not isinstance(key.data, _Port):
-                    return
-                key.data.handle_request()
+    def _note(self, exchange: Exchange) -> None:
+        self._exchanges[exchange.server].append(exchange)
+        self._terms.told(exchange)
 
 
 def _is_dp(server: PracticeServer) -> bool:
     return any(server.has_key(key) for key in _DP_KEYS)
-
-
-def _hang_up(connection: socket.socket) -> None:
-    """End a connection under the thread that serves it, beneath TLS if there is any."""
-    try:
-        socket.socket.shutdown(connection, socket.SHUT_RDWR)
-    except OSError:  # it has ended by itself
-        return

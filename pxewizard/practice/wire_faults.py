@@ -31,11 +31,16 @@ class WireFaultKind(StrEnum):
     BARE_500 = "500"
     BAD_GATEWAY = "502"  # with a page in HTML, as a proxy sends it
     HTML = "html"  # the same with status 200
+    REFUSED = "refused"  # the connection is reset, and from now on nobody listens there
+    FILTERED = "filtered"  # from now on no packet gets through
+    RESET_BEFORE = "reset-before"  # nothing is done
+    RESET_AFTER = "reset-after"  # what was asked is done
     DROP_BEFORE = "drop-before"  # closed without an answer, nothing is done
     DROP_AFTER = "drop-after"  # closed without an answer, what was asked is done
     CLOSE_AFTER = "close-after"  # answered, then closed without a word, as an idle session is
     SILENT = "silent"  # nothing is done and no answer comes; the connection stays open
     SILENT_AFTER = "silent-after"  # what was asked is done; as above
+    LATE = "late"  # no answer comes, and what was asked is done when the door closes
     QUOTA = "quota"
     QUOTA_BY_CIM = "quota-by-cim"  # as MSFT_WmiError
     NOT_FOUND_BY_CIM = "not-found-by-cim"
@@ -63,12 +68,27 @@ FAULTS: Final[dict[WireFaultKind, WsmanFault]] = {
     WireFaultKind.PROVIDER_DENIED: PROVIDER_DENIED,
     WireFaultKind.TIMED_OUT: TIMED_OUT,
 }
+SIGN_IN: Final = "sign-in"
+WEB: Final = "web"
+_APART: Final = {SIGN_IN, WEB}
 BARE: Final[dict[WireFaultKind, int]] = {
     WireFaultKind.UNAUTHORIZED: 401,
     WireFaultKind.TOO_LARGE: 413,
     WireFaultKind.BARE_400: 400,
     WireFaultKind.BARE_500: 500,
 }
+# What can strike where no message of WS-Management is exchanged: a sign-in alone, or the web server.
+OF_HTTP: Final = frozenset(
+    {
+        *(WireFaultKind.TOO_LARGE, WireFaultKind.BARE_400, WireFaultKind.BARE_500),
+        *(WireFaultKind.UNAUTHORIZED, WireFaultKind.BAD_GATEWAY, WireFaultKind.HTML),
+        *(WireFaultKind.REFUSED, WireFaultKind.FILTERED, WireFaultKind.TRUNCATED),
+        *(WireFaultKind.RESET_BEFORE, WireFaultKind.RESET_AFTER),
+        *(WireFaultKind.DROP_BEFORE, WireFaultKind.DROP_AFTER),
+        *(WireFaultKind.SILENT, WireFaultKind.SILENT_AFTER),
+        *(WireFaultKind.HUGE, WireFaultKind.ENDLESS, WireFaultKind.SLOW),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +96,8 @@ class WireFault:
     """One fault: at the server of that full name, or at every server if `at` is None.
 
     It lets `after` messages pass, then strikes `times` times, for ever if that is None. Messages
-    whose action ends otherwise than with `action` are not counted; sign-in alone never is.
+    whose action ends otherwise than with `action` are not counted. A request that carries a sign-in
+    alone is counted where that is SIGN_IN, one to the web server where it is WEB, and only there.
     """
 
     kind: WireFaultKind
@@ -87,7 +108,11 @@ class WireFault:
 
     def concerns(self, server: str, action: str) -> bool:
         """Return whether the fault can strike a message with that action to that server."""
-        return self.at in {None, server} and action.endswith(self.action)
+        if self.at not in {None, server}:
+            return False
+        if {action, self.action} & _APART:
+            return action == self.action
+        return action.endswith(self.action)
 
 
 class OrderedWireFaults:

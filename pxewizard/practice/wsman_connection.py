@@ -6,107 +6,75 @@ What is said to a refused or malformed request is what Windows says: bare 400, 4
 from __future__ import annotations
 
 import base64
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
 from typing import Final
 
 from pxewizard.core.problem import Problem
 from pxewizard.practice import mp_web, spoiling
-from pxewizard.practice.estate import server_of
-from pxewizard.practice.server import Availability
+from pxewizard.practice.http_connection import Headers, HttpConnection
 from pxewizard.practice.sign_in import SCHEMES, SignIn
-from pxewizard.practice.site import PracticeSite
-from pxewizard.practice.wire_faults import BARE, FAULTS, OrderedWireFaults, WireFaultKind
-from pxewizard.practice.wsman_answers import WsmanServer
+from pxewizard.practice.station import Station
+from pxewizard.practice.wire_faults import FAULTS, SIGN_IN, WEB, WireFaultKind
 from pxewizard.practice.wsman_faults import DENIED
 from pxewizard.practice.wsman_xml import Message, Reply, read, written
 
 LARGEST: Final = 500 * 1024  # bytes: MaxEnvelopeSizekb
-IDLE: Final = 120.0  # seconds after which Windows drops a silent connection
-SIGN_IN: Final = "sign-in"
-WEB: Final = "web"
 _OFFERS: Final = (("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", "Kerberos"))
-Headers = tuple[tuple[str, str], ...]
 
 
-@dataclass
-class Station:
-    """What all connections to one server share; `noted` takes each exchange's name."""
-
-    name: str
-    site: PracticeSite
-    faults: OrderedWireFaults
-    closing: threading.Event
-    noted: Callable[[str], None]
-    delay: float = 0.0  # seconds before each exchange
-    encrypted_line: bool = False  # TLS
-    binding: bytes | None = None  # of the TLS channel
-    wsman: WsmanServer = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Put the service on the server."""
-        self.wsman = WsmanServer(self.site, self.name)
-
-    @property
-    def lets_in(self) -> bool:
-        """Return whether the technician's account is an administrator there."""
-        server = server_of(self.site.estate, self.name)
-        return server.availability is not Availability.DENIED
-
-
-class Connection(BaseHTTPRequestHandler):
+class Connection(HttpConnection):
     """Serves one connection; `station` is set by the class that `connection_to` makes."""
-
-    station: Station
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    timeout = IDLE  # type: ignore[mutable-override]  # float, of float or None
-    wbufsize = -1  # a reply goes out as a whole
 
     def setup(self) -> None:
         """Begin without a sign-in."""
         super().setup()
         self._sign_in = SignIn(self.station.binding)
-        self._token: Headers = ()  # the last word of a sign-in, which goes with the next reply
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the word of http.server
         """Answer as the management point's web server, which on a real server has a port of its own."""
-        if self.station.delay:
-            self.station.closing.wait(self.station.delay)
-        self.station.noted(WEB)
+        if self._is_deaf():
+            return
+        self.station.note(WEB, self.path)
+        struck = self.station.faults.due(self.station.name, WEB)
+        if self._struck(struck):
+            return
         page = mp_web.page(self.station.site, self.station.name, self.path)
         if page is None:
             self._hold()
+        elif self._keeps_silent(struck):
+            return
         elif page[0] == HTTPStatus.OK:
-            self._send(*page, "text/xml")
+            self._send(*page, "text/xml", cut=struck is WireFaultKind.TRUNCATED)
         else:
             self._bare(page[0])
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802
         """Answer one HTTP request."""
-        if self.station.delay:
-            self.station.closing.wait(self.station.delay)
+        if self._is_deaf():
+            return
         body = self._body()
         if body is None:
             return
         if self.path.partition("?")[0].lower() != "/wsman":
             self._bare(404)
-        elif self._admitted():
+        elif (body or not self._leg_is_struck()) and self._admitted():
             if body:
                 self._message(body)
             else:
-                self.station.noted(SIGN_IN)
+                self.station.note(SIGN_IN)
                 self._bare(200)
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the client tells what it met."""
-
-    def version_string(self) -> str:
-        """Return the name of Windows' HTTP server."""
-        return "Microsoft-HTTPAPI/2.0"
+    def _leg_is_struck(self) -> bool:
+        """Count a request that carries nothing but a sign-in; return whether a fault strikes it."""
+        struck = self.station.faults.due(self.station.name, SIGN_IN)
+        if struck is None:
+            return False
+        self.station.note(SIGN_IN)
+        if struck is WireFaultKind.TRUNCATED:
+            self.wfile.write(b"HTTP/1.1 401 ")
+            self.close_connection = True
+            return True
+        return self._struck(struck) or self._keeps_silent(struck)
 
     def _body(self) -> bytes | None:
         """Return the request's body; None if it is refused unread."""
@@ -115,7 +83,7 @@ class Connection(BaseHTTPRequestHandler):
             self._bare(411, close=True)
             return None
         if int(told) > LARGEST:
-            self.station.noted("too large")
+            self.station.note("too large")
             self._bare(413, close=True)
             return None
         return self.rfile.read(int(told))
@@ -127,7 +95,7 @@ class Connection(BaseHTTPRequestHandler):
             return False
         if self._sign_in.complete and self.station.lets_in:
             return True
-        self.station.noted(SIGN_IN)
+        self.station.note(SIGN_IN)
         self._refuse()
         return False
 
@@ -147,7 +115,7 @@ class Connection(BaseHTTPRequestHandler):
         if self._sign_in.complete:
             self._token = headers
             return True
-        self.station.noted(SIGN_IN)
+        self.station.note(SIGN_IN)
         self._bare(401, headers)
         return False
 
@@ -158,19 +126,19 @@ class Connection(BaseHTTPRequestHandler):
     def _message(self, body: bytes) -> None:
         scheme = self._scheme()
         if scheme is None and not self.station.encrypted_line:
-            self.station.noted("unencrypted")
+            self.station.note("unencrypted")
             self._bare(500)  # AllowUnencrypted=false
             return
         text = body if scheme is None else self._sign_in.opened(body)
         if text is None:
-            self.station.noted("bad ciphertext")
+            self.station.note("bad ciphertext")
             self._bare(400, close=True)
             return
         message = read(text)
         action = message.action if message else ""
-        self.station.noted(action.rpartition("/")[2])
+        self.station.note(action.rpartition("/")[2], message.about if message else "")
         struck = self.station.faults.due(self.station.name, action)
-        if struck is None or not self._struck(struck):
+        if not self._struck(struck):
             self._answer(message, scheme, struck)
 
     def _scheme(self) -> str | None:
@@ -180,37 +148,22 @@ class Connection(BaseHTTPRequestHandler):
             return None
         return next((scheme for scheme in SCHEMES if scheme.lower() in kind.lower()), None)
 
-    def _struck(self, kind: WireFaultKind) -> bool:
+    def _struck(self, kind: WireFaultKind | None) -> bool:
         """Let a fault strike that leaves the request undone; return whether it did."""
-        if kind in BARE:
-            if kind is WireFaultKind.UNAUTHORIZED:
-                self._refuse()
-            else:
-                self._bare(BARE[kind], close=True)
+        if kind is WireFaultKind.UNAUTHORIZED:
+            self._refuse()
             return True
-        match kind:
-            case WireFaultKind.DROP_BEFORE:
-                self.close_connection = True
-            case WireFaultKind.SILENT:
-                self._hold()
-            case WireFaultKind.HTML | WireFaultKind.BAD_GATEWAY:
-                status = 200 if kind is WireFaultKind.HTML else 502
-                self._send(status, spoiling.HTML, "text/html")
-            case _ if kind in spoiling.STREAMED:
-                self._stream(kind)
-            case _:
-                return False
-        return True
+        return super()._struck(kind)
 
     def _answer(
         self, message: Message | None, scheme: str | None, struck: WireFaultKind | None
     ) -> None:
+        if struck is WireFaultKind.LATE:
+            self.station.closing.wait()
         reply = self._fault(struck) if struck in FAULTS else self._done(message)
-        if reply is None or struck is WireFaultKind.DROP_AFTER:
+        if reply is None:
             self.close_connection = True
-            return
-        if struck is WireFaultKind.SILENT_AFTER:
-            self._hold()
+        if reply is None or self._keeps_silent(struck):
             return
         relates_to = message.message_id if message else ""
         if struck in {WireFaultKind.QUOTA_BY_CIM, WireFaultKind.NOT_FOUND_BY_CIM}:
@@ -240,53 +193,6 @@ class Connection(BaseHTTPRequestHandler):
             if trouble.code == "time-out":
                 self._hold()
             return None
-
-    def _hold(self) -> None:
-        """Say nothing until the client hangs up or the door closes."""
-        self.wfile.flush()
-        self.close_connection = True
-        self.connection.recv(1)
-
-    def _bare(self, status: int, headers: Headers = (), *, close: bool = False) -> None:
-        """Send a reply without a body; `close` says so and does it."""
-        self.send_response(status, "")
-        for header in (*headers, *self._token):
-            self.send_header(*header)
-        self._token = ()
-        if close:
-            self.send_header("Connection", "close")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def _send(self, status: int, body: bytes, kind: str, *, cut: bool = False) -> None:
-        self.send_response(status, "")
-        for header in self._token:
-            self.send_header(*header)
-        self._token = ()
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body[: len(body) // 2] if cut else body)
-        if cut:
-            self.close_connection = True
-
-    def _stream(self, kind: WireFaultKind) -> None:
-        """Send a body that is too long or endless, until the client or the door has enough."""
-        self.close_connection = True
-        whole = spoiling.length(kind)
-        self.send_response(200, "")
-        self.send_header("Content-Type", spoiling.SOAP_TYPE)
-        if whole is None:
-            self.send_header("Transfer-Encoding", "chunked")
-        else:
-            self.send_header("Content-Length", str(whole))
-        self.end_headers()
-        pause = spoiling.SLOW_PAUSE if kind is WireFaultKind.SLOW else 0.0
-        for piece in spoiling.stream(kind):
-            if self.station.closing.wait(pause):
-                return
-            self.wfile.write(piece if whole else b"%X\r\n%s\r\n" % (len(piece), piece))
-            self.wfile.flush()
 
 
 def connection_to(station: Station) -> type[Connection]:

@@ -54,6 +54,13 @@ class Message:
         """Return the last word of the resource: Win32_Service, StdRegProv, or the asterisk."""
         return self.resource.rpartition("/")[2]
 
+    @property
+    def about(self) -> str:
+        """Return what it concerns, for people: a key and perhaps a value, a service, or a query."""
+        key, value = self.argument("sSubKeyName"), self.argument("sValueName")
+        named = f"{key}\\{value}" if key and value else key
+        return named or self.selectors.get("name") or self.argument("Filter") or ""
+
     def argument(self, name: str) -> str | None:
         """Return the text of the body's element of that name at any depth, if there is one."""
         if self.body is None:

@@ -107,7 +107,9 @@ class Dance:
             *_of_kerberos(),
         )
         try:
-            with away():  # Kerberos and Windows may have to find a domain controller, and wait for it
+            with (
+                away()
+            ):  # Kerberos and Windows may have to find a domain controller, and wait for it
                 if not self._begun:
                     self.context = self._new_context()
                     self._begun = True

@@ -1441,13 +1441,23 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>What {path} records was taken back.</source>
-        <translation>Was {path} aufzeichnet, wurde zurückgenommen.</translation>
+        <source>Taking back a fix of {count} servers was interrupted; {done} are taken back.</source>
+        <translation>Das Zurücknehmen einer Reparatur von {count} Servern wurde unterbrochen; {done} sind zurückgenommen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Begin a new sweep.</source>
-        <translation>Beginnen Sie einen neuen Durchlauf.</translation>
+        <source>Take the rest back on the command line: pxewizard undo {name}.</source>
+        <translation>Nehmen Sie den Rest auf der Befehlszeile zurück: pxewizard undo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>What {path} records was taken back, or taking it back has begun.</source>
+        <translation>Was {path} aufzeichnet, wurde zurückgenommen, oder das Zurücknehmen hat begonnen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Take the rest back if any is left, then begin a new sweep.</source>
+        <translation>Nehmen Sie den Rest zurück, falls etwas übrig ist, und beginnen Sie dann einen neuen Durchgang.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2414,6 +2424,11 @@
         <location filename="../../pxewizard/engine/apply.py"/>
         <source>Its source (the management point or the site database), or a condition for it, changed.</source>
         <translation>Die Quelle (der Verwaltungspunkt oder die Standortdatenbank) oder eine Bedingung dafür hat sich geändert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/bulk.py"/>
+        <source>Taking it back was interrupted.</source>
+        <translation>Das Zurücknehmen wurde unterbrochen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/bulk_choice.py"/>
@@ -9695,6 +9710,10 @@ Details: {detail}</translation>
         <translation type="vanished">Beginnen Sie einen neuen Durchgang mit --fix.</translation>
     </message>
     <message>
+        <source>Begin a new sweep.</source>
+        <translation type="vanished">Beginnen Sie einen neuen Durchlauf.</translation>
+    </message>
+    <message>
         <source>Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then leave --database-user out.</source>
         <translation type="vanished">Prüfen Sie Name und Kennwort. Jedes falsche Kennwort zählt für die Kontosperrung, deshalb wurde es nur einmal versucht. Viele Server nehmen nur Windows-Konten an: Lassen Sie dann --database-user weg.</translation>
     </message>
@@ -9941,6 +9960,10 @@ Details: {detail}</translation>
     <message>
         <source>What was written so far stands in the undo folder. Please report the details.</source>
         <translation type="vanished">Was bisher geschrieben wurde, steht im Undo-Ordner. Bitte melden Sie die Details.</translation>
+    </message>
+    <message>
+        <source>What {path} records was taken back.</source>
+        <translation type="vanished">Was {path} aufzeichnet, wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Write HOST, HOST:PORT, HOST\INSTANCE or HOST\INSTANCE,PORT, then /NAME if it is known.</source>

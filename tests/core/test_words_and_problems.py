@@ -110,6 +110,7 @@ COMMANDS = (
 OPTION = re.compile(rf"(?<![\w-])--[a-z]{{2}}|pxewizard ({COMMANDS})\b")
 NO_BUTTON = {
     "no-display",  # said where a window cannot be opened
+    "bulk-undo-interrupted",  # as the next
     "bulk-interrupted",  # the window says that only the command line goes on with it
 }
 

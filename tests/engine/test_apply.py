@@ -59,6 +59,27 @@ def test_a_connection_lost_before_the_write_landed_is_failed_and_says_so(tmp_pat
     assert of_outcome(done) is Exit.NO_CONNECTION
 
 
+@pytest.mark.parametrize("kind", [FaultKind.TIME_OUT, FaultKind.CONNECTION_LOST])
+def test_a_write_without_an_answer_may_still_land_so_the_change_stays_open(
+    kind: FaultKind, tmp_path: Path
+) -> None:
+    bench = bench_with(tmp_path)
+    before = bench.estate
+    bench.site.order(on_write(kind, times=1))
+    done = bench.apply(bench.plan())
+    (failed,) = done.results
+    assert isinstance(failed, Failed)
+    assert not done.settled
+    assert load(Path(done.folder)).is_open
+
+    late = done.approved.plan.registry_steps[0]
+    bench.site.change(late)
+
+    assert bench.undo(done.folder).complete
+    assert bench.estate == before
+    assert not load(Path(done.folder)).is_open
+
+
 @pytest.mark.parametrize("landed", [True, False])
 def test_a_server_that_never_answers_again_leaves_the_step_uncertain(
     landed: bool,  # noqa: FBT001 - a parameter of the table

@@ -137,6 +137,22 @@ def test_a_server_that_was_taken_back_by_itself_is_not_mended_again(tmp_path: Pa
     assert again.sent == [FEW[2]]
 
 
+def test_a_server_whose_own_undo_was_interrupted_is_not_said_to_be_taken_back(
+    tmp_path: Path,
+) -> None:
+    many = Many(tmp_path, follows=Following(most=2))
+    many.begin(many.approved(FEW, wave=1))
+    bench = Bench("many", tmp_path / "elsewhere", state=tmp_path / "site")
+    bench.undo(str(many.begun[0]))
+    journal = many.begun[0] / "journal.jsonl"
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-2]))
+
+    rows = many.again().resume()
+
+    assert states(rows) == ["surprise", "verified", "waiting"]
+    assert str(rows[0].says) == "Taking it back was interrupted."
+
+
 def test_an_old_approval_is_not_taken_up(tmp_path: Path) -> None:
     many = Many(tmp_path, follows=Following(most=1))
     many.begin(many.approved(FEW, wave=1))
