@@ -9,6 +9,7 @@ r"""Set up a checkout of pxewizard, run it, test it.
     python3 build/dev.py fuzz [SECONDS ...]   set up, then fuzz each parser (600 seconds)
     python3 build/dev.py soak [MINUTES]       set up, then look whether anything grows (30 minutes)
     python3 build/dev.py bench [NAME ...]     set up, then measure, and write the README's table
+    python3 build/dev.py audit                set up, then ask for advisories about the packages
     python3 build/dev.py lock [--upgrade]     make the requirements*.lock anew from pyproject.toml
 
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
@@ -66,8 +67,9 @@ CHECKS = {
     "tests": "pytest",  # last, so that the output ends with its summary
 }
 
-# What takes long and is no part of the tests: a module each, which says itself what its words mean.
+# What is no part of the tests, because of its time or its network: a module each, which says itself more.
 LONG_RUNS = {"fuzz": "tests.fuzz", "soak": "tests.soak", "bench": "tests.bench"}
+LONG_RUNS["audit"] = "build.audit"
 
 LOCK_HEADER = """\
 # Every package, with hashes, for every system and Python 3.11 to 3.13. Not edited by hand: it is

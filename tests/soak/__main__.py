@@ -2,6 +2,7 @@
 
 python -m tests.soak [MINUTES]          the engine over the network and a window that practises, at once (30)
 python -m tests.soak work NAME SECONDS  one of them, in this process
+python -m tests.soak rounds NAME COUNT  so many rounds of it, and what was held after each as JSON
 
 Ends with 1 where memory, open handles, threads or child processes are not flat within 5 %.
 """
@@ -46,11 +47,26 @@ def doors() -> Iterator[dict[str, object]]:
             process.stdin.close()
 
 
-def work(name: str, seconds: float) -> int:
-    """Work for so long; tell what was held, as JSON on the last line. 1 where something grew."""
-    samples: list[Sample] = []
+@contextmanager
+def work_of(name: str) -> Iterator[works.Round]:
+    """Yield a round of the work of that name."""
     with doors() if name == "engine" else works.window() as given:
-        once = works.engine(given) if isinstance(given, dict) else given
+        yield works.engine(given) if isinstance(given, dict) else given
+
+
+def rounds(name: str, count: int) -> None:
+    """Print what is held after each of so many rounds; ends the process."""
+    with work_of(name) as once:
+        left = iter(range(count))
+        samples = [*works.rounds(once, lambda: next(left, None) is not None)]
+    print(json.dumps([asdict(one) for one in samples]), flush=True)
+    os._exit(0)
+
+
+def work(name: str, seconds: float) -> None:
+    """Work for so long; print what was held at first and at last. Ends the process, with 1 where it grew."""
+    samples: list[Sample] = []
+    with work_of(name) as once:
         began = told = time.monotonic()
         for sample in works.rounds(once, lambda: time.monotonic() - began < seconds):
             samples.append(sample)
@@ -72,7 +88,10 @@ def both(minutes: float) -> int:
     """Run both at once, and print what they say."""
     with tempfile.TemporaryDirectory(prefix="pxewizard-soak-") as kept:
         named = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), kept)
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **named}
+        # Each piece of work has a thread of its own, and the C library keeps memory in arenas by thread: with
+        # several of them the figure wavers by a tenth while nothing is held.
+        usual = {"QT_QPA_PLATFORM": "offscreen", "MALLOC_ARENA_MAX": "1"}
+        environment = usual | os.environ | named
         calls = [
             subprocess.Popen(
                 [sys.executable, "-m", MODULE, "work", name, str(minutes * 60)],
@@ -97,7 +116,11 @@ def main(words: list[str]) -> int:
             works.serve()
             return 0
         case ["work", name, seconds]:
-            return work(name, float(seconds))
+            work(name, float(seconds))
+            return 1
+        case ["rounds", name, count]:
+            rounds(name, int(count))
+            return 1
         case [] | [_]:
             return both(float(words[0]) if words else USUAL)
         case _:

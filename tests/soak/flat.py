@@ -8,15 +8,17 @@ from statistics import median
 from typing import Final
 
 FLAT: Final = 0.05
+NAMES: Final = ("memory", "objects", "handles", "threads", "children")
 _WARM: Final = 0.25  # of the samples: caches fill, and pages are made when they are first shown
 _EDGE: Final = 0.25  # of the rest: its first and its last part are compared
 
 
 @dataclass(frozen=True)
 class Sample:
-    """What a process holds between two rounds: MB of memory, open handles, threads, child processes."""
+    """What a process holds between two rounds: MB of memory, Python's objects, open handles and so on."""
 
     memory: float
+    objects: int
     handles: int
     threads: int
     children: int
@@ -46,12 +48,11 @@ class Drift:
 
 
 def drifts(samples: Sequence[Sample]) -> tuple[Drift, ...]:
-    """Return how memory, handles, threads and children have changed."""
+    """Return how everything that is held has changed."""
     warm = samples[int(len(samples) * _WARM) :]
     edge = max(1, int(len(warm) * _EDGE))
     return tuple(
-        Drift(name, _middle(name, warm[:edge]), _middle(name, warm[-edge:]))
-        for name in ("memory", "handles", "threads", "children")
+        Drift(name, _middle(name, warm[:edge]), _middle(name, warm[-edge:])) for name in NAMES
     )
 
 

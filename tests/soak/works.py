@@ -166,4 +166,5 @@ def held() -> Sample:
         len(one.read_text().split()) for one in Path("/proc/self/task").glob("*/children")
     )
     handles = sum(1 for _ in Path("/proc/self/fd").iterdir())
-    return Sample(memory, handles, threading.active_count(), children)
+    objects = len(gc.get_objects())
+    return Sample(memory, objects, handles, threading.active_count(), children)
