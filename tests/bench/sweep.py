@@ -23,6 +23,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.bench.rows import Row, tell
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -248,9 +250,15 @@ def table() -> bool:
         cpu = f", CPU {row['cpu']:.1f} s" if "cpu" in row else ""
         print(f"{title}: {row['count']} servers, {row['states']}{cpu}")
         fine &= row["count"] >= MANY and set(row["states"]) <= {"missing", "correct"}
+        tell(
+            Row(f"{MANY:,} servers, {title}", row["seconds"], "s", most=MOST_SECONDS),
+            Row(f"peak memory, {title}", row["peak"], "MB", most=MOST_MEMORY),
+        )
         fine &= held(f"{AT_ONCE} at once, seconds", row["seconds"], MOST_SECONDS)
         fine &= held("peak of the client, MB", row["peak"], MOST_MEMORY)
         if "stall" in row:
+            waits = (row["stall"], "ms", "with nothing to do", row["idle"])
+            tell(Row(f"longest wait, {title}", *waits, most=MOST_STALL))
             fine &= held("longest wait in the window, ms", row["stall"], MOST_STALL)
             print(f"  {f'the same with nothing to do, {IDLE} s':<44} {row['idle']:>6.1f}")
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {sys.version.split()[0]}")

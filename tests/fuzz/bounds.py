@@ -8,6 +8,7 @@ import time
 import warnings
 from collections.abc import Callable, Collection
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pxewizard.core.problem import Problem
@@ -70,14 +71,21 @@ if sys.platform == "win32":
 else:
     import resource
 
+    _STATUS: Final = Path("/proc/self/status")
+
     def _end_after(seconds: float) -> None:
         """Have the work ended after so many seconds of CPU; 0 takes that back."""
         signal.signal(signal.SIGVTALRM, _ended)
         signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
 
     def _peak() -> float:
-        """Return the most memory that this process has had, in MB."""
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        """Return the most memory that this process has had, in MB.
+
+        What getrusage tells holds the peak of the parent, too, from before this program was started.
+        """
+        if not _STATUS.exists():
+            return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return int(_STATUS.read_bytes().partition(b"VmHWM:")[2].split(maxsplit=1)[0]) / 1024
 
     def _ended(_signal: int, _frame: FrameType | None) -> None:
         raise BoundError("it still runs")

@@ -18,6 +18,7 @@ from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Kind, Present
 from pxewizard.engine.formats.codec import from_json, to_json
+from pxewizard.engine.formats.resultcsv import read_results, result_csv
 from pxewizard.engine.issuing_rows import found_in
 from pxewizard.engine.site_database import check_site
 from pxewizard.engine.site_lists import listed
@@ -35,6 +36,10 @@ _ADDRESS: Final = parse_database("sql01.contoso.test/CM_P01")
 _SITE: Final = "P01"
 _AT: Final = datetime(2026, 11, 20, 14, tzinfo=UTC)
 _FEW: Final = DatabaseLimits(rows=50, characters=20_000)
+_RESULT_CODES: Final = frozenset(
+    f"result-{one}"
+    for one in ["too-large", "not-text", "empty", "foreign", "damaged", "twice", "cut"]
+)
 _SOCKET_HOLDS: Final = 60_000  # bytes, without a reader
 
 
@@ -76,7 +81,7 @@ def _answered(sql: str | None) -> None:
 
 
 def rows(data: bytes) -> None:
-    """Take in rows written as JSON (see `_cell`), judge them, and keep them; or a driver's error."""
+    """Take in rows written as JSON (see `_cell`), and judge them; else a driver's error, a saved result."""
     try:
         told = json.loads(data)
         columns = tuple(str(one) for one in told["columns"])
@@ -84,6 +89,7 @@ def rows(data: bytes) -> None:
         made = [row + (None,) * (len(columns) - len(row)) for row in made]
     except (ValueError, TypeError, LookupError, AttributeError, InvalidOperation, RecursionError):
         _refused(data)
+        _saved(data)
         return
     try:
         found = Present(frozen(_Cursor(columns, made), _FEW, _ADDRESS), Kind.ROWS)
@@ -98,6 +104,15 @@ def rows(data: bytes) -> None:
         judge = check_site(seen, _SITE)
         assert judge is None or all(str(one.says) for one in judge.findings)
         assert listed(seen, "SiteCode").unusable >= 0
+
+
+def _saved(data: bytes) -> None:
+    try:
+        found = read_results(data, "saved.csv")
+    except Problem as met:
+        documented(met, _RESULT_CODES)
+        return
+    assert read_results(result_csv(found), "again.csv") == found
 
 
 def _refused(data: bytes) -> None:
