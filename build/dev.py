@@ -6,6 +6,10 @@ r"""Set up a checkout of pxewizard, run it, test it.
     python3 build/dev.py test [ARGUMENT ...]  set up, then all checks and tests (ARGUMENT: pytest's)
     python3 build/dev.py browser              set up, then look at the report in Chromium
     python3 build/dev.py windows              set up, then build, install and start the Windows program
+    python3 build/dev.py fuzz [SECONDS ...]   set up, then fuzz each parser (600 seconds)
+    python3 build/dev.py soak [MINUTES]       set up, then look whether anything grows (30 minutes)
+    python3 build/dev.py bench [NAME ...]     set up, then measure, and write the README's table
+    python3 build/dev.py audit                set up, then ask for advisories about the packages
     python3 build/dev.py lock [--upgrade]     make the requirements*.lock anew from pyproject.toml
 
 It needs nothing but Python and git (on Windows: py build\dev.py setup, and so on) and does again
@@ -28,6 +32,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +67,10 @@ CHECKS = {
     "tests": "pytest",  # last, so that the output ends with its summary
 }
 
+# What is no part of the tests, because of its time or its network: a module each, which says itself more.
+LONG_RUNS = {"fuzz": "tests.fuzz", "soak": "tests.soak", "bench": "tests.bench"}
+LONG_RUNS["audit"] = "build.audit"
+
 LOCK_HEADER = """\
 # Every package, with hashes, for every system and Python 3.11 to 3.13. Not edited by hand: it is
 # made from pyproject.toml by `python3 build/dev.py lock` (--upgrade: with the newest versions).
@@ -76,6 +85,7 @@ def main(arguments: list[str]) -> int:
     """Do what the first word says; return the exit code."""
     words = {"setup": setup, "run": run, "test": test}
     words |= {"browser": browser, "windows": windows, "lock": lock}
+    words |= {word: partial(long_run, word) for word in LONG_RUNS}
     if not arguments or arguments[0] not in words:
         print(__doc__)
         return 2 if arguments else 0
@@ -142,6 +152,12 @@ def browser(arguments: list[str]) -> int:
 def windows(_: list[str]) -> int:
     """Set up, then the Windows check; 77 where its parts cannot be had (build/windows)."""
     return setup([]) or subprocess.call([program("python"), "-m", "build.windows"], cwd=ROOT)
+
+
+def long_run(word: str, arguments: list[str]) -> int:
+    """Set up, then one of the long runs; its exit code."""
+    call = [str(program("python")), "-m", LONG_RUNS[word], *arguments]
+    return setup([]) or subprocess.call(call, cwd=ROOT)
 
 
 def lock(arguments: list[str]) -> int:

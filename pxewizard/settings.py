@@ -1,7 +1,7 @@
 """What the program remembers of a user's habits: recent servers, Guided, the window's place. Never a secret.
 
-One JSON file in the user's configuration folder, replaced as a whole. Keys of other versions are kept.
-A damaged file counts as empty, and that is said.
+One JSON file in the user's configuration folder, its owner's alone, replaced as a whole. Keys of other
+versions are kept. A damaged file counts as empty, and that is said.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def save(path: Path, settings: Settings) -> None:
     }
     beside = path.with_name(f"{path.name}.new")  # a fixed name: a crash leaves at most one behind
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside.touch(mode=0o600)
         with beside.open("w", encoding="utf-8", newline="\n") as stream:
             json.dump(body, stream, indent=2, sort_keys=True)
             stream.flush()

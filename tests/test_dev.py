@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from build import debian, dev
+from build import audit, debian, dev
 
 ROOT = Path(__file__).parents[1]
 PATHS = ("ROOT", "LOCK", "KERBEROS_LOCK", "KERBEROS_BUILD_LOCK", "VENV", "STAMP", "KERBEROS_STAMP")
@@ -315,3 +315,36 @@ def test_run_ends_with_the_programs_path(
     monkeypatch.chdir(checkout)
     assert dev.run([]) == 0
     assert capsys.readouterr().out.split()[-1].startswith(".venv")
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "means"),
+    [
+        (0, "No known vulnerabilities found", 0),
+        (1, "Found 2 known vulnerabilities in 1 package", 1),
+        (1, "requests.exceptions.ConnectionError: Connection refused", 77),
+    ],
+)
+def test_an_audit_without_an_answer_is_not_taken_for_a_good_one(
+    code: int, said: str, means: int
+) -> None:
+    assert audit.code_of(code, said) == means
+
+
+@pytest.mark.parametrize("word", dev.LONG_RUNS)
+def test_a_long_run_is_a_module_that_is_there(
+    word: str, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[list[str]] = []
+
+    def call(command: list[str], *, cwd: Path) -> int:
+        called.append(command)
+        return 5 if cwd == checkout else 1
+
+    monkeypatch.setattr(dev, "setup", lambda _: 0)
+    monkeypatch.setattr(subprocess, "call", call)
+
+    assert dev.main([word, "x"]) == 5
+    assert called == [[str(dev.program("python")), "-m", dev.LONG_RUNS[word], "x"]]
+    module = ROOT.joinpath(*dev.LONG_RUNS[word].split("."))
+    assert module.with_suffix(".py").exists() or (module / "__main__.py").exists()

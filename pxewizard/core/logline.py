@@ -22,9 +22,11 @@ _NEXT: Final = f"\n{BEGIN}"  # a record that begins before another one has ended
 _WHOLE: Final = re.compile(
     r"<!\[LOG\[([^]]*+(?:\](?!LOG\]!>)[^]]*+)*+)\]LOG\]!>"
     r'<time="((\d\d:\d\d):(\d\d)\.(\d{1,6})([+-]\d{1,4})?)" date="(\d\d-\d\d-\d{4})"'
-    r' component="([^"]*+)" context="[^"]*+" type="(\d)" thread="(\d{1,10})"'
-    r'(?: file="([^"]*+)")?>\r?\n'
+    r' component="([^"\n]*+)" context="[^"\n]*+" type="(\d)" thread="(\d{1,10})"'
+    r'(?: file="([^"\n]*+)")?>\r?\n'
 )
+MARKS: Final = r'(?:[^">\n]++|"[^"\n]*+")*+>'  # up to the end of a record; > may stand in quotes
+_MARKS: Final = re.compile(MARKS)
 _MARK: Final = re.compile(r'\b(\w+)="([^"]*)"')
 _MARKS_LIMIT: Final = 1 << 14  # characters behind the text of a record, in which its marks end
 _LONGEST: Final = 1 << 20  # characters; no message is longer
@@ -130,10 +132,13 @@ class Framer:
         behind = middle + len(END)
         limit = behind + _MARKS_LIMIT
         line_end = text.find("\n", behind, limit)
-        end = text.find(">", behind, line_end if line_end >= 0 else limit) + 1
-        if not end:  # cut in its marks, unless they are still to come
-            too_early = line_end < 0 and len(text) < limit
-            return -1 if too_early else self._pass_over(text, start, line_end + 1 or behind, found)
+        whole = _MARKS.match(text, behind, limit)
+        if whole is None and line_end < 0 and len(text) < limit:  # they are still to come
+            return -1
+        stop = line_end if line_end >= 0 else limit
+        end = whole.end() if whole else text.find(">", behind, stop) + 1
+        if not end:  # cut in its marks
+            return self._pass_over(text, start, line_end + 1 or behind, found)
         found.append(self._odd(text[start + len(BEGIN) : middle], text[behind:end]))
         self._move_on(text, start, end)
         return end

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from pxewizard.core.logframes import loose
-from pxewizard.core.logline import BEGIN, END, Framer
+from pxewizard.core.logline import BEGIN, END, MARKS, Framer
 from pxewizard.core.logrecord import Record
 from pxewizard.core.logtext import Decoder
 from pxewizard.engine.tally import is_code
@@ -25,6 +25,7 @@ _WINDOW: Final = (
 _REACH: Final = 1 << 16  # bytes before and behind a word, in which its record begins and ends
 _BEGIN, _END = BEGIN.encode(), END.encode()
 _NEXT: Final = b"\n" + _BEGIN
+_MARKS: Final = re.compile(MARKS.encode())
 _SHARED: Final = 3  # digits that errors' numbers have in common: they are then looked for together
 
 
@@ -115,7 +116,9 @@ class LogSearch:
         end = log.find(_END, begin, last) if begin >= 0 else -1
         if end >= 0 and log.find(_NEXT, begin, end) < 0:
             line_end = log.find(b"\n", end, last)
-            close = log.find(b">", end + len(_END), line_end if line_end >= 0 else last) + 1
+            behind, stop = end + len(_END), line_end if line_end >= 0 else last
+            whole = _MARKS.match(log, behind, stop)
+            close = whole.end() if whole else log.find(b">", behind, stop) + 1
             if close > at:
                 return begin, close, True
         start = max(first, log.rfind(b"\n", first, at) + 1)

@@ -49,19 +49,20 @@ def distribution_points(survey: Survey, address: DatabaseAddress) -> SiteList:
     if there >= _COLUMNS:
         (found,) = survey.want(DatabaseRows(str(address), Query.DISTRIBUTION_POINTS))
         if isinstance(found.reading, Present):
-            return _listed(found, "SMSSiteCode")
+            return listed(found, "SMSSiteCode")
     (found,) = survey.want(DatabaseRows(str(address), Query.DISTRIBUTION_POINT_NAMES))
-    return _listed(found, "SiteCode")
+    return listed(found, "SiteCode")
 
 
 def management_points(survey: Survey, address: DatabaseAddress, *, needed: bool) -> SiteList:
     """Return every management point; `needed` where a verdict depends on it."""
     read = survey.need if needed else survey.want
     (found,) = read(DatabaseRows(str(address), Query.MANAGEMENT_POINTS))
-    return _listed(found, "SiteCode")
+    return listed(found, "SiteCode")
 
 
-def _listed(observation: Observation, code: str) -> SiteList:
+def listed(observation: Observation, code: str) -> SiteList:
+    """Return the members in the rows of one query; `code` is the column with the code of their site."""
     found = [_member(row, code) for row in rows_of(observation.reading)]
     members = sorted({one for one in found if one}, key=_order)
     return SiteList(tuple(members), observation, found.count(None))

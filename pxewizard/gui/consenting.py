@@ -33,13 +33,13 @@ class Consenting(Stage):
 
     def open_plan(self, path: Path) -> None:
         """Take a plan file: its servers are examined again, and its fix is proposed anew."""
-        from pxewizard.gui import effects
+        from pxewizard.gui.plan_files import read_plan_file
 
         if self._flow.busy and self._flow.busy.writes:
             return
         self._background.run(
             "plan file",
-            lambda _post: effects.read_plan_file(path, self._clock.now()),
+            lambda _post: read_plan_file(path, self._clock.now()),
             self._opened,
             self._failed_aside,
         )

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
 from pxewizard import wiring
@@ -21,7 +20,7 @@ from pxewizard.core.journal import Closed, Direction
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.outcome import Outcome
 from pxewizard.core.place import LogFile, Place
-from pxewizard.core.plan import ApprovedPlan, Plan
+from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.reading import Reading
 from pxewizard.engine import look_up as glance
@@ -30,7 +29,6 @@ from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.discover import discover
 from pxewizard.engine.flow import Field, Flow, Interrupted, LookUp, TakenUp, done, moves, readings
 from pxewizard.engine.flow.exhibits import Exhibits, exhibits
-from pxewizard.engine.formats.planfile import MAX_SIZE, read_plan
 from pxewizard.engine.formats.record import Noted
 from pxewizard.engine.log_proof import LogProof
 from pxewizard.engine.recover import check as look_again
@@ -52,7 +50,7 @@ from pxewizard.journal import (
     unreadable_changes,
 )
 from pxewizard.journal.named_files import write_file
-from pxewizard.journal.saved_results import read_at_most, read_result
+from pxewizard.journal.saved_results import read_result
 
 Tell = Callable[[Callable[[Flow], Flow]], None]  # lets the window's thread make this move
 
@@ -245,11 +243,6 @@ def _as_on_the_first(connection: wiring.Connection) -> wiring.Connection:
     roles, rest = dict(connection.by_role), connection.account
     named = {role: roles.get(role, rest) for role in (Field.MP, Field.SITE_SERVER)}
     return replace(connection, account=roles.get(Field.DP, rest), by_role=roles | named)
-
-
-def read_plan_file(path: Path, now: datetime) -> Plan:
-    """Return the plan of a file; Problem that tells why it cannot be used."""
-    return read_plan(read_at_most(path, MAX_SIZE), path=str(path), now=now)
 
 
 def save(path: Path, data: bytes) -> None:

@@ -55,7 +55,8 @@ class StateFolder:
         self._case = case
         self._first = first
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            for one in reversed((folder, *folder.parents)):
+                one.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
             raise self._unusable(error) from None
         with self.turn():
@@ -71,7 +72,7 @@ class StateFolder:
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Keep every other process out; reads and changes happen within a turn."""
-        lock = FileLock(self._folder / "estate.lock", timeout=_PATIENCE)
+        lock = FileLock(self._folder / "estate.lock", timeout=_PATIENCE, mode=0o600)
         try:
             lock.acquire()
         except (Timeout, OSError) as error:
@@ -141,6 +142,7 @@ class StateFolder:
 def _replace(file: Path, text: str) -> None:
     """Write beside the file and put the new one in its place, all of it or nothing."""
     beside = file.with_name(f"{file.name}.new")  # a fixed name: a crash leaves at most one behind
+    beside.touch(mode=0o600)
     with beside.open("w", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
         stream.flush()

@@ -16,7 +16,7 @@ from types import TracebackType
 from pxewizard import __version__
 from pxewizard.core.problem import Problem, problem
 from pxewizard.programlog.events import Event, Fact
-from pxewizard.programlog.log import ProgramLog, log_folder
+from pxewizard.programlog.log import ProgramLog, log_folder, make_own
 
 Tell = Callable[[Problem], None]
 
@@ -34,7 +34,7 @@ def crash_report(error: BaseException, folder: Path | None = None) -> Path | Non
     at = datetime.now(UTC)
     place = (folder or log_folder()) / f"crash-{at:%Y%m%d-%H%M%S-%f}.txt"
     try:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_own(place.parent)
         place.touch(mode=0o600)
         place.write_text(_report(error, at), encoding="utf-8", errors="backslashreplace")
         kept: Path | None = place

@@ -63,7 +63,7 @@ class ProgramLog:
 
     def _append(self, line: bytes) -> None:
         path = self.path
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_own(path.parent)
         with suppress(FileNotFoundError):
             if path.stat().st_size + len(line) > self._largest:
                 path.replace(path.with_suffix(".lo_"))
@@ -72,3 +72,9 @@ class ProgramLog:
             os.write(handle, line)
         finally:
             os.close(handle)
+
+
+def make_own(folder: Path) -> None:
+    """Make a folder of this program and the one above it, for their owner only; raises OSError."""
+    for one in (folder.parent, folder):
+        one.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -61,7 +61,7 @@ class MpAnswers:
             return Unreadable(problem("not-offered", server=place.server, place=place))
         try:
             reply = self._asked(place, address or told_address(place.server))
-            return Present(_text(reply, place), Kind.ANSWER)
+            return Present(text_of(reply, place), Kind.ANSWER)
         except Problem as trouble:
             return Unreadable(trouble)
 
@@ -103,7 +103,7 @@ def _of_line(error: Exception, line: Line, place: MpAnswer) -> Problem:
             return problem("witness-unusable", server=place.server, detail=detail)
 
 
-def _text(reply: Reply, place: MpAnswer) -> str:
+def text_of(reply: Reply, place: MpAnswer) -> str:
     """Return the answer if it is the XML that was asked for; a Problem of the witness otherwise."""
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring

@@ -8,6 +8,7 @@ back as LF, and an expandable string with its variables filled in: WMI offers no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from pxewizard.core.late import dataclass
@@ -44,9 +45,12 @@ def _one_text(texts: tuple[str, ...]) -> str:
     return texts[0] if texts else ""
 
 
-def _one_number(texts: tuple[str, ...]) -> int:
+def _one_number(bits: int, texts: tuple[str, ...]) -> int:
     (text,) = texts
-    return int(text)
+    found = int(text)
+    if not 0 <= found < 2**bits:
+        raise ValueError(f"a number that has not {bits} bits")
+    return found
 
 
 def _octets(texts: tuple[str, ...]) -> bytes:
@@ -65,8 +69,8 @@ _TYPES: Final[Mapping[Kind, _Type]] = {
     Kind.REG_SZ: _Type("String", "sValue", _as_is, _one_text),
     Kind.REG_EXPAND_SZ: _Type("ExpandedString", "sValue", _as_is, _one_text),
     Kind.REG_MULTI_SZ: _Type("MultiString", "sValue", _as_is, tuple),
-    Kind.REG_DWORD: _Type("DWORD", "uValue", _as_is, _one_number),
-    Kind.REG_QWORD: _Type("QWORD", "uValue", _as_is, _one_number),
+    Kind.REG_DWORD: _Type("DWORD", "uValue", _as_is, partial(_one_number, 32)),
+    Kind.REG_QWORD: _Type("QWORD", "uValue", _as_is, partial(_one_number, 64)),
     Kind.REG_BINARY: _Type("Binary", "uValue", _numbers, _octets),
 }
 _NUMBERS: Final = {  # winnt.h

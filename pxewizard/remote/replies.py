@@ -14,6 +14,7 @@ from pxewizard.core.late import dataclass
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element, TreeBuilder
 
+_HIGHEST: Final = 2**64 - 1  # of WMI's largest type; Python would take a number of any length
 _DEEPEST: Final = 60  # elements inside each other; Windows' own faults have about 12
 _NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _SOAP: Final = "{http://www.w3.org/2003/05/soap-envelope}"
@@ -95,11 +96,12 @@ def local(element: Element) -> str:
 
 
 def number(text: str) -> int | None:
-    """Return a decimal or 0x number, None for anything else."""
+    """Return a decimal or 0x number of 64 bits at most, None for anything else."""
     try:
-        return int(text.strip(), 0)
+        found = int(text.strip(), 0)
     except ValueError:
         return None
+    return found if abs(found) <= _HIGHEST else None
 
 
 def _is(related: list[str], message_id: str) -> bool:

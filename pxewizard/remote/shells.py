@@ -6,7 +6,6 @@ For logs only, and only where asked for; registry and services need no shell. Kn
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -134,7 +133,7 @@ class _Shell:
     def _decoded(self, text: str) -> bytes:
         try:
             return base64.b64decode(text)
-        except binascii.Error as error:
+        except ValueError as error:  # also for what is not ASCII
             server = self._wsman.server
             raise problem("reply-unreadable", server=server, detail=str(error)) from error
 

@@ -29,6 +29,7 @@ from pxewizard.practice.database import DatabaseDoor
 from pxewizard.practice.estate import load
 from pxewizard.remote.database import Databases, best_driver_here
 from pxewizard.remote.database_access import DatabaseAccess
+from tests.bench.rows import Row, tell
 
 ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = "tests.bench.database"
@@ -133,6 +134,13 @@ def show(one: Load, told: dict[str, str]) -> bool:
             f"{wall / middle[BARE]:>5.1f} {peaks[who]:>6.0f} MB {peaks[who] / peaks[BARE]:>4.1f}"
         )
         print(f"{one.name:<20}{who:<18}{wall:>6.0f} ms {ratios}")
+    bare = middle[BARE] / 1000
+    tell(
+        *(
+            Row(f"{one.name}, {who}", middle[who] / 1000, "s", BARE, bare, most=one.wall / 1000)
+            for who in HELD
+        )
+    )
     held = all(
         middle[who] <= one.wall and (one.peak is None or peaks[who] <= one.peak) for who in HELD
     )

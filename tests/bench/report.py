@@ -22,6 +22,7 @@ from pxewizard.core.words import tr
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.report import Format, Material, build, rendered
+from tests.bench.rows import Row, tell
 from tests.report.stories import BY_NAME, material, of_rows
 from tests.support import NOON
 
@@ -83,6 +84,7 @@ def main() -> int:
     for name, made, form, limit in rows:
         first, then, size = best(lambda made=made, form=form: rendered(build(made)[0], form))  # type: ignore[misc]
         print(f"{name:<38}{first:8.3f}{then:8.3f}{limit:8.1f}{size:12,}")
+        tell(Row(name, then, "s", most=limit))
         held = held and then <= limit and size < MOST_BYTES
     return 0 if held else 1
 

@@ -12,6 +12,8 @@ import sys
 import time
 from typing import Final
 
+from tests.bench.rows import Row, tell
+
 ROUNDS: Final = 15
 BARE: Final = "bare interpreter"
 COMMANDS: Final = {
@@ -39,6 +41,8 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, median of {ROUNDS}")
     for name, median in medians.items():
         print(f"{name:<22} {median:6.3f} s   {median / medians[BARE]:4.1f} x")
+        if name != BARE:
+            tell(Row(f"`{name}`", median, "s", BARE, medians[BARE]))
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.bench.rows import Row, tell
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -258,9 +260,17 @@ def table() -> bool:
         print(f"{title}: {row['count']} servers, {row['states']} {row['why'] or ''}")
         print(f"  CPU of the client {row['cpu']:.1f} s, of the listeners {theirs:.1f} s")
         fine &= row["count"] >= MANY and set(row["states"]) <= {"missing", "correct"}
+        tell(
+            Row(f"{MANY:,} servers, {title}", row["seconds"], "s", most=MOST_SECONDS),
+            Row(
+                f"peak memory, {title}", row["peak"] + row.get("reading", 0), "MB", most=MOST_MEMORY
+            ),
+        )
         fine &= held(f"{AT_ONCE} at once, seconds", row["seconds"], MOST_SECONDS)
         fine &= held("peak of the client, MB", row["peak"] + row.get("reading", 0), MOST_MEMORY)
         if "stall" in row:
+            waits = (row["stall"][0], "ms", "with nothing to do", row["idle"][0])
+            tell(Row(f"longest wait, {title}", *waits, most=MOST_STALL))
             fine &= held("longest wait in the window, ms", row["stall"][0], MOST_STALL)
             print(f"  {'of it work of the window itself, at most':<44} {row['stall'][1]:>6.1f}")
             idle = f"both with nothing to do, {IDLE} s"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pxewizard.core.logline import Level, Record, records
+from pxewizard.core.logline import Framer, Level, Record, records
 from tests.support_estates import SAMPLES
 
 MARKS = 'component="SMSPXE" context="" type="1" thread="2212" file="smspxe.cpp:1">'
@@ -280,3 +280,26 @@ def test_two_million_hostile_characters_are_read_at_once(text: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
 
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("mark", "odd"),
+    [("smspxe.cpp:1", "a>b"), ("smspxe.cpp:1", 'a"b>'), ("SMSPXE", "x\ny"), ("SMSPXE", 'x">')],
+)
+def test_marks_with_a_bracket_or_a_line_end_are_read_alike_in_pieces(mark: str, odd: str) -> None:
+    marks = MARKS.replace(mark, odd)
+    written = 'time="07:58:12.004-60" date="11-20-2026" '
+    whole = f"{ccm('x', written + marks)}\r\nafter\r\n"
+
+    for cut in range(len(whole)):
+        framer = Framer("SMSPXE.log", keeps_all=True)
+        pieces = framer.feed(whole[:cut]) + framer.feed(whole[cut:]) + framer.close()
+        at_once = Framer("SMSPXE.log", keeps_all=True)
+        assert pieces == at_once.feed(whole) + at_once.close()
+
+
+def test_a_bracket_in_the_source_does_not_end_a_record() -> None:
+    marks = MARKS.replace("smspxe.cpp:1", "a>b")
+    (one,) = records(ccm("x", f'time="07:58:12.004-60" date="11-20-2026" {marks}'))
+
+    assert one.source == "a>b"

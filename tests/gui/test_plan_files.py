@@ -85,3 +85,23 @@ def test_a_plan_whose_steps_were_changed_counts_for_nothing(qtbot: QtBot, tmp_pa
         assert made is not None
         assert made.made_by == wiring.own_account()
         assert made.answers.get("restart-pxe-service") != "yes"
+
+
+def test_a_file_makes_no_practice_site_in_a_folder_of_its_choice(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = saved(qtbot, tmp_path)
+    elsewhere = tmp_path / "somebody else's"
+    elsewhere.mkdir()
+    plan = read(file)
+    for folder in (elsewhere, tmp_path / "new" / "folder"):
+        scope = replace(plan.scope, state=str(folder))
+        file.write_bytes(plan_text(replace(plan, scope=scope)))
+        with desk(qtbot, tmp_path) as one:
+            take_up(one.session, Wish(path=str(file)))
+            one.until(lambda flow: flow.problem is not None or flow.current is not None)
+            assert one.session.flow.problem is not None
+            assert one.session.flow.problem.code == "state-not-there"
+
+    assert list(elsewhere.iterdir()) == []
+    assert not (tmp_path / "new").exists()

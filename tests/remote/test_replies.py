@@ -234,3 +234,21 @@ def test_a_computer_tells_its_name_in_either_form(
 
     assert isinstance(found.value, Identity)
     assert found.value.full_name == full_name
+
+
+@pytest.mark.parametrize("code", ["0x" + "f" * 5000, "-0x" + "f" * 17, str(2**64)])
+def test_a_number_beyond_64_bits_is_none(code: str) -> None:
+    with pytest.raises(Problem) as caught:
+        value(body(f'<p:O xmlns:p="urn:p"><p:ReturnValue>{code}</p:ReturnValue></p:O>'))
+
+    assert caught.value.code == "reply-unreadable"
+
+
+@pytest.mark.parametrize("number", ["-1", str(2**32)])
+def test_a_number_that_does_not_fit_its_type_is_no_reading(number: str) -> None:
+    place = RegistryValue("dp01", "K", "CacheExpire")
+    played = Playback(returned(0, f"<p:uValue>{number}</p:uValue>"))
+
+    with pytest.raises(Problem) as caught:
+        Registry(wsman(played)).value(place, Deadline(5))
+    assert caught.value.code == "reply-unreadable"

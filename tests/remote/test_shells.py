@@ -118,8 +118,9 @@ def test_a_reply_that_creates_no_shell_is_refused(reply: bytes, expected: str) -
     assert refusal(Playback(reply)) == expected
 
 
-def test_output_that_is_no_base64_is_refused() -> None:
-    spoiled = body('<r><Stream Name="stdout">a</Stream></r>')
+@pytest.mark.parametrize("text", ["a", "é"])
+def test_output_that_is_no_base64_is_refused(text: str) -> None:
+    spoiled = body(f'<r><Stream Name="stdout">{text}</Stream></r>')
     played = Playback(
         again("pypsrp_shell_create"),
         again("pypsrp_shell_command"),
