@@ -52,8 +52,9 @@ Name: en; MessagesFile: "compiler:Default.isl"
 Name: de; MessagesFile: "compiler:Languages\German.isl"
 
 [Messages]
-en.WinVersionTooLowError={#Name} needs Windows 10 version 1607, Windows Server 2016, or later.
-de.WinVersionTooLowError={#Name} braucht Windows 10 Version 1607, Windows Server 2016 oder später.
+; What MinVersion says; Setup's own sentence does not tell which Windows would do.
+en.WindowsVersionNotSupported={#Name} needs Windows 10 version 1607, Windows Server 2016, or later.
+de.WindowsVersionNotSupported={#Name} braucht Windows 10 Version 1607, Windows Server 2016 oder später.
 
 [CustomMessages]
 en.CommandLine=Command line:

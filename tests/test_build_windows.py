@@ -14,7 +14,7 @@ if sys.platform != "linux":
     pytest.skip("Wine is for Linux", allow_module_level=True)
 
 from build.windows import __main__ as outside
-from build.windows import cache, downloads, inside, making
+from build.windows import cache, downloads, inside, making, root
 from build.windows.root import sources_in
 from build.windows.screen import Picture
 from build.windows.wine import Failed
@@ -81,6 +81,17 @@ def test_packages_come_from_the_distributions_own_base_and_updates() -> None:
         ("http://mirror/debian/", "bookworm", "main"),
         ("http://mirror/debian/", "bookworm-updates", "main"),
     ]
+
+
+def test_lists_that_were_never_fetched_are_fetched_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = iter([(), (("http://mirror/debian/", "bookworm", "main"),)])
+    ran: list[tuple[str, ...]] = []
+    monkeypatch.setattr(root, "_sources", lambda: next(known))
+    monkeypatch.setattr("subprocess.run", lambda command, **_: ran.append(command))
+    monkeypatch.setattr(root, "_make", lambda folder, *_: (folder / "root").mkdir())
+
+    assert root.made().is_dir()
+    assert ran == [("apt-get", "update")]
 
 
 def test_a_suite_that_is_named_by_its_state_counts_too() -> None:

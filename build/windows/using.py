@@ -67,15 +67,16 @@ def governed() -> str:
 
 
 def damaged() -> str:
-    """See that the program finds out when one of its files is missing."""
+    """See that the program finds out when files of it are missing."""
     resources = places.APP / library() / RESOURCES
     program(places.APP, *QUICKLY)
     for name in _TAKEN:
-        file = resources / name
-        aside = file.rename(file.with_name(f"{file.name}.aside"))
-        said = program(places.APP, *QUICKLY, code=1)
-        aside.rename(file)
-        must_say(f"not packed: {name}", said, f"the program without {name}")
+        (resources / name).rename(resources / f"{name}.aside")
+    said = program(places.APP, *QUICKLY, "--json", code=1)
+    for name in _TAKEN:
+        (resources / f"{name}.aside").rename(resources / name)
+        must_say(name, said, f"the program without {name}")
+    must_say("Something is wrong with this program here: resources", said, "a damaged program")
     return f"without {', '.join(_TAKEN)} it says so"
 
 
