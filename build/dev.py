@@ -64,7 +64,7 @@ CHECKS = {
     "lint": "ruff check",
     "types": "mypy",
     "import contracts": "lint-imports",
-    "tests": "pytest",  # last, so that the output ends with its summary
+    "tests": "pytest --numprocesses auto --dist loadfile",  # last, so that the output ends with its summary
 }
 
 # What is no part of the tests, because of its time or its network: a module each, which says itself more.

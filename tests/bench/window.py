@@ -254,7 +254,9 @@ def main() -> int:
             with tempfile.TemporaryDirectory(prefix="pxewizard-bench-") as kept:
                 # As where the program is installed: compiled once; and nobody's own settings.
                 os.environ.update(PYTHONPYCACHEPREFIX=f"{kept}/compiled", XDG_CONFIG_HOME=kept)
-                os.environ.update(XDG_DATA_HOME=kept)
+                os.environ.update(
+                    XDG_DATA_HOME=kept, KRB5_CONFIG=str(ROOT / "tests" / "no_kerberos.conf")
+                )
                 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
                 for name in ("bare", "ours"):
                     child(name)
