@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -66,13 +67,19 @@ def test_rows_come_from_another_process_with_what_would_be_written(at: Desk) -> 
     assert known.ticked == {"ber-dp004.contoso.test"}
 
 
+def reader() -> BaseProcess:
+    """Return the one process that reads servers here."""
+    (found,) = (one for one in multiprocessing.active_children() if one.name == "sweep")
+    return found
+
+
 def test_stop_ends_the_process_and_leaves_what_it_was_reading_to_be_read(
     at: Desk, door: PracticeDoor
 ) -> None:
     door.order(WireFault(WireFaultKind.SILENT, at=SILENT))
     at.session.sweep()
     at.until(lambda _: states(at)["ber-dp002"] is SweepState.WORKING)
-    (process,) = multiprocessing.active_children()
+    process = reader()
 
     at.session.stop_sweep()
     at.until(lambda _: not process.is_alive())
@@ -89,7 +96,7 @@ def test_a_process_that_is_killed_is_told_and_its_server_is_not_read(
     at.session.sweep()
     at.until(lambda _: states(at)["ber-dp002"] is SweepState.WORKING)
     assert at.session.flow.busy is Busy.SWEEPING
-    (process,) = multiprocessing.active_children()
+    process = reader()
 
     process.kill()
     at.idle()
