@@ -42,6 +42,7 @@ UninstallDisplayIcon={app}\pxewizardw.exe
 CloseApplications=yes
 RestartApplications=no
 ChangesEnvironment=yes
+ChangesAssociations=yes
 #ifdef Signed
 SignTool=sign
 SignedUninstaller=yes
@@ -71,6 +72,8 @@ en.PropertyWrong=“%1” is not a value that %2 can have. Nothing has been inst
 de.PropertyWrong=„%1“ ist kein Wert, den %2 haben kann. Es wurde nichts installiert.
 en.PropertyNeedsAll=%1 is a policy of this computer. It needs an installation for all users. Nothing has been installed.
 de.PropertyNeedsAll=%1 ist eine Richtlinie dieses Computers. Sie braucht eine Installation für alle Benutzer. Es wurde nichts installiert.
+en.StillOpen=%1 is running. Please close it, and uninstall it then. Nothing has been removed.
+de.StillOpen=%1 läuft noch. Bitte erst schließen, dann deinstallieren. Es wurde nichts entfernt.
 en.FilesLeft=Left where they are: the journals, undo folders and reports of each person who used the program, in %1 of that person's profile.
 de.FilesLeft=Dort geblieben, wo sie sind: Protokolle, Rückgängig-Ordner und Berichte aller, die das Programm benutzt haben, in %1 des jeweiligen Profils.
 
@@ -79,7 +82,7 @@ Name: desktop; Description: "{cm:CreateDesktopIcon}"; GroupDescription: "{cm:Add
 Name: path; Description: "{cm:AddToPath}"; GroupDescription: "{cm:CommandLine}"; Flags: unchecked
 
 [Files]
-; The programs first: where one is running and stays, Setup ends before it has replaced anything. What
+; The programs first: where one is running and stays, Setup ends, and puts back what it has replaced. What
 ; they load lies in a folder of its own for each version, so that an upgrade never mixes two of them.
 Source: "{#Source}\pxewizard.exe"; DestDir: "{app}"; Flags: ignoreversion
 Source: "{#Source}\pxewizardw.exe"; DestDir: "{app}"; Flags: ignoreversion
@@ -140,6 +143,7 @@ const
 
 var
   GivenNames, GivenValues: TStringList;
+  Installed: Boolean;
 
 { As Windows' own constant for one user, which not every system knows. }
 function UsualFolder(Unused: String): String;
@@ -261,22 +265,62 @@ begin
   end;
   if not RegQueryStringValue(Root, Key, 'Path', Before) then
     Before := '';
+  if Wanted = (Pos(';' + Folder + ';', ';' + Before + ';') > 0) then
+    Exit; { what others have written there stays letter for letter }
   After := ';' + Before + ';';
   StringChangeEx(After, ';' + Folder + ';', ';', True);
   if Wanted then
     After := After + Folder + ';';
   StringChangeEx(After, ';;', ';', True);
-  After := Copy(After, 2, Length(After) - 2);
-  if After <> Before then
-    RegWriteExpandStringValue(Root, Key, 'Path', After);
+  RegWriteExpandStringValue(Root, Key, 'Path', Copy(After, 2, Length(After) - 2));
+end;
+
+{ What Setup has replaced it does not put back by itself, and the new programs are nothing without the new
+  folder beside them. }
+procedure CopyPrograms(Source, Target: String);
+begin
+  FileCopy(ExpandConstant(Source + '\pxewizard.exe'), ExpandConstant(Target + '\pxewizard.exe'), False);
+  FileCopy(ExpandConstant(Source + '\pxewizardw.exe'), ExpandConstant(Target + '\pxewizardw.exe'), False);
 end;
 
 procedure CurStepChanged(Step: TSetupStep);
 begin
+  if Step = ssInstall then
+    CopyPrograms('{app}', '{tmp}');
   if Step <> ssPostInstall then
     Exit;
+  Installed := True;
   DropOtherLibraries;
   PutPath(ExpandConstant('{app}'), WizardIsTaskSelected('path'));
+end;
+
+procedure DeinitializeSetup;
+begin
+  if not Installed and FileExists(ExpandConstant('{tmp}\pxewizard.exe')) then
+    CopyPrograms('{tmp}', '{app}');
+end;
+
+{ Windows lets nobody write to a program that is running. }
+function IsRunning(Name: String): Boolean;
+var
+  Opened: TFileStream;
+begin
+  Result := False;
+  if FileExists(ExpandConstant('{app}\') + Name) then
+  try
+    Opened := TFileStream.Create(ExpandConstant('{app}\') + Name, fmOpenReadWrite);
+    Opened.Free;
+  except
+    Result := True;
+  end;
+end;
+
+{ The policies go with the program: a window that stayed open would be held by none. }
+function InitializeUninstall: Boolean;
+begin
+  Result := True;
+  if IsRunning('pxewizard.exe') or IsRunning('pxewizardw.exe') then
+    Result := Refused(FmtMessage(CustomMessage('StillOpen'), ['{#Name}']));
 end;
 
 procedure CurUninstallStepChanged(Step: TUninstallStep);

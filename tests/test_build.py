@@ -279,6 +279,7 @@ def test_every_placeholder_of_winget_is_filled() -> None:
     installer = made["pxewizard.pxewizard.installer.yaml"]
     assert installer.count('InstallerUrl: "https://example.com/s.exe"') == 2
     assert re.search(r"InstallerSha256: [0-9A-F]{64}$", installer, re.MULTILINE)
+    assert installer.count("/MERGETASKS=path") == 2  # "Commands" promises that it is found
     assert 'ProductCode: "{8F6B1A52-37C4-4E0B-9D27-5A1C0E94B3D6}_is1"' in installer
 
 

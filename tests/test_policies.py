@@ -197,6 +197,17 @@ def test_the_languages_say_the_same_things_differently() -> None:
     assert texts[0] != texts[1]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_may_only_read_is_told_everywhere_that_scripts_count_too(language: str) -> None:
+    (policy,) = (one for one in POLICIES if one.name == "ReadOnly")
+    strings = {one.attrib["id"]: one.text or "" for one in adml(language).iter(f"{ADMX}string")}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert re.search("script|Skript", strings["ReadOnly_Help"])
+    assert "no script that writes is exported" in policy.says
+    assert re.search(r"^\| `ReadOnly` .* no script that writes is exported", readme, re.MULTILINE)
+
+
 def test_the_readme_names_the_same_policies() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `(\w+)` \| ", readme, flags=re.MULTILINE) == NAMES

@@ -11,7 +11,8 @@ from build.windows.wine import Failed
 
 _SLOW: Final = ("network", "practice-4469580", "practice-2019640", "report", "window")
 QUICKLY: Final = ("selftest", *(word for name in _SLOW for word in ("--without", name)))
-_SILENT: Final = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/SP-")
+SILENT: Final = ("/VERYSILENT", "/SUPPRESSMSGBOXES", "/NORESTART", "/SP-")
+IN_USE: Final = 5  # Setup's exit code: a file could not be replaced
 _AFFECTED: Final = 3  # the program's exit code
 
 
@@ -19,7 +20,7 @@ def install(setup: Path, *words: str, code: int = 0, settled: bool = True) -> st
     """Run Setup silently; return its log."""
     number = len(list(places.LOGS.glob("install-*")))
     log = places.LOGS / f"install-{number:02}.txt"
-    wine.run(setup, *_SILENT, f"/LOG={wine.windows_path(log)}", *words, code=code)
+    wine.run(setup, *SILENT, f"/LOG={wine.windows_path(log)}", *words, code=code)
     if settled:
         wine.settle()
     return log.read_text("utf-8-sig") if log.exists() else ""
@@ -28,7 +29,7 @@ def install(setup: Path, *words: str, code: int = 0, settled: bool = True) -> st
 def uninstall(app: Path) -> None:
     """Uninstall silently; the program's folder must be gone, and what stays must have been said."""
     log = places.LOGS / "uninstall.txt"
-    wine.run(app / "unins000.exe", *_SILENT, f"/LOG={wine.windows_path(log)}")
+    wine.run(app / "unins000.exe", *SILENT, f"/LOG={wine.windows_path(log)}")
     wine.settle()
     if app.exists():
         raise Failed(f"still there: {', '.join(str(path) for path in app.rglob('*'))}")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from build.frozen import library, version
-from build.windows import places, wine
-from build.windows.handling import files, install, must_say, same, uninstall, works
+from build.windows import places, python, wine
+from build.windows.handling import IN_USE, files, install, must_say, same, uninstall, works
 from build.windows.wine import Failed
 
 _POLICIES: Final = r"HKLM\Software\Policies\pxewizard"
@@ -69,6 +73,11 @@ def upgraded() -> str:
     older = places.APP / f"lib-{places.OLDER}"
     if not (older / "older.txt").exists():
         raise Failed("the older version has not been installed")
+    with held(places.APP / "pxewizardw.exe"):
+        install(places.SETUP, code=IN_USE, settled=False)
+    before = python.PROGRAM.read_bytes()  # it stands for the older version's programs
+    if not older.exists() or any(one.read_bytes() != before for one in places.APP.glob("pxe*.exe")):
+        raise Failed("where a program is in use, the older version does not stay as it was")
     install(places.SETUP)
     told = wine.reg("QUERY", rf"HKLM\Software\{_LISTED}", "/v", "DisplayVersion").said
     if older.exists() or not (places.APP / library()).is_dir() or version() not in told:
@@ -79,7 +88,23 @@ def upgraded() -> str:
     told = wine.run("cmd", "/c", "pxewizard --version").said
     if told.strip() != f"pxewizard {version()}":
         raise Failed(f"by PATH there is: {told}")
-    return "libraries replaced, policies and PATH kept"
+    return "stays whole while it is in use; then libraries replaced, policies and PATH kept"
+
+
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    """Let a program hold a file open, so that nobody can replace it."""
+    code = "import sys; opened = open(sys.argv[1], 'rb'); print(flush=True); sys.stdin.read()"
+    words = ["wine", str(python.PROGRAM), "-c", code, wine.windows_path(file)]
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=nothing) as holder:
+        stdin, stdout = holder.stdin, holder.stdout
+        if stdin is None or stdout is None or not stdout.readline():
+            raise Failed(f"{file.name} could not be held open")
+        try:
+            yield
+        finally:
+            stdin.close()
 
 
 def entered() -> str:

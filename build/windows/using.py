@@ -7,11 +7,11 @@ from typing import Final
 
 from build.frozen import RESOURCES, library
 from build.windows import places, python, screen, wine
-from build.windows.handling import QUICKLY, install, must_say, program, works
+from build.windows.handling import IN_USE, QUICKLY, SILENT, install, must_say, program, works
 from build.windows.wine import Failed
 
 _FIXED, _BY_RULE = 4, 7  # the program's exit codes
-_IN_USE: Final = 5  # Setup's: a file could not be replaced
+_STILL_OPEN: Final = 1  # the uninstaller's
 _PATIENCE: Final = 60  # seconds
 _BY_DESKTOP: Final = ("start", "/wait")  # by what is registered, and without streams
 _TAKEN: Final = (
@@ -92,7 +92,8 @@ def seen() -> str:
             picture = screen.picture_of(window)
             (places.OUT / "window.png").write_bytes(picture.png())
             wine.run(*_BY_DESKTOP, wine.windows_path(broken))
-            install(places.SETUP, code=_IN_USE, settled=False)
+            install(places.SETUP, code=IN_USE, settled=False)
+            wine.run(places.APP / "unins000.exe", *SILENT, code=_STILL_OPEN)
             wine.run(python.PROGRAM, "-c", _CLOSE)
             code = window.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
@@ -108,7 +109,8 @@ def seen() -> str:
         raise Failed(f"the program has met a fault of its own:\n{log}")
     wine.settle()
     works(places.APP)
-    return f"{picture.colours()} colours; took a double-clicked file; Setup left it alone; closed with 0"
+    left = "Setup and the uninstaller left it alone"
+    return f"{picture.colours()} colours; took a double-clicked file; {left}; closed with 0"
 
 
 def _practice() -> tuple[str, ...]:

@@ -44,7 +44,11 @@ class Policy:
 
 POLICIES: Final = (
     Policy(
-        "ReadOnly", Form.SWITCH, template("Nothing is written to a server, and nothing is undone.")
+        "ReadOnly",
+        Form.SWITCH,
+        template(
+            "Nothing is written to a server, nothing is undone, and no script that writes is exported."
+        ),
     ),
     Policy("AllowedServers", Form.SERVERS, template("Only these servers are reached: {value}.")),
     Policy(

@@ -65,8 +65,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/policy.py"/>
-        <source>Nothing is written to a server, and nothing is undone.</source>
-        <translation>Auf keinen Server wird geschrieben, und nichts wird zurückgenommen.</translation>
+        <source>Nothing is written to a server, nothing is undone, and no script that writes is exported.</source>
+        <translation>Auf keinen Server wird geschrieben, nichts wird zurückgenommen, und kein Skript wird exportiert, das schreibt.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/policy.py"/>
@@ -9828,6 +9828,10 @@ Details: {detail}</translation>
     <message>
         <source>Nothing is written in this step. A server is mended after it has been examined by itself.</source>
         <translation type="vanished">In diesem Schritt wird nichts geschrieben. Ein Server wird repariert, nachdem er für sich allein untersucht wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to a server, and nothing is undone.</source>
+        <translation type="vanished">Auf keinen Server wird geschrieben, und nichts wird zurückgenommen.</translation>
     </message>
     <message>
         <source>Nothing is written until you confirm the servers by name.</source>
