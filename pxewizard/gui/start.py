@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from pxewizard import __version__
@@ -50,6 +51,9 @@ def run(wish: Wish, refused: Callable[[Problem], int]) -> int:
             QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _listen(window, session, where))
         if sys.platform == "win32":
             QTimer.singleShot(_AFTER_FIRST_PAGE, window, lambda: _watch(window, session))
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(partial(hold_up, session))
         take_up(session, wish)
         return window
 
@@ -63,6 +67,12 @@ def run(wish: Wish, refused: Callable[[Problem], int]) -> int:
         session.keep_geometry((at.x(), at.y(), at.width(), at.height()))
         session.close()
     leave(code)
+
+
+def hold_up(session: Session, ending: QSessionManager) -> None:
+    """Let a person who logs off, or shuts down, wait until what writes has ended its step."""
+    if not session.may_close():
+        ending.cancel()
 
 
 def _hand_over(wish: Wish, where: str) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
+from PySide6.QtGui import QSessionManager
 from pytestqt.qtbot import QtBot
 
 from pxewizard.core.journal import Closed
 from pxewizard.engine.frame import Step
 from pxewizard.engine.recover import Stand
+from pxewizard.gui.start import hold_up
 from pxewizard.journal import load
 from tests.gui.desk import PATIENCE, Desk, desk
 from tests.gui.gates import Gated, changes_in, nowhere, put_in_between
@@ -43,6 +46,35 @@ def test_a_window_closed_in_the_middle_of_a_write_ends_the_step_and_the_journal(
     outcome = session.flow.outcome
     assert outcome is not None
     assert isinstance(load(Path(outcome.folder)).entries[-1], Closed)
+
+
+class Ending:
+    """The system's end of a person's session, which can be held up."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def test_logging_off_waits_for_the_step_and_for_nothing_else(
+    at: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.practise("both-missing")
+    at.to_review()
+    first, then = Ending(), Ending()
+    hold_up(at.session, cast("QSessionManager", first))
+    assert not first.cancelled
+
+    gated = Gated(nowhere(), changes=True)
+    put_in_between(monkeypatch, gated)
+    at.session.verb()
+    at.bot.waitUntil(gated.reached.is_set, timeout=PATIENCE)
+    hold_up(at.session, cast("QSessionManager", then))
+    assert then.cancelled
+    with at.bot.waitSignal(at.session.wants_close, timeout=PATIENCE):
+        gated.gate.set()
 
 
 def test_closing_the_session_itself_waits_for_the_step(
