@@ -97,6 +97,22 @@ def test_a_server_does_not_pay_for_letting_others_go_first(monkeypatch: pytest.M
     assert deadline.wait(25) == 20
 
 
+def test_a_server_that_lets_its_thread_wait_for_ever_new_turns_has_an_end_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, turns = [100.0], Waiting()
+    monkeypatch.setattr(line_module, "monotonic", lambda: now[0])
+    monkeypatch.setattr(line_module, "waiting", lambda: turns)
+    deadline = Deadline(30)
+
+    while deadline.left > 0 and now[0] < 1_000:  # a crumb takes no time, and a turn a second
+        now[0], turns.seconds = now[0] + 1, turns.seconds + 1
+
+    assert now[0] == 100 + 30 + 4 * 30
+    with pytest.raises(TimeoutError):
+        deadline.wait(5)
+
+
 def test_the_stage_tells_how_far_the_line_had_got() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
