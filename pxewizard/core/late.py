@@ -7,6 +7,7 @@ made values of a third: the rest was a quarter of what the program adds to Qt's 
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
@@ -36,6 +37,20 @@ class _Unwritten:
                 self._kind.__new__ = _new
 
 
+class _Signature:
+    """What a class is called with: not its `__new__`, which takes anything."""
+
+    def __get__(self, one: object, kind: type) -> inspect.Signature:
+        if one is not None:
+            raise AttributeError("__signature__")
+        dataclasses.fields(kind)  # it may not be written yet
+        called = inspect.signature(kind.__init__)  # type: ignore[misc]  # whichever it has
+        return called.replace(parameters=[*called.parameters.values()][1:])
+
+
+_SIGNATURE: Final = _Signature()
+
+
 def write_all() -> None:
     """Write every class that is known by now; for a moment when nobody waits."""
     while _known:
@@ -54,6 +69,7 @@ def _late(**options: bool) -> Callable[[type], type]:
             return object.__new__(asked)
 
         setattr(kind, _FIELDS, unwritten)
+        setattr(kind, "__signature__", _SIGNATURE)  # noqa: B010 - a name that no type has
         kind.__new__ = first  # type: ignore[assignment]  # what is unpickled comes by here, too
         return kind
 

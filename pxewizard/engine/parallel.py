@@ -35,6 +35,8 @@ class _Turn(Waiting):
         self._held = False
 
     def take(self) -> None:
+        if self._held:  # from being away within being away
+            return
         began = monotonic()
         try:
             self._free.get(timeout=_PATIENCE)

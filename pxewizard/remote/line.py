@@ -29,6 +29,9 @@ BROKEN: Final = (
     OSError,
     HTTPException,
 )  # what a line raises; TimeoutError and ssl.SSLError are OSErrors
+_MOST_WAITING: Final = (
+    4  # times a server's own time: a hundred turns, of which it needs some twenty
+)
 
 
 @dataclass(frozen=True)
@@ -45,17 +48,23 @@ class Limits:
 
 
 class Deadline:
-    """The end of all the work on one server, which does not pay for letting others go first."""
+    """The end of all the work on one server, which does not pay for letting others go first.
+
+    Not without end: who answers in crumbs lets its thread wait for its turn after each of them.
+    """
 
     def __init__(self, seconds: float) -> None:
         """Begin to count now."""
         self._waiting = waiting()
-        self._end = monotonic() + seconds - self._waiting.seconds
+        self._waited = self._waiting.seconds  # before
+        self._most = seconds * _MOST_WAITING
+        self._end = monotonic() + seconds
 
     @property
     def left(self) -> float:
         """Return the seconds that are left, below nought when it is over."""
-        return self._end + self._waiting.seconds - monotonic()
+        waited = self._waiting.seconds - self._waited
+        return self._end + min(waited, self._most) - monotonic()
 
     def wait(self, longest: float) -> float:
         """Return how long one wait may last; TimeoutError when there is no time left."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pickle
 import pkgutil
 import threading
 from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import pxewizard
 from pxewizard.core.late import dataclass, write_all
@@ -91,6 +94,25 @@ def test_all_can_be_written_at_once() -> None:
 
 def test_it_can_be_sent_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(Point(7))) == Point(7)  # noqa: S301 - our own
+
+
+class Own(Point):
+    """Made in its own way."""
+
+    def __init__(self, both: int) -> None:
+        super().__init__(both, both)
+
+
+def test_it_tells_what_it_is_called_with() -> None:
+    assert str(inspect.signature(fresh())).startswith("(x: 'int', y: 'int' = 2, names: ")
+    assert [*inspect.signature(Marked).parameters] == ["x", "y", "names", "mark"]
+    assert [*inspect.signature(Own).parameters] == ["both"]
+    assert not callable(Point(1))
+
+
+@given(st.builds(Named) | st.from_type(Marked))
+def test_values_of_it_can_be_thought_up(one: Named | Marked) -> None:
+    assert one == replace(one)
 
 
 def test_threads_that_come_at_once_find_it_whole() -> None:

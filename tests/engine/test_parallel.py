@@ -95,6 +95,20 @@ def test_away_does_nothing_where_no_work_is_shared() -> None:
         assert in_parallel(str, ["one"], at_most=8) == ("one",)
 
 
+def test_who_is_away_while_it_is_away_keeps_no_turn_for_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parallel, "_COMPUTING", 1)
+    monkeypatch.setattr(parallel, "_PATIENCE", 20.0)  # after which they go on without their turn
+
+    def work(_: int) -> float:
+        with away(), away():
+            pass
+        return waiting().seconds
+
+    assert max(in_parallel(work, range(4), at_most=2, in_turns=True)) < 20
+
+
 def test_what_a_thread_waits_for_its_turn_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     were_away, both_ask = threading.Event(), threading.Event()
     both_are_away = threading.Barrier(2, were_away.set)

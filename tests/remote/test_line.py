@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 import time
 
 import pytest
@@ -10,10 +11,11 @@ import pytest
 from pxewizard.core.address import ServerAddress, parse_server
 from pxewizard.core.place import ServerIdentity
 from pxewizard.core.problem import Problem
-from pxewizard.engine.parallel import Waiting
+from pxewizard.engine import parallel
+from pxewizard.engine.parallel import Waiting, in_parallel
 from pxewizard.remote import line as line_module
 from pxewizard.remote.line import BROKEN, Deadline, Limits, Line, Stage, TooLarge, Truncated
-from pxewizard.remote.sign_in import Credentials
+from pxewizard.remote.sign_in import Credentials, Dance
 from pxewizard.remote.site import Access, Endpoint, RemoteSite, winrm_url
 from tests.remote.doors import code, read
 from tests.remote.loopback import Talk, drip, listening, say
@@ -97,6 +99,22 @@ def test_a_server_does_not_pay_for_letting_others_go_first(monkeypatch: pytest.M
     assert deadline.wait(25) == 20
 
 
+def test_a_server_that_lets_its_thread_wait_for_ever_new_turns_has_an_end_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, turns = [100.0], Waiting()
+    monkeypatch.setattr(line_module, "monotonic", lambda: now[0])
+    monkeypatch.setattr(line_module, "waiting", lambda: turns)
+    deadline = Deadline(30)
+
+    while deadline.left > 0 and now[0] < 1_000:  # a crumb takes no time, and a turn a second
+        now[0], turns.seconds = now[0] + 1, turns.seconds + 1
+
+    assert now[0] == 100 + 30 + 4 * 30
+    with pytest.raises(TimeoutError):
+        deadline.wait(5)
+
+
 def test_the_stage_tells_how_far_the_line_had_got() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -141,6 +159,35 @@ def test_what_is_no_winrm_or_a_bad_one_is_told_at_sign_in(talk: Talk, expected: 
         access = Access(limits=LIMITS)
         with RemoteSite([Endpoint(address, WHO)], TurnableClock(), access) as site:
             assert code(read(site, ServerIdentity("dp01.contoso.test"))) == expected
+
+
+def test_who_waits_for_a_domain_controller_lets_others_go_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, went_on = threading.Event(), threading.Event()
+
+    class Controller:
+        complete = False
+
+        def step(self, _token: bytes | None) -> bytes:
+            asked.set()
+            assert went_on.wait(10)
+            return b"a ticket"
+
+    monkeypatch.setattr(parallel, "_COMPUTING", 1)
+    monkeypatch.setattr(parallel, "_PATIENCE", 60.0)  # else the other goes on without its turn
+    monkeypatch.setattr(Dance, "_new_context", lambda _: Controller())
+
+    def work(item: int) -> bytes | Problem:
+        if item == 0:
+            line = Line("http://127.0.0.1:9/wsman", "dp01", None, LIMITS)
+            return Dance("dp01", "HTTP", WHO, line).step(None)
+        with parallel.away():
+            assert asked.wait(10)
+        went_on.set()
+        return b""
+
+    assert in_parallel(work, range(2), at_most=2, in_turns=True) == (b"a ticket", b"")
 
 
 def test_https_to_a_port_that_speaks_http_fails_in_tls() -> None:

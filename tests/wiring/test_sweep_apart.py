@@ -9,22 +9,30 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pxewizard import wiring
+from pxewizard import policies, wiring
 from pxewizard.core.address import parse_server
 from pxewizard.core.examination import Scope
 from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem
+from pxewizard.engine import spawning
 from pxewizard.engine.sweep import Ground, sweep
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.practice.listener import PracticeDoor
 from pxewizard.practice.wire_faults import WireFault, WireFaultKind
+from pxewizard.wiring import sweep_apart as module
 from pxewizard.wiring.sweep_apart import Errand, sweep_apart
+from tests.policed import Decide, refusal
+
+if TYPE_CHECKING:
+    from pxewizard.engine.spawning import Pipe
 
 SERVERS = ("ber-dp001", "ber-dp004", "ham-dp002", "muc-dp011", "sea-dp009")
 SILENT = "ham-dp002.contoso.test"
@@ -173,6 +181,107 @@ def test_a_trouble_of_the_whole_is_raised_as_it_is(door: PracticeDoor, tmp_path:
         sweep_apart(Errand(NUMBER, wanted.scope, broken, wanted.targets), Onlooker())
 
     assert met.value.code == "ca-unusable"
+
+
+# What the process is, instead of what it is otherwise; each is imported there by its name.
+
+_RUN = vars(module)["_run"]
+_READ = policies.in_force
+
+
+def on_a_policed_computer(pipe: Pipe, errand: Errand) -> None:
+    vars(policies)["in_force"] = partial(_READ, Path(os.environ["DECIDED"]))
+    _RUN(pipe, errand)
+
+
+def with_a_fault_of_its_own(pipe: Pipe, errand: Errand) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    vars(module)["_read"] = broken
+    _RUN(pipe, errand)
+
+
+@pytest.mark.parametrize(
+    ("policy", "code"),
+    [
+        ({"AllowedServers": ["*.fabrikam.test"]}, "policy-server"),
+        ({"RequireHttps": True}, "policy-https"),
+        ({"ForbidNameUrl": True}, "policy-name-url"),
+        ({"ForbidTypedPasswords": True}, "policy-typed-passwords"),
+        ({"ReadOnly": "perhaps"}, "policies-unusable"),
+    ],
+)
+def test_the_policies_of_the_computer_hold_in_the_process_too(
+    policy: dict[str, object],
+    code: str,
+    door: PracticeDoor,
+    decided: Decide,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wanted = errand(door)
+    monkeypatch.setenv("DECIDED", str(decided(**policy)))
+    monkeypatch.setattr(module, "_run", on_a_policed_computer)
+
+    assert refusal(lambda: sweep_apart(wanted, Onlooker())) == code
+    assert not any(door.exchanges(one) for one in door_names(door))
+
+
+def test_a_computer_that_only_reads_reads_there(
+    door: PracticeDoor, decided: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    onlooker = Onlooker()
+    monkeypatch.setenv(
+        "DECIDED", str(decided(ReadOnly=True, AllowedServers=["*.contoso.test", "127.0.0.1"]))
+    )
+    monkeypatch.setattr(module, "_run", on_a_policed_computer)
+
+    sweep_apart(errand(door), onlooker)
+
+    assert {one.state for one in onlooker.last.values()} > {SweepState.CORRECT, SweepState.MISSING}
+
+
+def test_the_programs_log_names_each_server_that_let_the_process_in(
+    door: PracticeDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    onlooker = Onlooker()
+
+    sweep_apart(errand(door), onlooker)
+
+    (log,) = tmp_path.glob("state/**/pxewizard.log")
+    noted = log.read_text(encoding="utf-8")
+    read = {one.server for one in onlooker.last.values() if one.state is not SweepState.NOT_READ}
+    assert read
+    assert all(f'"{one}"' in noted for one in read)
+    assert door.account.password not in noted
+
+
+def test_a_fault_of_its_own_is_told_with_its_report(
+    door: PracticeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_run", with_a_fault_of_its_own)
+
+    with pytest.raises(Problem) as met:
+        sweep_apart(errand(door), Onlooker())
+
+    assert met.value.code == "crashed"
+    assert processes() == []
+
+
+def test_a_process_that_cannot_be_started_is_told(
+    door: PracticeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(spawning, "spawned", refused)
+
+    with pytest.raises(Problem) as met:
+        sweep_apart(errand(door), Onlooker())
+
+    assert met.value.code == "reader-ended"
+    assert "no more processes" in met.value.detail
 
 
 PARENT = """
