@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource as resource_module
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,8 @@ from tests.cli.conftest import Command
 FAULT = "PXE::MP_GetList failed; 0x80092002"
 START = "================= PXE Provider loaded. ====================="
 BOOT = r"BootFile: smsboot\x64\pxeboot.com"
+TWO_GIGABYTES = 1 << 31
+MOST_MEMORY = 100 * 1024  # KB, as Linux counts it
 NOW = datetime(2026, 11, 20, 13, 6, tzinfo=UTC)
 
 
@@ -79,6 +82,23 @@ def test_what_cannot_be_read_is_undecided_unless_a_fault_shows(
     assert pxewizard("logs", missing, practice("smspxe-normal")).code == 10
     assert pxewizard("logs", missing, practice("smspxe-80092002")).code == 3
     assert pxewizard("logs --json", missing).json["logs"][0]["problem"]
+
+
+def test_a_log_of_two_gigabytes_is_read_to_its_end(pxewizard: Command, tmp_path: Path) -> None:
+    log = tmp_path / "SMSPXE.log"
+    with log.open("wb") as written:
+        written.write(line(FAULT).encode())
+        written.seek(TWO_GIGABYTES)  # nothing but NUL bytes, which take no room on the disk
+        written.write(b"\r\n" + line(FAULT, NOW + timedelta(minutes=1)).encode())
+
+    before = resource_module.getrusage(resource_module.RUSAGE_SELF).ru_maxrss
+    said = pxewizard(f"logs {log} --json")
+    grown = resource_module.getrusage(resource_module.RUSAGE_SELF).ru_maxrss - before
+
+    assert said.code == 3
+    assert "13:06:00" in said.out
+    assert "13:07:00" in said.out
+    assert grown < MOST_MEMORY
 
 
 def test_what_a_log_says_does_not_steer_a_terminal(pxewizard: Command, tmp_path: Path) -> None:
