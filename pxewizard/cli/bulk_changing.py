@@ -203,8 +203,7 @@ def _tell(
     for one in surprised:
         out.say(text.wrapped(f"{one.server}: {one.problem or one.says}", 2))
     if any(one.state in {BulkState.WAITING, BulkState.SURPRISE} for one in done):
-        out.say(
-            f"Look at what stopped it; then go on with\n  pxewizard sweep --resume {folder}{words}"
-        )
+        first = "Look at what stopped it; then go on" if surprised else "It was ended. Go on"
+        out.say(f"{first} with\n  pxewizard sweep --resume {folder}{words}")
     out.say(f"\nUndo folder: {journal.folder}")
     out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")

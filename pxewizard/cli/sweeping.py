@@ -86,6 +86,7 @@ def _read(
     order = folder.order
     targets = left_to_read(order, folder.rows, failed=options.retry_failed, fix=options.fix)
     out.say(f"Record: {folder.path}")
+    out.say("Ctrl+C begins no other server, and waits for those that are being read.")
     (scenario,) = wiring.scenarios(order.article)
     with Narrator(out) as narrator:
         rows = _Rows(narrator, folder, len(targets))

@@ -172,7 +172,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "no-room": _Entry(Trouble.STORAGE, "There is no room for {path}.", "Make room on that disk, or name a file on another one."),
     "record-file": _Entry(Trouble.SAFETY, "{path} lies in {folder}, which is the record of a change or of a sweep.", "Nothing was written over it. Name a file in another folder; only report.* may lie beside a record."),
     "report-format": _Entry(Trouble.USAGE, "{name} does not say in which form the report shall be.", "Let its name end in one of: {known}."),
-    "report-no-rows": _Entry(Trouble.USAGE, "Only a report of many distribution points has a table for CSV.", "Choose another form: .html, .pdf, .md or .json."),
+    "report-no-rows": _Entry(Trouble.USAGE, "Only the report of a sweep has a table for CSV.", "Choose another form: .html, .pdf, .md, .json or .zip."),
     "report-no-record": _Entry(Trouble.STORAGE, "{path} holds no examination and no plan: nothing was written, and there is nothing to report.", "Examine again, and save the report of that examination."),
     "report-not-ours": _Entry(Trouble.USAGE, "{path} is no report of this program, or its last line is gone.", "Name a report as it was saved: .html, .pdf, .md, .json, .csv or .zip."),
     "report-edited": _Entry(Trouble.SAFETY, "{path} was changed after it was made: {what}.", "Do not rely on it. Make the report again from the change's folder, or ask for the original."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import warnings
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def place(root: Path) -> str | None:
         return rf"\\.\pipe\pxewizard-{key}"
     import platformdirs
 
-    folder = Path(platformdirs.user_runtime_dir("pxewizard", appauthor=False))
+    with warnings.catch_warnings(action="ignore"):  # without XDG_RUNTIME_DIR; that may be so
+        folder = Path(platformdirs.user_runtime_dir("pxewizard", appauthor=False))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         found, above = folder.lstat(), folder.parent.stat()

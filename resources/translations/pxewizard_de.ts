@@ -1045,13 +1045,13 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Only a report of many distribution points has a table for CSV.</source>
-        <translation>Nur ein Bericht über viele Verteilungspunkte hat eine Tabelle für CSV.</translation>
+        <source>Only the report of a sweep has a table for CSV.</source>
+        <translation>Nur der Bericht über das Lesen vieler Verteilungspunkte hat eine Tabelle für CSV.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Choose another form: .html, .pdf, .md or .json.</source>
-        <translation>Wählen Sie eine andere Form: .html, .pdf, .md oder .json.</translation>
+        <source>Choose another form: .html, .pdf, .md, .json or .zip.</source>
+        <translation>Wählen Sie eine andere Form: .html, .pdf, .md, .json oder .zip.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2793,7 +2793,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
         <source>Co&amp;mpare</source>
-        <translation>Ver&amp;gleichen</translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/around.py"/>
@@ -6499,7 +6499,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
         <source>Copy the &amp;lines</source>
-        <translation>&amp;Zeilen kopieren</translation>
+        <translation>Zeilen k&amp;opieren</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -7312,7 +7312,7 @@
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
         <source>It must still be as examined: {found}</source>
-        <translation>Es muss noch wie untersucht sein: {found}</translation>
+        <translation>Es muss noch so sein wie untersucht: {found}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>

@@ -74,6 +74,7 @@ def test_csv_is_the_whole_table_and_nothing_else_on_standard_output(pxewizard: C
     assert [one["state"] for one in rows] == ["correct", "missing", "not-read", "not-read"]
     assert Path("rows.csv").read_bytes().startswith(b"\xef\xbb\xbfserver,")
     assert "Record: " in said.err
+    assert "Ctrl+C begins no other server" in said.err
 
 
 @pytest.mark.parametrize("form", ["html", "pdf", "md", "csv", "zip"])

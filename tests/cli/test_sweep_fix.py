@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pxewizard.cli.narrator import Narrator
 from pxewizard.journal import bulks_folder, changes_folder, sweeps_folder
 from tests.cli.conftest import Command, Said
 
@@ -213,6 +214,20 @@ def test_an_interrupted_fix_is_named_at_the_next_start_and_taken_up(pxewizard: C
     assert again.code == 4, again
     assert site_of() == done  # it was written already: found so, and not sent again
     assert "interrupted" not in pxewizard("recover").err
+
+
+def test_after_ctrl_c_nothing_is_said_to_have_stopped_it_and_the_rest_follows(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    with monkeypatch.context() as held:
+        held.setattr(Narrator, "say", lambda _, line: said.append(line))
+        held.setattr(Narrator, "cancelled", lambda _: any("verified" in one for one in said))
+        ended = fixed(pxewizard, "--yes")
+    assert ended.code == 5, ended
+    assert "3 servers: 2 waiting, 1 verified." in ended.words
+    assert "It was ended. Go on with pxewizard sweep --resume" in ended.words
+    assert pxewizard(f"sweep --resume {bulk()} {MANY} --yes").code == 4
 
 
 def test_an_interrupted_fix_is_finished_by_recover_and_undone(pxewizard: Command) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from pxewizard.gui.pages.book import add_pages
 from pxewizard.gui.widgets.log_lines import Lines
 from pxewizard.gui.window import Window
+from tests.gui.accessible import clashing_keys
 from tests.gui.desk import desk
 from tests.gui.leftovers import english, written
 from tests.gui.test_disguise import CASES
@@ -46,6 +47,35 @@ def test_no_english_is_left_on_the_pages_of_a_case(
             left |= set(english_in(window))
 
         assert left == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    "case", ["both-missing", "dp-down", "database-denied", "values-differ", "cache-expire"]
+)
+def test_every_control_of_a_page_has_its_own_access_key(
+    case: str, language: str, qtbot: QtBot, tmp_path: Path, speaks: Callable[[str], None]
+) -> None:
+    speaks(language)
+    with desk(qtbot, tmp_path) as at:
+        window = Window(at.session)
+        qtbot.addWidget(window)
+        add_pages(window, at.session)
+        window.show()
+        clashes = [clashing_keys(window)]
+        at.practise(case)
+        clashes.append(clashing_keys(window))
+        at.examine()
+        clashes.append(clashing_keys(window))
+        at.session.verb()
+        clashes.append(clashing_keys(window))
+        if at.session.flow.remedy is not None:
+            at.session.verb()
+            clashes.append(clashing_keys(window))
+            at.commit()
+            clashes.append(clashing_keys(window))
+
+        assert not any(clashes), clashes
 
 
 def english_in(window: QWidget) -> Iterator[str]:

@@ -7,6 +7,7 @@ import json
 import stat
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -167,6 +168,20 @@ def test_the_place_is_for_its_owner_alone(
     Path(found).parent.rmdir()
     Path(found).parent.write_text("no folder", encoding="utf-8")
     assert place(tmp_path) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has pipes instead")
+def test_a_session_without_a_folder_for_what_runs_is_no_reason_to_warn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def warned(*_: object, **__: object) -> str:
+        warnings.warn("XDG_RUNTIME_DIR is not set", RuntimeWarning, stacklevel=2)
+        return str(tmp_path / "run")
+
+    monkeypatch.setattr("platformdirs.user_runtime_dir", warned)
+    found = place(tmp_path)
+    assert found is not None
+    assert Path(found).parent == tmp_path / "run"
 
 
 def test_a_wish_brings_the_window_forward_and_is_done(qtbot: QtBot, tmp_path: Path) -> None:

@@ -41,3 +41,4 @@ def test_a_report_of_one_server_has_no_table(reports: Reports) -> None:
     with pytest.raises(Problem) as met:
         rendered(reports("healthy"), Format.CSV)
     assert met.value.code == "report-no-rows"
+    assert "Only the report of a sweep" in str(met.value)

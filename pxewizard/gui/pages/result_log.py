@@ -23,7 +23,7 @@ class LogRow(Padded):
         self.says = Label("", Type.CAPTION, Tone.QUIET)
         self.now = Button(tr("&Read now"), small=True)
         self.watch = Switch(tr("&Watch the log"))
-        super().__init__(self.says, self.now, self.watch, margin=16, above=4)
+        super().__init__(self.says, self.now, self.watch, margin=16, above=8)
         self.row.setStretch(0, 1)
         self.row.setSpacing(16)
         self.now.clicked.connect(session.read_log)
