@@ -100,6 +100,7 @@ def try_out(cell: Cell) -> Tried:
         struck=struck,
         lies=kind.lies,
         foreign=_foreign(kind, cell.spot),
+        unseen=cell.spot.writes,
     )
     return Tried(cell, broken(story), story.seconds, story)
 
