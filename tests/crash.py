@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pxewizard.practice.site import PracticeSite
@@ -19,6 +20,16 @@ OPERATIONS = (
     *((os, name) for name in ("write", "fsync", "replace", "mkdir", "ftruncate", "unlink", "open")),
     *((PracticeSite, name) for name in ("read", "change")),
 )
+
+
+@dataclass(frozen=True)
+class Killed:
+    """A work in a folder that is killed: what is done before it, the work, and what is not right after it."""
+
+    word: str
+    before: Callable[[Path], object]
+    work: Callable[[Path], object]
+    broken: Callable[[Path], Iterator[str]]
 
 
 @dataclass
@@ -34,7 +45,7 @@ class _Fuse:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def count_points(work: Callable[[], None]) -> int:
+def count_points(work: Callable[[], object]) -> int:
     """Run the work to its end in a child, and return how many points it passed."""
     reader, writer = os.pipe()
     killed = _in_child(work, _Fuse(None), writer)
@@ -45,12 +56,12 @@ def count_points(work: Callable[[], None]) -> int:
     return int(counted)
 
 
-def kill_at(point: int, work: Callable[[], None]) -> None:
+def kill_at(point: int, work: Callable[[], object]) -> None:
     """Run the work in a child that is killed at the point (from 1)."""
     assert _in_child(work, _Fuse(point), None), "the child came to its end"
 
 
-def _in_child(work: Callable[[], None], fuse: _Fuse, report: int | None) -> bool:
+def _in_child(work: Callable[[], object], fuse: _Fuse, report: int | None) -> bool:
     """Return whether the child was killed; a child that fails in any other way fails the test."""
     child = os.fork()
     if child == 0:

@@ -1,6 +1,7 @@
-"""The crash matrix: a fix of many, and its undo, killed at every file operation and exchange.
+"""The crash matrix: one change and a fix of many, killed at every file operation and exchange.
 
-A single change is killed at each of its points in every test run (tests/test_crash.py).
+What is here is the fix of many and its undo; one change is in `crash_one`, and is killed at each of its
+points in every test run, too (tests/test_crash.py).
 """
 
 from __future__ import annotations
@@ -8,9 +9,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,15 +22,12 @@ from pxewizard.engine.bulk_rows import BulkState
 from pxewizard.engine.recover import Stand, check
 from pxewizard.journal import is_bulk, load, load_bulk, open_bulks, open_changes
 from pxewizard.practice.estate import Estate, value_at
-from tests.crash import count_points, kill_at
+from tests.crash import Killed, count_points, kill_at
+from tests.faults import crash_one
 from tests.support_estates import list_at
 from tests.support_many import AFFECTED, Many
 
 FEW: Final = AFFECTED[:3]
-
-
-def _nothing(_desk: Many) -> None:
-    """Begin with a site as the case has it."""
 
 
 def _mend(desk: Many) -> None:
@@ -38,48 +35,54 @@ def _mend(desk: Many) -> None:
     desk.begin(desk.approved(FEW, wave=1))
 
 
-def _take_back(desk: Many) -> None:
-    desk.take_back()
+def _open(place: Path) -> None:
+    Many(place).plans(FEW[:1])  # its state is on disk
 
 
-@dataclass(frozen=True)
-class Killed:
-    """A work that is killed: what is done before it, and the work itself."""
-
-    word: str
-    before: Callable[[Many], None]
-    work: Callable[[Many], None]
+def _open_and_mend(place: Path) -> None:
+    _open(place)
+    _mend(Many(place))
 
 
-WORKS: Final = (
-    Killed("fix of 3 servers", _nothing, _mend),
-    Killed("undo of a fix of 3 servers", _mend, _take_back),
+MANY: Final = (
+    Killed(
+        "fix of 3 servers",
+        _open,
+        lambda place: _mend(Many(place)),
+        lambda place: broken(Many(place)),
+    ),
+    Killed(
+        "undo of a fix of 3 servers",
+        _open_and_mend,
+        lambda place: Many(place).take_back(),
+        lambda place: broken(Many(place)),
+    ),
 )
+WORKS: Final = (*MANY, *crash_one.WORKS)
 
 
 @contextmanager
-def _desk(killed: Killed) -> Iterator[Many]:
+def _begun(killed: Killed) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="pxewizard-crash-") as folder:
-        desk = Many(Path(folder) / "desk")
-        desk.plans(FEW[:1])  # its state is on disk
-        killed.before(desk)
-        yield desk
+        place = Path(folder) / "desk"
+        killed.before(place)
+        yield place
 
 
 @cache
 def points(number: int) -> int:
     """Return at how many points a work can be killed."""
     killed = WORKS[number]
-    with _desk(killed) as desk:
-        return count_points(lambda: killed.work(Many(desk.place)))
+    with _begun(killed) as place:
+        return count_points(lambda: killed.work(place))
 
 
 def broken_after(number: int, point: int) -> tuple[str, ...]:
     """Kill a work at the point (from 1), and return what is not right then."""
     killed = WORKS[number]
-    with _desk(killed) as desk:
-        kill_at(point, lambda: killed.work(Many(desk.place)))
-        return tuple(broken(desk.again()))
+    with _begun(killed) as place:
+        kill_at(point, lambda: killed.work(place))
+        return tuple(killed.broken(place))
 
 
 def broken(desk: Many) -> Iterator[str]:

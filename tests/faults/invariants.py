@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from pxewizard.core.diagnosis import Affected, Diagnosis, Healthy, Undecided
+from pxewizard.core.journal import Found
 from pxewizard.core.outcome import Applied, Failed, Refused, Uncertain
 from pxewizard.core.place import RegistryValue
 from pxewizard.core.reading import Absent, Reading, service_of
@@ -44,11 +45,13 @@ def broken(story: Story) -> tuple[Broken, ...]:
     """Return what does not hold, with the reason."""
     return (
         *_lost(story),
+        *_lost_of_others(story),
         *_unreported(story),
         *_not_restored(story),
         *_untrue(story),
         *_untrue_diagnosis(story),
         *_untrue_rows(story),
+        *_untold_rows(story),
         *_beside(story),
     )
 
@@ -74,6 +77,17 @@ def _lost(story: Story) -> Iterator[Broken]:
         for step in story.steps:
             if kept.get(step.place) != value_at(story.original, step.place):
                 yield Rule.LOST, f"the backup of {step.place} is {kept.get(step.place)}"
+
+
+def _lost_of_others(story: Story) -> Iterator[Broken]:
+    """What somebody else put where a look can see it is still there, or was kept before it went."""
+    entries = story.change.entries if story.change else ()
+    kept = [one.reading for one in entries if isinstance(one, Found)]
+    for place, value in () if story.unseen else story.foreign:
+        if not isinstance(place, RegistryValue) or value in kept:
+            continue
+        if value_at(story.later, place) != value:
+            yield Rule.LOST, f"{place} held {value} of somebody else, and nothing has kept it"
 
 
 def _both_ends(story: Story, step: RegistryStep) -> tuple[Reading, ...]:
@@ -125,6 +139,8 @@ def _has_intent(story: Story) -> bool:
 def _not_restored(story: Story) -> Iterator[Broken]:
     if story.restored is None:
         return
+    if story.forced and not story.foreign:
+        yield Rule.RESTORED, "an undo leaves something, and nobody else has changed anything"
     others = {_where(place) for place, _ in story.foreign}
     for place in _changed(story.original, story.restored):
         if _where(place) not in others:
@@ -218,6 +234,14 @@ def _untrue_rows(story: Story) -> Iterator[Broken]:
     for row in story.kept:
         if told and told.get(row.server) is not row.state:
             yield Rule.UNREPORTED, f"{row.server} is kept as {row.state}"
+
+
+def _untold_rows(story: Story) -> Iterator[Broken]:
+    """Where a sweep came to its end, each server has a row, and each row that was read is kept."""
+    kept = {row.server for row in story.kept}
+    for server, found in () if story.problem or story.bug else story.rows:
+        if found is None or (found.state.ended and server not in kept):
+            yield Rule.UNREPORTED, f"{server} was read, and nothing tells of it"
 
 
 def _foreign(story: Story, place: Place) -> tuple[Reading, ...]:

@@ -100,6 +100,7 @@ def try_out(cell: Cell) -> Tried:
         struck=struck,
         lies=kind.lies,
         foreign=_foreign(kind, cell.spot),
+        unseen=cell.spot.writes,
     )
     return Tried(cell, broken(story), story.seconds, story)
 
@@ -141,7 +142,7 @@ def _key(spot: Spot) -> tuple[Door, str, int]:
 
 def _spots(ground: Ground, disk: Disk) -> tuple[Spot, ...]:
     return (
-        *spots_of(ground.exchanges),
+        *spots_of(ground.exchanges, ground.estate),
         *(Spot(Door.DATABASE, "database", turn, word) for turn, word in enumerate(ground.asked)),
         *(Spot(Door.DISK, "this computer", turn, word) for turn, word in enumerate(disk.seen)),
     )

@@ -24,8 +24,8 @@ _HEAD: Final = (
     "over.\n\n"
     "A crash is a SIGKILL before or after one file operation or exchange, at every one of them: then the "
     "record must be true, the work must be finished or taken back as a whole, and nothing is done twice. "
-    "A single change (apply, undo, finish) is killed at every point in every test run, by "
-    "`tests/test_crash.py`; what is here is a fix of many.\n\n"
+    "One change (apply, undo, finish) is killed at every point in every test run, too, by "
+    "`tests/test_crash.py`; of a fix of many a test run tries some.\n\n"
     "An ordinary test run tries a fixed part: every exchange once, every kind at least once. Times are "
     "those of all processes together, on {machine}, and other work on it counts.\n"
 )

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pxewizard.core.place import Place, RegistryKey, RegistryValue, ServerIdentity, Service
+from pxewizard.core.reading import Present
+from pxewizard.practice.estate import Estate, service_at
 from pxewizard.practice.station import Exchange
 from pxewizard.practice.wire_faults import SIGN_IN, WEB
 from pxewizard.practice.wsman_query import Select, read_query
@@ -52,14 +54,14 @@ class Spot:
         return f"{self.server} {self.door} {self.turn} {self.word} {self.about}".strip()
 
 
-def spots_of(exchanges: Iterable[Exchange]) -> tuple[Spot, ...]:
-    """Return the spots of what was exchanged with the servers, sorted by server."""
+def spots_of(exchanges: Iterable[Exchange], estate: Estate) -> tuple[Spot, ...]:
+    """Return the spots of what was exchanged with the servers of the estate, sorted by server."""
     turns: Counter[tuple[str, Door]] = Counter()
     looks: Counter[tuple[Place, bool]] = Counter()
     found: list[Spot] = []
     for one in exchanges:
         door = Door(one.word) if one.word in {SIGN_IN, WEB} else Door.MESSAGE
-        places = _places(one) if door is Door.MESSAGE else ()
+        places = _places(one, estate) if door is Door.MESSAGE else ()
         place = next(iter(places), None)
         spot = Spot(door, one.server, turns[one.server, door], one.word, one.about, place)
         found.append(replace(spot, nth=looks[place, spot.writes] if place else 0))
@@ -68,12 +70,15 @@ def spots_of(exchanges: Iterable[Exchange]) -> tuple[Spot, ...]:
     return tuple(sorted(found, key=lambda spot: (spot.server, spot.door, spot.turn)))
 
 
-def _places(one: Exchange) -> tuple[Place, ...]:
-    """Return what a message reads or writes; of several the first is where a fault is ordered."""
+def _places(one: Exchange, estate: Estate) -> tuple[Place, ...]:
+    """Return what a message reads or writes; of several the first is where a fault is ordered.
+
+    A service that is not there is asked for and never read, so nothing would strike at it.
+    """
     key, _, name = one.about.rpartition("\\")
     match one.word:
         case "Enumerate":
-            return _asked(one)
+            return _asked(one, estate)
         case "StopService" | "StartService":
             return (Service(one.server, one.about),)
         case "CheckAccess" | "EnumValues":
@@ -84,11 +89,12 @@ def _places(one: Exchange) -> tuple[Place, ...]:
             return ()
 
 
-def _asked(one: Exchange) -> tuple[Place, ...]:
+def _asked(one: Exchange, estate: Estate) -> tuple[Place, ...]:
     match read_query(one.about):
         case Select("Win32_ComputerSystem"):
             return (ServerIdentity(one.server),)
         case Select("Win32_Service", tuple() as names):
-            return tuple(Service(one.server, name) for name in names)
+            asked = (Service(one.server, name) for name in names)
+            return tuple(each for each in asked if isinstance(service_at(estate, each), Present))
         case _:
             return ()

@@ -48,11 +48,15 @@ class Story:
     change: Change | None = None  # the undo folder as the next run reads it
     sent: tuple[Sent, ...] = ()
     restored: Estate | None = None
+    forced: bool = (
+        False  # only after a person had said that changed values may be written over, too
+    )
     diagnosis: Diagnosis | None = None  # of the examination, or of the one made after a change
     rows: tuple[tuple[str, SweepRow | None], ...] = ()  # of a sweep, as it said
     kept: tuple[SweepRow, ...] = ()  # of a sweep, as its folder says
     clean: Story | None = None  # the same work without a fault
     foreign: tuple[tuple[Place, Present], ...] = ()  # what somebody else put there
+    unseen: bool = False  # that, between compare and write, where nobody can see it
     lies: bool = False
     struck: bool = True
     seconds: float = 0.0

@@ -1,4 +1,7 @@
-"""A fix of many, and its undo, killed at some of their points; RESULTS.md tells of all of them."""
+"""A fix of many, and its undo, killed at some of their points; RESULTS.md tells of all of them.
+
+One change is killed at all of its points by tests/test_crash.py.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,14 @@ from pxewizard.engine.bulk_rows import BulkState
 from pxewizard.journal import load_bulk
 from tests.crash import kill_at
 from tests.faults import crash_matrix, results
-from tests.faults.crash_matrix import FEW, WORKS, broken, broken_after, points
+from tests.faults.crash_matrix import FEW, MANY, WORKS, broken, broken_after, points
 from tests.support_estates import list_at
 from tests.support_many import Following, Many
 
 EACH = 23  # a prime, so that points before and after an operation both come
 
 
-@pytest.mark.parametrize("number", range(len(WORKS)), ids=[one.word for one in WORKS])
+@pytest.mark.parametrize("number", range(len(MANY)), ids=[one.word for one in MANY])
 def test_after_a_kill_at_some_points_the_record_is_true_and_both_ends_are_reachable(
     number: int,
 ) -> None:

@@ -110,6 +110,11 @@ LIES: list[tuple[str, Rule, Callable[[Story], Story]]] = [
         Rule.LOST,
         lambda s: elsewhere(s, lambda estate: with_value(estate, first(s).place, FOREIGN)),
     ),
+    (
+        "somebody else's value written over",
+        Rule.LOST,
+        lambda s: replace(s, foreign=((first(s).place, FOREIGN),)),
+    ),
     ("another backup", Rule.LOST, lambda s: with_backup(s, FOREIGN)),
     (
         "a change that is in no plan",
@@ -123,6 +128,7 @@ LIES: list[tuple[str, Rule, Callable[[Story], Story]]] = [
         Rule.RESTORED,
         lambda s: replace(s, restored=with_value(s.original, first(s).place, FOREIGN)),
     ),
+    ("restored by force alone", Rule.RESTORED, lambda s: replace(s, forced=True)),
     ("too long", Rule.LATE, lambda s: replace(s, seconds=LIMIT + 1)),
     ("never struck", Rule.VACUOUS, lambda s: replace(s, struck=False)),
 ]
@@ -182,6 +188,15 @@ def test_a_row_that_says_something_else_than_without_the_fault_is_found() -> Non
     assert {met for met, _ in broken(other_kept)} == {Rule.UNREPORTED}
 
 
+def test_a_row_that_is_not_told_or_not_kept_is_found() -> None:
+    story = good(Sweep)
+    (server, _), *rest = story.rows
+    untold = replace(story, rows=((server, None), *rest), kept=story.kept[1:])
+
+    assert {met for met, _ in broken(untold)} == {Rule.UNREPORTED}
+    assert {met for met, _ in broken(replace(story, kept=story.kept[1:]))} == {Rule.UNREPORTED}
+
+
 def cell_of(kind: str, word: str) -> Cell:
     return next(
         one
@@ -217,6 +232,27 @@ def test_an_engine_that_takes_no_answer_for_a_failure_is_found_out(
 
     monkeypatch.setattr(carry_out, "_write", hasty)
     assert Rule.UNTRUE in {met for met, _ in try_out(cell).broken}
+
+
+def compared_last(of: int) -> Cell:
+    """Return the cell in which somebody else's value is there when the first place is compared."""
+    place = first(good()).place
+    mine = [
+        one for one in cells(of) if one.kind == "site: value-changed" and one.spot.place == place
+    ]
+    written = next(one.spot.turn for one in mine if one.spot.writes)
+    return max(
+        (one for one in mine if not one.spot.writes and one.spot.turn < written),
+        key=lambda one: one.spot.turn,
+    )
+
+
+def test_an_engine_that_does_not_compare_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    cell = compared_last(number(Apply))
+    assert try_out(cell).broken == ()
+
+    monkeypatch.setattr(carry_out, "_as_found", lambda task, _found: task)
+    assert Rule.LOST in {met for met, _ in try_out(cell).broken}
 
 
 def test_a_fault_that_strikes_nothing_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:

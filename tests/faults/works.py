@@ -177,7 +177,7 @@ class Apply(Work):
             change=_change(ground),
             diagnosis=done.after.diagnosis if done and done.after else None,
         )
-        return replace(story, restored=_restored(self.case, ground, story))
+        return _restored(self.case, ground, story)
 
 
 class Undo(Work):
@@ -208,7 +208,7 @@ class Undo(Work):
             settled=not (_change(ground) or _NOTHING).is_open,
             change=_change(ground),
         )
-        return replace(story, restored=_restored(self.case, ground, story))
+        return _restored(self.case, ground, story)
 
 
 _NOTHING = Change("")
@@ -297,11 +297,11 @@ def _change(ground: Ground) -> Change | None:
     return load(found[0]) if found else None
 
 
-def _restored(case: Case, ground: Ground, story: Story) -> Estate:
+def _restored(case: Case, ground: Ground, story: Story) -> Story:
     """Take all back in another run, on a site at which nothing goes wrong any more."""
     change = story.change
     if change is None or change.approved is None:
-        return story.later
+        return replace(story, restored=story.later)
     with Ground(settled(story.later), JumpingClock(ground.clock.now())) as again:
         shutil.copytree(changes_folder(ground.root), changes_folder(again.root))
         with again.examiner() as examiner:
@@ -309,7 +309,7 @@ def _restored(case: Case, ground: Ground, story: Story) -> Estate:
         if not done.complete:
             with again.examiner() as examiner:
                 _undone(case, again, examiner, force=True)
-        return again.estate
+        return replace(story, restored=again.estate, forced=not done.complete)
 
 
 def settled(estate: Estate) -> Estate:

@@ -22,6 +22,7 @@ LAUGHS = "".join(f'<!ENTITY l{number} "{f"&l{number - 1};" * 10}">' for number i
 BOMBS = {
     "a thousand million laughs": f'<!DOCTYPE a [<!ENTITY l0 "ha">{LAUGHS}]>',
     "one long laugh": f'<!DOCTYPE a [<!ENTITY l9 "{"ha" * 100_000}">]>',
+    "a short laugh": '<!DOCTYPE a [<!ENTITY l9 "ha">]>',  # which a parser that is told nothing else takes
     "another file": '<!DOCTYPE a [<!ENTITY l9 SYSTEM "file:///etc/hostname">]>',
     "another server": '<!DOCTYPE a [<!ENTITY l9 SYSTEM "http://127.0.0.1:PORT/x">]>',
     "another server's grammar": '<!DOCTYPE a SYSTEM "http://127.0.0.1:PORT/x.dtd">',
