@@ -53,8 +53,9 @@ _SIGNATURE: Final = _Signature()
 
 def write_all() -> None:
     """Write every class that is known by now; for a moment when nobody waits."""
-    while _known:
-        _known.pop().write()
+    known, _known[:] = tuple(_known), ()
+    for one in known:
+        one.write()
 
 
 def _late(**options: bool) -> Callable[[type], type]:
