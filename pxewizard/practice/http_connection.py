@@ -94,7 +94,8 @@ class HttpConnection(BaseHTTPRequestHandler):
         """Say nothing until the client hangs up or the door closes."""
         self.wfile.flush()
         self.close_connection = True
-        self.connection.recv(1)
+        while self.connection.recv(1 << 16):  # what the client goes on sending is lost
+            pass
 
     def _reset(self) -> None:
         self.close_connection = True

@@ -158,7 +158,7 @@ def test_a_page_is_held_against_the_json_beside_it(changed: Path, pxewizard: Com
         ("report", 2, "It is not said what to report"),
         ("report nowhere -o x.html", 2, "is not there"),
         ("report --verify nowhere.html", 2, "could not be read"),
-        ("examine --practice healthy -o x.csv", 2, "Only a report of many distribution points"),
+        ("examine --practice healthy -o x.csv", 2, "Only the report of a sweep has a table"),
         ("examine --practice healthy --redact strict", 2, "none is written"),
         ("examine --practice healthy --redact strict -o x.json", 2, "none is written"),
         ("examine --practice healthy --values -o x.html", 2, "evidence package only"),
