@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+# Nobody is looked for in DNS: that time would be the resolver's.
+NO_KERBEROS: Final = Path(__file__).parents[1] / "no_kerberos.conf"
 TAKEN_BY: Final = "PXEWIZARD_BENCH_ROWS"  # names the file that rows are added to
 
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.bench.rows import Row, tell
+from tests.bench.rows import NO_KERBEROS, Row, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pxewizard.engine.sweep_rows import SweepRow
 
 ROOT: Final = Path(__file__).parents[2]
-NO_KERBEROS: Final = ROOT / "tests" / "no_kerberos.conf"  # nobody is looked for in DNS
 MODULE: Final = "tests.bench.sweep"
 MANY: Final = 1000
 AT_ONCE: Final = 64

@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.bench.rows import Row, tell
+from tests.bench.rows import NO_KERBEROS, Row, tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -254,9 +254,7 @@ def main() -> int:
             with tempfile.TemporaryDirectory(prefix="pxewizard-bench-") as kept:
                 # As where the program is installed: compiled once; and nobody's own settings.
                 os.environ.update(PYTHONPYCACHEPREFIX=f"{kept}/compiled", XDG_CONFIG_HOME=kept)
-                os.environ.update(
-                    XDG_DATA_HOME=kept, KRB5_CONFIG=str(ROOT / "tests" / "no_kerberos.conf")
-                )
+                os.environ.update(XDG_DATA_HOME=kept, KRB5_CONFIG=str(NO_KERBEROS))
                 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
                 for name in ("bare", "ours"):
                     child(name)
