@@ -97,13 +97,15 @@ def of_folder(
     folder: Path,
     at: datetime,
     proof: LogProof | None = None,
+    after: Examination | None = None,
     *,
     language: str = "en",
     say: Callable[[Text], str] = str,
 ) -> tuple[Material, dict[str, bytes]]:
     """Return what the folder of a change, a sweep or a fix of many tells for a report, and its files by name.
 
-    `proof` is what the log of the change has shown since, where somebody has looked.
+    `proof` is what the log of the change has shown since, where somebody has looked; `after` what was
+    found afterwards, where that may not have been kept in the folder yet.
     Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
     """
     from pxewizard.journal import is_bulk, kept, load
@@ -121,7 +123,7 @@ def of_folder(
     if change.approved is None:
         return material(at, (change.examination,), language=language, say=say), files
     empty = material(at, language=language, say=say)
-    found = kept.found_after(folder)
+    found = after or kept.found_after(folder)
     return with_change(empty, change, found, kept.digests(files), proof), files
 
 
