@@ -19,6 +19,7 @@ from pxewizard.core.examination import Observation
 from pxewizard.core.place import Place
 from pxewizard.core.plan import ApprovedBulkPlan
 from pxewizard.core.problem import Problem
+from pxewizard.core.remedy import SetRegistryValue
 from pxewizard.core.site import Change, Site
 from pxewizard.engine.bulk import Workshop
 from pxewizard.journal import BulkFolder
@@ -38,7 +39,7 @@ class Spot:
     """One operation: the one with that number (from 0) of its place, read or written; or of the disk."""
 
     place: Place | None  # None: this computer's disk
-    word: str  # "read", "write", or the disk's operation
+    word: str  # "read", "set", "delete", or the disk's operation
     nth: int
 
     def __str__(self) -> str:
@@ -69,8 +70,9 @@ class Work:
 
 
 _READ: Final = "read"
-_WRITE: Final = "write"
-_OF_WRITES: Final = {FaultKind.STORED_AS_ONE_STRING, FaultKind.WRITE_IGNORED}
+_SET: Final = "set"
+_DELETE: Final = "delete"
+_WRITES: Final = {_SET, _DELETE}
 LISTS: Final = frozenset(map(list_at, FEW))
 WORKS: Final = (
     Work("fix of 3 servers, under faults", lambda _desk, _plan: None, Many.begin),
@@ -94,7 +96,7 @@ class _Heard:
             return self.site.read(*places)
 
     def change(self, change: Change) -> None:
-        self.heard.append((change.place, _WRITE))
+        self.heard.append((change.place, _SET if isinstance(change, SetRegistryValue) else _DELETE))
         with self.disk.elsewhere():
             self.site.change(change)
 
@@ -164,14 +166,16 @@ def _at(number: int, spot: Spot) -> Iterator[Trial]:
         )
         return
     yield from (Trial(number, kind, spot) for kind in FaultKind if _fits(kind, spot))
-    if spot.word == _WRITE:
+    if spot.word in _WRITES:
         yield from (Trial(number, kind, spot, landed=True) for kind in FaultKind if kind in LOSING)
 
 
 def _fits(kind: FaultKind, spot: Spot) -> bool:
     if kind is FaultKind.VALUE_CHANGED:
         return spot.place in LISTS
-    return kind in BLOCKING or (spot.word == _WRITE and kind in _OF_WRITES)
+    if kind is FaultKind.STORED_AS_ONE_STRING:
+        return spot.word == _SET
+    return kind in BLOCKING or (kind is FaultKind.WRITE_IGNORED and spot.word in _WRITES)
 
 
 def broken_by(trial: Trial) -> tuple[str, ...]:
@@ -194,7 +198,7 @@ def broken_by(trial: Trial) -> tuple[str, ...]:
 def _ordered(trial: Trial, kind: FaultKind) -> Fault:
     place, spot = trial.spot.place, trial.spot
     assert place is not None
-    on = Operation.WRITE if spot.word == _WRITE else Operation.READ
+    on = Operation.WRITE if spot.word in _WRITES else Operation.READ
     value = FOREIGN if kind is FaultKind.VALUE_CHANGED else None
     return Fault(kind, place, on, 1, after=spot.nth, landed=trial.landed, value=value)
 
