@@ -116,9 +116,9 @@ class Many:
         with resume_bulk(self.folder, self.clock) as journal:
             return carry_out(journal.approved, self.shop(journal))
 
-    def take_back(self) -> tuple[TakenBack, ...]:
+    def take_back(self, *, force: bool = False) -> tuple[TakenBack, ...]:
         with resume_bulk(self.folder, self.clock) as journal:
-            return take_back(journal, self.shop(journal))
+            return take_back(journal, self.shop(journal), force=force)
 
     def shop(self, journal: BulkFolder) -> Workshop:
         examiner = replace(self.parts.examiner, site=Noting(self.parts.site, self.sent))

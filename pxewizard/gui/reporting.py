@@ -144,8 +144,9 @@ class Reporting(Sweeping):
             mended = flow.sweep.mended
             return reporting.with_fix(swept, mended.folder if mended else "")
         if flow.outcome and flow.outcome.folder:
-            folder, proof = Path(flow.outcome.folder), flow.log.proof
-            return reporting.of_folder(folder, at, proof, language=language, say=say)
+            since = reporting.Since(flow.outcome.after, flow.log.proof)
+            folder = Path(flow.outcome.folder)
+            return reporting.of_folder(folder, at, since, language=language, say=say)
         return reporting.material(at, flow.examinations, language=language, say=say), {}
 
 

@@ -120,6 +120,7 @@ def _run(pipe: Connection, database: PracticeDatabase, terms: DatabaseTerms) -> 
                 if order is not None:
                     faults.order(order)
                 with server.lock:
+                    server.notes.struck = faults.struck
                     pipe.send(server.notes)
 
 

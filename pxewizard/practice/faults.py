@@ -108,8 +108,9 @@ class OrderedFaults:
     """The faults of one process, each with its count. Not safe for several threads by itself."""
 
     def __init__(self) -> None:
-        """Begin with nothing ordered."""
+        """Begin with nothing ordered; `struck` counts the strikes."""
         self._met: list[tuple[Fault, int]] = []
+        self.struck = 0
 
     def order(self, fault: Fault) -> None:
         """Add a fault; it strikes after those ordered before it."""
@@ -125,4 +126,5 @@ class OrderedFaults:
             struck = met - fault.after
             if struck >= 0 and (fault.times is None or struck < fault.times):
                 due.append(fault)
+        self.struck += len(due)
         return tuple(due)

@@ -111,6 +111,11 @@ class PracticeDoor:
         """Let something go wrong on the line from now on."""
         self._faults.order(fault)
 
+    @property
+    def struck(self) -> int:
+        """Return how many messages a fault of the line has struck."""
+        return self._faults.struck
+
     def url(self, server: str) -> str:
         """Return the address of the server of that full name: http://127.0.0.1:PORT."""
         scheme = "https" if self._terms.https else "http"

@@ -91,6 +91,12 @@ class PracticeSite:
         with self._lock:
             return tuple(self._sent)
 
+    @property
+    def struck(self) -> int:
+        """Return how often a fault has struck."""
+        with self._lock:
+            return self._faults.struck
+
     def read(self, *places: Place) -> tuple[Observation, ...]:
         """Read the places in their order; what gives no answer is Unreadable."""
         with self._turn():

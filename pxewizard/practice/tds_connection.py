@@ -62,6 +62,7 @@ class Notes:
     queries: list[str] = field(default_factory=list)
     by_driver: list[str] = field(default_factory=list)  # what the driver asks for itself
     cancelled: int = 0
+    struck: int = 0  # connections, sign-ins and queries that a fault struck
 
 
 @dataclass(frozen=True)

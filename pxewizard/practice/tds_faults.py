@@ -89,7 +89,8 @@ class OrderedDatabaseFaults:
     """The faults of one door, each with its count; safe for several threads."""
 
     def __init__(self, faults: Iterable[DatabaseFault] = ()) -> None:
-        """Begin with those faults."""
+        """Begin with those faults; `struck` counts what was struck."""
+        self.struck = 0
         self._lock = threading.Lock()
         self._met = [(fault, 0) for fault in faults]
 
@@ -121,6 +122,7 @@ class OrderedDatabaseFaults:
                 turn = met - fault.after
                 if turn >= 0 and (fault.times is None or turn < fault.times):
                     struck = struck or fault.kind
+            self.struck += struck is not None
         return struck
 
 

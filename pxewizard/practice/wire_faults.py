@@ -119,7 +119,8 @@ class OrderedWireFaults:
     """The faults of one door, each with its count; safe for several threads."""
 
     def __init__(self) -> None:
-        """Begin with nothing ordered."""
+        """Begin with nothing ordered; `struck` counts what was struck."""
+        self.struck = 0
         self._lock = threading.Lock()
         self._met: list[tuple[WireFault, int]] = []
 
@@ -139,4 +140,5 @@ class OrderedWireFaults:
                 turn = met - fault.after
                 if turn >= 0 and (fault.times is None or turn < fault.times):
                     struck = struck or fault.kind
+            self.struck += struck is not None
         return struck

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pxewizard.core.examination import Examination
+from pxewizard.core.late import dataclass
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text
 from pxewizard.wiring.governed import report_folder
@@ -93,17 +94,25 @@ def _proof(change: Change, after: Examination | None) -> LogProof | None:
     return proof_by(after.observations, marks, LogProof(marks.log, at, at, known))
 
 
+@dataclass(frozen=True)
+class Since:
+    """What was found after a change, and what its log has shown since; a folder may not hold it yet."""
+
+    after: Examination | None = None
+    proof: LogProof | None = None
+
+
 def of_folder(
     folder: Path,
     at: datetime,
-    proof: LogProof | None = None,
+    since: Since | None = None,
     *,
     language: str = "en",
     say: Callable[[Text], str] = str,
 ) -> tuple[Material, dict[str, bytes]]:
     """Return what the folder of a change, a sweep or a fix of many tells for a report, and its files by name.
 
-    `proof` is what the log of the change has shown since, where somebody has looked.
+    `since` is known besides of a change that was made just now.
     Problem "report-no-record" where nothing but a beginning is there, and those of `journal.load`.
     """
     from pxewizard.journal import is_bulk, kept, load
@@ -121,8 +130,9 @@ def of_folder(
     if change.approved is None:
         return material(at, (change.examination,), language=language, say=say), files
     empty = material(at, language=language, say=say)
-    found = kept.found_after(folder)
-    return with_change(empty, change, found, kept.digests(files), proof), files
+    known = since or Since()
+    found = known.after or kept.found_after(folder)
+    return with_change(empty, change, found, kept.digests(files), known.proof), files
 
 
 def keep(

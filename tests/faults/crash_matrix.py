@@ -87,7 +87,7 @@ def broken_after(number: int, point: int) -> tuple[str, ...]:
 
 def broken(desk: Many) -> Iterator[str]:
     """Yield what is not right with what a kill has left."""
-    first = _untouched()
+    first = untouched()
     bulks = desk.root / "bulk"
     if not bulks.exists() or not any(bulks.iterdir()):
         if desk.estate != first:
@@ -103,7 +103,8 @@ def broken(desk: Many) -> Iterator[str]:
 
 
 @cache
-def _untouched() -> Estate:
+def untouched() -> Estate:
+    """Return the site as the case has it."""
     with tempfile.TemporaryDirectory(prefix="pxewizard-crash-") as folder:
         return Many(Path(folder)).estate
 

@@ -40,12 +40,14 @@ class Disk:
 
     fault: DiskFault | None = None
     at: int = 0
+    struck: int = 0
     seen: list[str] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _thread: threading.local = field(default_factory=threading.local)
 
     def meet(self, name: str, args: tuple[Any, ...]) -> None:
         """Count one operation; raise OSError where the fault strikes it."""
-        if name == "open" and not args[1] & _WRITING:
+        if getattr(self._thread, "elsewhere", False) or (name == "open" and not args[1] & _WRITING):
             return
         with self._lock:
             turn = len(self.seen)
@@ -55,6 +57,8 @@ class Disk:
         code = _CODES[self.fault]
         over = self.fault is DiskFault.FULL_ONCE and turn > self.at
         if not over and name not in _SPARED[code]:
+            with self._lock:
+                self.struck += 1
             raise OSError(code, os.strerror(code))
 
     @staticmethod
@@ -73,6 +77,15 @@ class Disk:
         finally:
             for name, original in kept.items():
                 setattr(os, name, original)
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        """Let what this thread does meanwhile be on another computer's disk."""
+        self._thread.elsewhere = True
+        try:
+            yield
+        finally:
+            self._thread.elsewhere = False
 
     def _before(self, name: str, original: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(original)

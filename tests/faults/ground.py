@@ -24,6 +24,7 @@ from pxewizard.practice.estate import Estate
 from pxewizard.practice.listener import PracticeDoor, Terms
 from pxewizard.practice.site import PracticeSite
 from pxewizard.practice.station import Exchange
+from pxewizard.practice.tds_connection import Notes
 from pxewizard.remote.database import Databases
 from pxewizard.remote.database_access import DatabaseAccess, DatabaseLimits
 from pxewizard.remote.line import Limits
@@ -48,10 +49,13 @@ def hasty(patience: int) -> tuple[Limits, DatabaseLimits]:
 
 
 class JumpingClock(TurnableClock):
-    """A clock that somebody sets."""
+    """A clock that somebody sets; `jumps` counts how often."""
+
+    jumps = 0
 
     def jump(self, by: timedelta) -> None:
         self._at += by
+        self.jumps += 1
 
 
 @cache
@@ -93,7 +97,7 @@ class Ground:
         self.ears: list[Told] = []
         self._lock = threading.Lock()
         self._listens = False
-        self._before: tuple[int, list[str]] = (0, [])
+        self._before = Notes()
         self.database = database_of(estate)
         self.door = PracticeDoor(self.behind, Terms(told=self._told))
         self._folder = tempfile.TemporaryDirectory(prefix="pxewizard-faults-")
@@ -118,19 +122,23 @@ class Ground:
     def listen(self) -> None:
         """Begin to count: what came before was preparation."""
         self._listens = True
-        self._before = self._asked()
+        self._before = self._seen()
 
     @property
     def asked(self) -> tuple[str, ...]:
         """Return the queries to the database since then, a connection that came to none as ""."""
-        connections, queries = self._asked()
-        made = connections - self._before[0]
-        known = tuple(queries[len(self._before[1]) :])
-        return (*known, *[""] * (made - len(known)))
+        seen, before = self._seen(), self._before
+        known = tuple(seen.queries[len(before.queries) :])
+        return (*known, *[""] * (seen.connections - before.connections - len(known)))
 
-    def _asked(self) -> tuple[int, list[str]]:
-        seen = self.database.seen if self.database else None
-        return (seen.connections, seen.queries) if seen else (0, [])
+    @property
+    def struck(self) -> int:
+        """Return how often a fault has struck since then, wherever but on the disk."""
+        database = self._seen().struck - self._before.struck
+        return self.door.struck + self.behind.struck + database + self.clock.jumps
+
+    def _seen(self) -> Notes:
+        return self.database.seen if self.database else Notes()
 
     def scope(self, *, by_dp_alone: bool = False) -> Scope:
         """Return the servers that the case is about; the rest is found, where only one is named."""

@@ -18,9 +18,6 @@ from pxewizard.engine.sweep_rows import SweepState
 from pxewizard.practice.estate import Estate, service_at, value_at
 from tests.faults.story import Place, Said, Story, held
 
-LIMIT: Final = (
-    240.0  # seconds; a service is looked at 45 times for its stop, and for each of 3 starts
-)
 _OPEN: Final = {
     *(SweepState.WAITING, SweepState.WORKING),
     *(SweepState.NOT_READ, SweepState.UNDECIDED),
@@ -59,10 +56,10 @@ def broken(story: Story) -> tuple[Broken, ...]:
 def _beside(story: Story) -> Iterator[Broken]:
     if story.bug:
         yield Rule.UNTRUE, story.bug
-    if story.seconds > LIMIT:
+    if story.seconds > story.limit:
         yield Rule.LATE, f"{story.seconds:.0f} s"
     if not story.struck:
-        yield Rule.VACUOUS, "the exchange did not happen"
+        yield Rule.VACUOUS, "nothing met it"
 
 
 def _lost(story: Story) -> Iterator[Broken]:

@@ -109,8 +109,9 @@ def _site(kind: FaultKind, *, landed: bool) -> Kind:
         on = Operation.WRITE if spot.writes else Operation.READ
         times = None if kind in _NEVER else 1
         value = foreign(spot) if kind is FaultKind.VALUE_CHANGED else None
+        after = spot.alike if kind in _OF_ONE_WAY else spot.nth
         ground.behind.order(
-            Fault(kind, spot.place, on, times, after=spot.nth, landed=landed, value=value)
+            Fault(kind, spot.place, on, times, after=after, landed=landed, value=value)
         )
 
     return Kind(
@@ -122,6 +123,10 @@ def _site(kind: FaultKind, *, landed: bool) -> Kind:
     )
 
 
+_OF_ONE_WAY: Final = {  # not of every writing, so the others are not counted
+    *(FaultKind.STORED_AS_ONE_STRING, FaultKind.SERVICE_NEVER_STOPS),
+    FaultKind.SERVICE_NEVER_STARTS,
+}
 _NEVER: Final = {FaultKind.SERVICE_NEVER_STOPS, FaultKind.SERVICE_NEVER_STARTS}
 
 

@@ -130,14 +130,10 @@ def _nothing(_ground: Ground, _disk: Disk) -> None:
 
 
 def _is_struck(cell: Cell, ground: Ground, disk: Disk) -> bool:
-    struck = _key(cell.spot) in {_key(one) for one in _spots(ground, disk)}
+    struck = ground.struck + disk.struck > 0
     if cell.spot.door is Door.DATABASE and not struck:
         forget_database(WORKS[cell.work].case.estate)
     return struck
-
-
-def _key(spot: Spot) -> tuple[Door, str, int]:
-    return spot.door, spot.server, spot.turn
 
 
 def _spots(ground: Ground, disk: Disk) -> tuple[Spot, ...]:

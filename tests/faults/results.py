@@ -22,12 +22,16 @@ _HEAD: Final = (
     "Where the value is changed between compare and write, WMI has no atomic form: the report must be "
     "true and the backup must hold what was there when it was made; the value in between is written "
     "over.\n\n"
+    "During a fix of many servers and its undo the site's and the disk's faults strike through the direct "
+    "door: what is said of each server and kept of it must be so, nothing is written twice, and the whole "
+    "can be taken back or finished (`many_judge.py`). What befalls a line there, befalls one change.\n\n"
     "A crash is a SIGKILL before or after one file operation or exchange, at every one of them: then the "
     "record must be true, the work must be finished or taken back as a whole, and nothing is done twice. "
     "One change (apply, undo, finish) is killed at every point in every test run, too, by "
     "`tests/test_crash.py`; of a fix of many a test run tries some.\n\n"
     "An ordinary test run tries a fixed part: every exchange once, every kind at least once. Times are "
-    "those of all processes together, on {machine}, and other work on it counts.\n"
+    "those of all processes together, on {machine}, and other work on it counts. None of the processes, "
+    "nor what it had started, ever held more than {peak:.0f} MB (limit 600).\n"
 )
 
 
@@ -54,9 +58,18 @@ _CUT: Final = (
 )
 
 
-def write(tables: Iterable[Table], machine: str, *, whole: bool) -> None:
-    """Write the file anew; not `whole`: of a run that was cut short."""
-    head = [_HEAD.format(machine=machine), *([] if whole else [_CUT])]
+@dataclass(frozen=True)
+class Ran:
+    """One run: where, the most memory of a process in megabytes, and whether it tried every cell."""
+
+    machine: str
+    peak: float
+    whole: bool
+
+
+def write(tables: Iterable[Table], ran: Ran) -> None:
+    """Write the file anew."""
+    head = [_HEAD.format(machine=ran.machine, peak=ran.peak), *([] if ran.whole else [_CUT])]
     parts = [*head, *map(_drawn, tables)]
     FILE.write_text("\n".join(parts), encoding="utf-8")
 

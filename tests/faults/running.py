@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import math
 import multiprocessing
+import resource
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tests.faults import crash_matrix
+from tests.faults import crash_matrix, many_matrix
 from tests.faults.matrix import KINDS, WORKS, Cell, cells, chosen, clean, try_out
 from tests.faults.results import Row, Table
 
+MEMORY: Final = 600.0  # megabytes; the practice site, which sends the worst, is in the same process
 _CHUNK: Final = 8
 
 
@@ -26,6 +28,7 @@ class Brief:
     broken: tuple[str, ...]
     seconds: float  # of the whole cell, with its preparation and the way back
     work: float  # of the work under the fault alone
+    peak: float  # megabytes, the most that this process or a child of it has held so far
 
 
 def brief(cell: Cell) -> Brief:
@@ -33,7 +36,15 @@ def brief(cell: Cell) -> Brief:
     begun = time.monotonic()
     tried = try_out(cell)
     says = tuple(f"{rule}: {why}" for rule, why in tried.broken)
-    return Brief(cell, says, time.monotonic() - begun, tried.seconds)
+    peak = _peak()
+    if peak > MEMORY:
+        says = (*says, f"memory bounded: {peak:.0f} MB")
+    return Brief(cell, says, time.monotonic() - begun, tried.seconds, peak)
+
+
+def _peak() -> float:
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(one).ru_maxrss for one in whose) / 1024
 
 
 def in_order(number: int) -> tuple[Cell, ...]:
@@ -88,6 +99,41 @@ def kills(processes: int) -> Iterator[Kill]:
     order = [Kill(n, point) for n in works for point in range(1, crash_matrix.points(n) + 1)]
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
         yield from pool.map(killed, order, chunksize=_CHUNK)
+
+
+@dataclass(frozen=True)
+class OfMany:
+    """One fault during a fix of many or its undo, and what was not right after it."""
+
+    trial: many_matrix.Trial
+    broken: tuple[str, ...]
+    seconds: float
+
+
+def of_many(trial: many_matrix.Trial) -> OfMany:
+    """Try it."""
+    begun = time.monotonic()
+    broken = many_matrix.broken_by(trial)
+    return OfMany(trial, broken, time.monotonic() - begun)
+
+
+def faults_of_many(processes: int) -> Iterator[OfMany]:
+    """Yield what came of every fault in every work on several servers."""
+    order = [one for n in range(len(many_matrix.WORKS)) for one in many_matrix.trials(n)]
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(of_many, order, chunksize=_CHUNK)
+
+
+def many_table(done: list[OfMany]) -> Table:
+    """Return the table of the faults of many."""
+    rows = []
+    for number, work in enumerate(many_matrix.WORKS):
+        mine = [one for one in done if one.trial.work == number]
+        held, seconds = sum(not one.broken for one in mine), sum(one.seconds for one in mine)
+        counts = (len(many_matrix.trials(number)), len(mine), held, round(seconds))
+        rows.append(Row(work.word, tuple(map(_number, counts))))
+    columns = ("Faults in", "cells", "tried", "held", "seconds")
+    return Table("Faults in a fix of many", columns, tuple(rows))
 
 
 def crash_table(done: list[Kill]) -> Table:

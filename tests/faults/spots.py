@@ -34,7 +34,7 @@ class Spot:
     """One exchange: `turn` counts from 0 at its server and door.
 
     `place` is what a message reads or writes, or the first of it; `nth` counts from 0 those that read it,
-    or those that write it.
+    or those that write it, `alike` those that do it in the same way.
     """
 
     door: Door
@@ -44,6 +44,7 @@ class Spot:
     about: str = ""
     place: Place | None = None
     nth: int = 0
+    alike: int = 0
 
     @property
     def writes(self) -> bool:
@@ -57,16 +58,18 @@ class Spot:
 def spots_of(exchanges: Iterable[Exchange], estate: Estate) -> tuple[Spot, ...]:
     """Return the spots of what was exchanged with the servers of the estate, sorted by server."""
     turns: Counter[tuple[str, Door]] = Counter()
-    looks: Counter[tuple[Place, bool]] = Counter()
+    looks: Counter[tuple[Place, bool | str]] = Counter()
     found: list[Spot] = []
     for one in exchanges:
         door = Door(one.word) if one.word in {SIGN_IN, WEB} else Door.MESSAGE
         places = _places(one, estate) if door is Door.MESSAGE else ()
         place = next(iter(places), None)
         spot = Spot(door, one.server, turns[one.server, door], one.word, one.about, place)
-        found.append(replace(spot, nth=looks[place, spot.writes] if place else 0))
+        if place:
+            spot = replace(spot, nth=looks[place, spot.writes], alike=looks[place, spot.word])
+        found.append(spot)
         turns[one.server, door] += 1
-        looks.update((each, spot.writes) for each in places)
+        looks.update((each, by) for each in places for by in (spot.writes, spot.word))
     return tuple(sorted(found, key=lambda spot: (spot.server, spot.door, spot.turn)))
 
 

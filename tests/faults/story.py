@@ -60,6 +60,7 @@ class Story:
     lies: bool = False
     struck: bool = True
     seconds: float = 0.0
+    limit: float = 240.0  # seconds that it may take
 
 
 def held(estate: Estate) -> dict[Place, Reading]:

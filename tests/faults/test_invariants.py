@@ -21,7 +21,7 @@ from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.engine.tasks import Hands
 from pxewizard.practice.estate import Estate, with_service, with_value, without_value
 from tests.faults import matrix
-from tests.faults.invariants import LIMIT, Rule, broken
+from tests.faults.invariants import Rule, broken
 from tests.faults.matrix import KINDS, WORKS, Cell, cells, clean, try_out
 from tests.faults.spots import Door
 from tests.faults.story import Said, Story
@@ -129,7 +129,7 @@ LIES: list[tuple[str, Rule, Callable[[Story], Story]]] = [
         lambda s: replace(s, restored=with_value(s.original, first(s).place, FOREIGN)),
     ),
     ("restored by force alone", Rule.RESTORED, lambda s: replace(s, forced=True)),
-    ("too long", Rule.LATE, lambda s: replace(s, seconds=LIMIT + 1)),
+    ("too long", Rule.LATE, lambda s: replace(s, seconds=s.limit + 1)),
     ("never struck", Rule.VACUOUS, lambda s: replace(s, struck=False)),
 ]
 

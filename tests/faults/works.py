@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pxewizard.core.diagnosis import Affected, Diagnosis
 from pxewizard.core.outcome import Outcome
@@ -48,6 +48,8 @@ from tests.faults.ground import Ground, JumpingClock, article
 from tests.faults.story import Said, Story
 from tests.support import Onlooker
 
+# Seconds; a service is looked at 45 times for its stop, and for each of 3 starts.
+_OF_A_CHANGE: Final = 240.0
 Struck = Callable[[Ground, Disk], None]
 
 
@@ -81,6 +83,9 @@ class Work(ABC):
 
     word: str
     ask_shell = False
+    limit = (
+        40.0  # seconds: 35 for each server, which are asked side by side, and 5 to begin and to end
+    )
 
     def __init__(self, case: Case) -> None:
         self.case = case
@@ -130,6 +135,7 @@ class Work(ABC):
                 bug=bug,
                 sent=ground.behind.sent[already:],
                 seconds=seconds,
+                limit=self.limit,
             )
             return self.tell(ground, made, done, story), ground, disk
 
@@ -155,6 +161,7 @@ class Apply(Work):
     """`apply plan.json --yes`."""
 
     word = "apply"
+    limit = _OF_A_CHANGE
 
     def prepare(self, ground: Ground) -> ApprovedPlan:
         with ground.examiner() as examiner:
@@ -184,6 +191,7 @@ class Undo(Work):
     """`undo FOLDER --yes`."""
 
     word = "undo"
+    limit = _OF_A_CHANGE
 
     def prepare(self, ground: Ground) -> ApprovedPlan:
         with ground.examiner() as examiner:

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from tests.fuzz import planted, target_files, target_logs, target_replies, target_tds, target_values
+from tests.fuzz import (
+    planted,
+    target_files,
+    target_logs,
+    target_many,
+    target_replies,
+    target_tds,
+    target_values,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,7 @@ TARGETS: Final = MappingProxyType(
         "rows": Target(target_tds.rows, json=True),
         "plan": Target(target_files.plan, json=True),
         "journal": Target(target_files.journal, json=True),
+        "many": Target(target_many.check, json=True),
         "reg": Target(target_values.reg),
     }
 )

@@ -118,6 +118,17 @@ def test_the_report_is_copied_as_markdown(at: Play) -> None:
     assert "Copied as Markdown." in texts(page)
 
 
+def test_the_report_is_as_it_was_found_although_the_folder_does_not_hold_it_yet(
+    at: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pxewizard.wiring.reporting.keep", lambda *_, **__: None)
+    at.review("dp-missing")
+    page = at.commit()
+    with at.desk.bot.waitSignal(at.desk.session.report_ready, timeout=PATIENCE):
+        page.report.copy.click()
+    assert "The value is in place" in QGuiApplication.clipboard().text()
+
+
 def test_a_redaction_shows_what_it_replaces_before_it_is_saved(at: Play, tmp_path: Path) -> None:
     at.review("dp-missing")
     page = at.commit()
