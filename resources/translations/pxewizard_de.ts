@@ -5892,7 +5892,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others_saving.py"/>
         <source>Redact rep&amp;ort…</source>
-        <translation>Bericht sch&amp;wärzen…</translation>
+        <translation>Bericht s&amp;chwärzen…</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_saving.py"/>
