@@ -5892,7 +5892,7 @@
     <message>
         <location filename="../../pxewizard/gui/pages/others_saving.py"/>
         <source>Redact rep&amp;ort…</source>
-        <translation>Beric&amp;ht schwärzen…</translation>
+        <translation>Bericht schw&amp;ärzen…</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_saving.py"/>
