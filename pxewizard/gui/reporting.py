@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # a window opens without them
     from pxewizard.engine.formats.record import Noted
     from pxewizard.report import Format, Material, Profile, Replaced
 
-_LANE = "report"
-
 
 class Reporting(Sweeping):
     """A session that can make reports of what it knows."""
@@ -29,18 +27,22 @@ class Reporting(Sweeping):
     report_ready = Signal(str)  # as Markdown, to be copied
     report_previewed = Signal(object)  # tuple[Replaced, ...]: what a redaction replaces
 
-    def save_report(self, path: Path, profile: str = "none") -> None:
-        """Write the report; the end of the file's name says in which form."""
+    def save_report(self, path: Path, profile: str = "none", *, values: bool = False) -> None:
+        """Write the report; the end of the file's name says in which form.
+
+        With `values` a package holds every value as it was read.
+        """
         flow = self._flow
 
         def work() -> str:
             from pxewizard.report import format_of
             from pxewizard.wiring import reporting
 
-            reporting.save(path, self._file(flow, format_of(path), profile)[0])
+            data, _ = self._file(flow, format_of(path), profile, values=values)
+            reporting.save(path, data)
             return str(path)
 
-        self._aside(work, self.report_saved.emit)
+        self._aside("saved report", work, self.report_saved.emit)
 
     def save_report_of(self, folder: Path, path: Path) -> None:
         """Write the report of a past change from its folder."""
@@ -56,7 +58,7 @@ class Reporting(Sweeping):
             reporting.save(path, data)
             return str(path)
 
-        self._aside(work, self.report_saved.emit)
+        self._aside("saved report", work, self.report_saved.emit)
 
     def copy_report(self, profile: str = "none") -> None:
         """Make the report as Markdown; `report_ready` brings it."""
@@ -67,7 +69,7 @@ class Reporting(Sweeping):
 
             return self._file(flow, Format.MARKDOWN, profile)[0].decode()
 
-        self._aside(work, self.report_ready.emit)
+        self._aside("copied report", work, self.report_ready.emit)
 
     def preview_report(self, profile: str) -> None:
         """Look what a redaction replaces; `report_previewed` brings it."""
@@ -78,7 +80,7 @@ class Reporting(Sweeping):
 
             return self._file(flow, Format.JSON, profile)[1]
 
-        self._aside(work, self.report_previewed.emit)
+        self._aside("previewed report", work, self.report_previewed.emit)
 
     def _keep_report(self, folder: str, after: Examination | None = None) -> None:
         """Write the report into the folder of a change; closing waits for it."""
@@ -121,17 +123,21 @@ class Reporting(Sweeping):
     def _kept(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
         self._keep_report(ended[0].folder, ended[0].after)
 
-    def _aside(self, work: Callable[[], object], then: Callable[..., object]) -> None:
-        self._background.run(_LANE, lambda _post: work(), then, self._failed_aside)
+    def _aside(self, lane: str, work: Callable[[], object], then: Callable[..., object]) -> None:
+        self._background.run(lane, lambda _post: work(), then, self._failed_aside)
 
-    def _file(self, flow: Flow, form: Format, profile: str) -> tuple[bytes, tuple[Replaced, ...]]:
+    def _file(
+        self, flow: Flow, form: Format, profile: str, *, values: bool = False
+    ) -> tuple[bytes, tuple[Replaced, ...]]:
         from pxewizard.report import Profile
         from pxewizard.report.package import Attached
         from pxewizard.wiring import reporting
 
         material, record = self._material(flow)
         chosen: Profile = Profile(profile)
-        return reporting.file_of(material, form, chosen, Attached(record))
+        seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
+        attached = Attached(record, reporting.raw_values(seen) if values else {})
+        return reporting.file_of(material, form, chosen, attached)
 
     def _material(self, flow: Flow) -> tuple[Material, dict[str, bytes]]:
         """Return what the report of the page that is shown is made from."""

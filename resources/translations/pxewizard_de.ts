@@ -4992,6 +4992,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/dialogs/history.py"/>
+        <location filename="../../pxewizard/gui/pages/others_saving.py"/>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>The report is in {path}.</source>
         <translation>Der Bericht ist in {path}.</translation>
@@ -5739,16 +5740,6 @@
         <source>A&amp;dd servers…</source>
         <translation>Se&amp;rver hinzufügen…</translation>
     </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save CS&amp;V…</source>
-        <translation>CSV s&amp;peichern…</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Sav&amp;e report…</source>
-        <translation>Bericht als &amp;Datei…</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/others.py"/>
         <source>Read the {n:one|#} &amp;again</source>
@@ -5756,16 +5747,6 @@
             <numerusform>Den einen &amp;nochmals lesen</numerusform>
             <numerusform>Die {n:#} &amp;nochmals lesen</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/others.py"/>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/others_mending.py"/>
@@ -5899,9 +5880,44 @@
         <translation>H&amp;inzufügen</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/others_saving.py"/>
+        <source>Save CS&amp;V…</source>
+        <translation>CSV s&amp;peichern…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_saving.py"/>
+        <source>Sav&amp;e report…</source>
+        <translation>Bericht als &amp;Datei…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_saving.py"/>
+        <source>Redact rep&amp;ort…</source>
+        <translation>Bericht schw&amp;ärzen…</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_saving.py"/>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/others_saving.py"/>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
         <source>Looking what is replaced …</source>
         <translation>Es wird nachgesehen, was ersetzt wird …</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>Attach the values as they were read</source>
+        <translation>Die Werte anhängen, wie sie gelesen wurden</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <source>In the evidence package only, and only with nothing replaced.</source>
+        <translation>Nur im Beweispaket, und nur wenn nichts ersetzt wird.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/gui/pages/report_redact.py"/>
@@ -5953,6 +5969,12 @@
         <translation>Bericht speicher&amp;n…</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/gui/pages/report_redact.py"/>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>HTML, PDF, Markdown, JSON, or a package with all evidence</source>
         <translation>HTML, PDF, Markdown, JSON oder ein Paket mit allen Belegen</translation>
@@ -5961,6 +5983,11 @@
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>Copied as Markdown.</source>
         <translation>Als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/gui/pages/report_row.py"/>
+        <source>Evidence package</source>
+        <translation>Beweispaket</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
@@ -5989,18 +6016,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Evidence package</source>
-        <translation>Beweispaket</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/report_row.py"/>
         <source>Redac&amp;t…</source>
         <translation>Sch&amp;wärzen…</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/pages/report_row.py"/>
-        <source>Copy as &amp;Markdown</source>
-        <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/report_row.py"/>

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -25,7 +23,7 @@ from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.pages.others_mending import Together, ask_bulk, ask_go_on, ask_undo_all
 from pxewizard.gui.pages.others_parts import Picked, Sieve, ask_servers
-from pxewizard.gui.pages.report_row import ask_report
+from pxewizard.gui.pages.others_saving import Saving
 from pxewizard.gui.session import Session
 from pxewizard.gui.widgets.announce import announce
 from pxewizard.gui.widgets.bar import Bar
@@ -35,7 +33,6 @@ from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.widgets.matrix import Matrix
 from pxewizard.gui.widgets.sweep_table import SweepTable
-from pxewizard.gui.words import say
 
 _LOW: Final = 420  # a page lower than this has no room for the pattern
 _DOWN: Final = QBoxLayout.Direction.TopToBottom
@@ -58,8 +55,7 @@ class OthersPage(QWidget):
         self.again = Button(tr("Read &again"), icon="retry")
         self.rest = Button(tr("Read the res&t"))
         self.add = Button(tr("A&dd servers…"))
-        self.save = Button(tr("Save CS&V…"), icon="export")
-        self.report = Button(tr("Sav&e report…"), icon="report")
+        self.saving = Saving(self, session)
         self._work, self._does = QBoxLayout(_DOWN), FlowRow(trailing=True)
         self._frame = Card()
         self._frame.add_row(self.table)
@@ -112,7 +108,7 @@ class OthersPage(QWidget):
         far = QHBoxLayout()
         far.addWidget(self._bar, 1)
         far.addWidget(self._far)
-        for button in (self.stop, self.again, self.rest, self.add, self.save, self.report):
+        for button in (self.stop, self.again, self.rest, self.add, *self.saving.buttons):
             self._does.addWidget(button)
         self._work.addLayout(far, 1)
         self._work.addLayout(self._does)
@@ -134,8 +130,7 @@ class OthersPage(QWidget):
         self.together.undo.clicked.connect(self._ask_undo)
         session.wants_review.connect(self._review)
         self.add.clicked.connect(self._ask)
-        self.save.clicked.connect(self._save)
-        self.report.clicked.connect(lambda: ask_report(self, session, table=True))
+        self.saving.said.connect(self._far.set_text)
         self.picked.examine.clicked.connect(lambda: session.examine_this(self.picked.server))
 
     def _offer(self, flow: Flow, *, ended: int, silent: int) -> None:
@@ -147,8 +142,7 @@ class OthersPage(QWidget):
             self.again: flow.busy is None and silent > 0,
             self.rest: flow.busy is None and waits and ticked,
             self.add: flow.busy is None,
-            self.save: flow.busy is None and ended > 0,
-            self.report: flow.busy is None and ended > 0,
+            **dict.fromkeys(self.saving.buttons, flow.busy is None and ended > 0),
         }
         had_focus = any(one.hasFocus() and not wanted for one, wanted in shown.items())
         for one, wanted in shown.items():
@@ -189,9 +183,3 @@ class OthersPage(QWidget):
     def _ask(self) -> None:
         dialog, box, _ = ask_servers(self)
         dialog.accepted.connect(lambda: self._session.add_others(typed(box.toPlainText()).targets))
-
-    def _save(self) -> None:
-        title, kinds = say(tr("Save the table")), say(tr("Comma-separated values (*.csv)"))
-        path, _ = QFileDialog.getSaveFileName(self, title, "distribution-points.csv", kinds)
-        if path:
-            self._session.save_sweep(Path(path))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from pxewizard.core.late import dataclass
 from pxewizard.core.words import Text, tr
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
@@ -22,16 +23,33 @@ from pxewizard.gui.widgets.flow_row import FlowRow
 from pxewizard.gui.widgets.label import Icon, Label
 from pxewizard.gui.widgets.save_dialog import ask_where
 
+_PACKAGE: Final = (tr("Evidence package"), "zip")
 KINDS: Final = (
     (tr("Page for a browser"), "html"),
     (tr("PDF"), "pdf"),
     (tr("Markdown for a ticket"), "md"),
     (tr("JSON"), "json"),
-    (tr("Evidence package"), "zip"),
+    _PACKAGE,
 )
 _CSV: Final = (tr("Table for a spreadsheet"), "csv")
 _FORMS: Final = tr("HTML, PDF, Markdown, JSON, or a package with all evidence")
 _COPIED: Final = tr("Copied as Markdown.")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a report is to be saved; with `values` as a package, with `table` also as CSV."""
+
+    profile: str = "none"
+    values: bool = False
+    table: bool = False
+
+    @property
+    def kinds(self) -> tuple[tuple[Text, str], ...]:
+        """Return the forms there are to choose from."""
+        if self.values:
+            return (_PACKAGE,)
+        return (*KINDS, _CSV) if self.table else KINDS
 
 
 class ReportRow(QWidget):
@@ -56,9 +74,9 @@ class ReportRow(QWidget):
         session.report_saved.connect(self._tell)
         session.report_ready.connect(self._take)
 
-    def ask(self, profile: str) -> None:
+    def ask(self, profile: str, values: bool = False) -> None:  # noqa: FBT001, FBT002 - a dialog's answer
         """Ask where to, and save."""
-        ask_report(self, self._session, profile)
+        ask_report(self, self._session, Wish(profile, values=values))
 
     def _arrange(self, buttons: Sequence[Button]) -> None:
         words, row = QVBoxLayout(), QHBoxLayout(self)
@@ -80,8 +98,7 @@ class ReportRow(QWidget):
 
     def _take(self, markdown: str) -> None:
         if self.isVisible():
-            QGuiApplication.clipboard().setText(markdown)
-            self._say(_COPIED)
+            self.says.set_text(take_markdown(self, markdown))
 
     def _say(self, says: Text) -> None:
         self.says.set_text(says)
@@ -94,15 +111,21 @@ class ReportRow(QWidget):
             self._say(tr("The folder could not be opened. Copy its path."))
 
 
-def ask_report(
-    parent: QWidget, session: Session, profile: str = "none", *, table: bool = False
-) -> QFileDialog:
-    """Ask where the report of this page shall go, and save it there; with `table` also as CSV."""
-    name = _file_name(session, redacted=profile != "none")
-    kinds = (*KINDS, _CSV) if table else KINDS
-    return ask_where(
-        parent, tr("Save report"), name, kinds, lambda path: session.save_report(path, profile)
-    )
+def ask_report(parent: QWidget, session: Session, wish: Wish) -> QFileDialog:
+    """Ask where the report of this page shall go, and save it there."""
+    name = _file_name(session, redacted=wish.profile != "none")
+
+    def save(path: Path) -> None:
+        session.save_report(path, wish.profile, values=wish.values)
+
+    return ask_where(parent, tr("Save report"), name, wish.kinds, save)
+
+
+def take_markdown(parent: QWidget, markdown: str) -> Text:
+    """Put a report on the clipboard; return what is said of it, also to a screen reader."""
+    QGuiApplication.clipboard().setText(markdown)
+    announce(parent, _COPIED)
+    return _COPIED
 
 
 def _file_name(session: Session, *, redacted: bool) -> str:

@@ -258,7 +258,7 @@ def test_the_table_is_saved_as_csv(
     page = swept(at)
     out = tmp_path / "out.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    page.save.click()
+    page.saving.table.click()
     at.desk.bot.waitUntil(lambda: out.exists() and out.stat().st_size > 0, timeout=PATIENCE)
     at.desk.bot.waitUntil(lambda: len(out.read_text("utf-8-sig").splitlines()) == 200)
 
@@ -268,7 +268,7 @@ def test_a_file_that_cannot_be_written_is_told_of(
 ) -> None:
     page = swept(at)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path), ""))
-    page.save.click()
+    page.saving.table.click()
     at.desk.until(lambda flow: flow.problem is not None)
     assert "cannot be written" in str(at.desk.session.frame.footer.says)
 
@@ -300,7 +300,7 @@ def test_the_page_is_led_by_the_keyboard(at: Play) -> None:
     for _ in range(12):
         at.key(Qt.Key.Key_Tab)
         visited.add(at.window.focusWidget())
-    assert {page.again, page.add, page.save, page.table} <= visited
+    assert {page.again, page.add, page.saving.table, page.table} <= visited
     page.table.setFocus()
     at.key(Qt.Key.Key_Down)
     assert page.table.current

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -20,8 +21,8 @@ from pxewizard.engine.flow import ending, watching
 from pxewizard.gui.pages.compare import ComparePage
 from pxewizard.gui.pages.others import OthersPage
 from pxewizard.gui.pages.report_row import KINDS
-from pxewizard.gui.widgets.button import Verb
-from pxewizard.gui.widgets.check_list import Choice
+from pxewizard.gui.widgets.button import Button, Verb
+from pxewizard.gui.widgets.check_list import Choice, Tick
 from pxewizard.report.json import check
 from pxewizard.report.verify import checked
 from tests.gui.accessible import clashing_keys, nameless
@@ -154,6 +155,55 @@ def test_a_redaction_shows_what_it_replaces_before_it_is_saved(at: Play, tmp_pat
     assert "DP-1" in out.read_text(encoding="utf-8")
 
 
+def test_raw_values_are_attached_where_that_is_wished_and_nothing_is_replaced(
+    at: Play, tmp_path: Path
+) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    page.report.redact.click()
+    dialog = at.dialog()
+    *_, none = dialog.findChildren(Choice)
+    (values,) = dialog.findChildren(Tick)
+    assert not values.isEnabled()
+    none.click()
+    values.click()
+    (verb,) = dialog.findChildren(Verb)
+    verb.click()
+    assert ask(at).nameFilters() == ["Evidence package (*.zip)"]
+    out = tmp_path / "all.zip"
+    choose(at, out)
+    with zipfile.ZipFile(out) as package:
+        raw = [one for one in package.namelist() if one.startswith("values/")]
+    assert raw
+
+
+def test_a_redacted_report_is_copied_from_where_it_is_redacted(at: Play) -> None:
+    at.review("dp-missing")
+    page = at.commit()
+    page.report.redact.click()
+    dialog = at.dialog()
+    _, strict, _ = dialog.findChildren(Choice)
+    strict.click()
+    (copy,) = (one for one in dialog.findChildren(Button) if one.text() == "Copy as &Markdown")
+    with at.desk.bot.waitSignal(at.desk.session.report_ready, timeout=PATIENCE):
+        copy.click()
+    assert at.no_dialog()
+    assert "contoso" not in QGuiApplication.clipboard().text()
+    assert "DP-1" in QGuiApplication.clipboard().text()
+
+
+def test_a_report_that_is_copied_while_another_is_saved_leaves_both_told(
+    at: Play, tmp_path: Path
+) -> None:
+    at.review("dp-missing")
+    at.commit()
+    session = at.desk.session
+    signals = [session.report_saved, session.report_ready]
+    with at.desk.bot.waitSignals(signals, timeout=PATIENCE):
+        session.save_report(tmp_path / "a.html")
+        session.copy_report()
+
+
 def test_the_report_lies_in_the_folder_of_each_change_and_follows_its_undo(at: Play) -> None:
     at.review("both-missing")
     page = at.commit()
@@ -245,7 +295,19 @@ def test_a_sweep_has_its_report_with_a_table(at: Play, tmp_path: Path) -> None:
     at.desk.idle()
     page = at.one(OthersPage)
     for form in ("csv", "html"):
-        page.report.click()
+        page.saving.report.click()
         choose(at, tmp_path / f"sweep.{form}")
+        assert f"sweep.{form}" in texts(page)
+    page.saving.redact.click()
+    dialog = at.dialog()
+    assert not any(one.isVisible() for one in dialog.findChildren(Tick))
+    assert unseen(dialog) == []
+    _, strict, _ = dialog.findChildren(Choice)
+    strict.click()
+    (copy,) = (one for one in dialog.findChildren(Button) if one.text() == "Copy as &Markdown")
+    with at.desk.bot.waitSignal(session.report_ready, timeout=PATIENCE):
+        copy.click()
+    assert "contoso" not in QGuiApplication.clipboard().text()
+    assert "Copied as Markdown." in texts(page)
     assert len((tmp_path / "sweep.csv").read_text("utf-8-sig").splitlines()) == 201
     assert "could not be read: listed apart" in (tmp_path / "sweep.html").read_text("utf-8")
