@@ -21,7 +21,7 @@ from pxewizard.engine.survey import SiteSurvey
 from pxewizard.engine.sweep import Ground, sweep
 from pxewizard.engine.sweep_names import Target, find
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
-from tests.support import NOON
+from tests.support import TurnableClock
 
 MP = "mp01.contoso.test"
 DEAD = {"ber-dp042.contoso.test", "muc-dp011.contoso.test", "sea-dp030.contoso.test"}
@@ -139,15 +139,12 @@ def test_where_the_clock_is_set_back_meanwhile_nobody_says_how_long_it_took() ->
     assert replace(row, milliseconds=-1).seconds is None  # as an older record may have it
 
 
-class _SetBack:
+class _SetBack(TurnableClock):
     """A clock that goes back each time that somebody looks."""
-
-    def __init__(self) -> None:
-        self._at = NOON
 
     def now(self) -> datetime:
         self._at -= timedelta(hours=1)
-        return self._at
+        return super().now()
 
 
 def test_a_dead_server_is_never_counted_as_correct(swept: Swept) -> None:
