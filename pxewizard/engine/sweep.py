@@ -79,6 +79,7 @@ def _examined(ground: Ground, target: Target) -> SweepRow:
         ground.hang_up(target.address.name)
     row = judged(target, seen, compare(ground.scenario.compared(seen)))
     took = (ground.examiner.clock.now() - seen.context.started) // timedelta(milliseconds=1)
-    row = replace(row, milliseconds=took, read_at=seen.context.started)
+    known = took if took >= 0 else None  # the clock may have been set back meanwhile
+    row = replace(row, milliseconds=known, read_at=seen.context.started)
     ground.onlooker.row(row)
     return row

@@ -74,8 +74,9 @@ class SweepRow:
 
     @property
     def seconds(self) -> float | None:
-        """Return how long it took."""
-        return None if self.milliseconds is None else self.milliseconds / 1000
+        """Return how long it took; None where that is not known, or a record says what cannot be."""
+        took = self.milliseconds
+        return None if took is None or took < 0 else took / 1000
 
 
 def mended(row: SweepRow, folder: str) -> SweepRow:

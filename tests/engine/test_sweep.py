@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,6 +21,7 @@ from pxewizard.engine.survey import SiteSurvey
 from pxewizard.engine.sweep import Ground, sweep
 from pxewizard.engine.sweep_names import Target, find
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
+from tests.support import TurnableClock
 
 MP = "mp01.contoso.test"
 DEAD = {"ber-dp042.contoso.test", "muc-dp011.contoso.test", "sea-dp030.contoso.test"}
@@ -124,6 +126,25 @@ def test_a_row_says_what_was_read(swept: Swept) -> None:
     assert (right.site_code, right.service) == ("P01", "SccmPxe")
     assert right.seconds is not None
     assert right.read_at
+
+
+def test_where_the_clock_is_set_back_meanwhile_nobody_says_how_long_it_took() -> None:
+    at = Field()
+    at.examiner = replace(at.examiner, clock=_SetBack())
+
+    (row,) = at.sweep(targets=at.targets[:1])
+
+    assert row.state is not SweepState.WAITING
+    assert (row.milliseconds, row.seconds) == (None, None)
+    assert replace(row, milliseconds=-1).seconds is None  # as an older record may have it
+
+
+class _SetBack(TurnableClock):
+    """A clock that goes back each time that somebody looks."""
+
+    def now(self) -> datetime:
+        self._at -= timedelta(hours=1)
+        return super().now()
 
 
 def test_a_dead_server_is_never_counted_as_correct(swept: Swept) -> None:
