@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
-from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Spacer, TableStyle
 
 from pxewizard.report.document import (
     Block,
@@ -24,7 +25,7 @@ from pxewizard.report.document import (
     Table,
     Timeline,
 )
-from pxewizard.report.pdf_pictures import ClusterPicture, Hatch, TimelinePicture
+from pxewizard.report.pdf_pictures import ClusterPicture, Hatch, TimelinePicture, height
 from pxewizard.report.pdf_text import (
     ACCENT,
     ALT,
@@ -39,6 +40,8 @@ from pxewizard.report.pdf_text import (
 )
 
 _FACTS_BESIDE: Final = 2
+_HEADING: Final = 32.0  # points of a heading
+_BEGIN: Final = 40.0  # and of what begins below it: the heads of a table with a row
 
 
 class Bookmark(Flowable):
@@ -58,10 +61,6 @@ class Bookmark(Flowable):
         self.canv.bookmarkPage(self._key)
         self.canv.addOutlineEntry(self._title, self._key, self._level)
 
-    def getKeepWithNext(self) -> bool:  # noqa: N802 - ReportLab's name
-        """Stay with the heading."""
-        return True
-
 
 def flowables(document: Document, room: float) -> list[Flowable]:
     """Return the whole page, as wide as the room."""
@@ -74,10 +73,18 @@ def flowables(document: Document, room: float) -> list[Flowable]:
     ]
     for number, block in enumerate(document.blocks):
         if isinstance(block, Heading):
+            found.append(CondPageBreak(_least(document.blocks[number:])))
             found += _heading(block, number)
         else:
             found += _block(block, room)
     return found
+
+
+def _least(blocks: tuple[Block, ...]) -> float:
+    """Return how much room a heading asks for, with the beginning of what follows it."""
+    headings = tuple(takewhile(lambda one: isinstance(one, Heading), blocks))
+    first = next(iter(blocks[len(headings) :]), None)
+    return _HEADING * len(headings) + (height(first) if isinstance(first, Timeline) else _BEGIN)
 
 
 def _block(block: Block, room: float) -> Iterator[Flowable]:
@@ -129,10 +136,7 @@ def _heading(heading: Heading, number: int) -> Iterator[Flowable]:
         spans.append(Span(f"   {heading.note}", Style.QUIET))
     yield Spacer(0, 12 if heading.number else 5)
     yield Bookmark(f"{before}{heading.text}", f"b{number}", 0 if heading.number else 1)
-    made = paragraph(spans, style(size))
-    made.keepWithNext = 1
-    yield made
-    yield Spacer(0, 3)
+    yield from _spaced(paragraph(spans, style(size)))
 
 
 def _facts(facts: Facts, room: float) -> Flowable:

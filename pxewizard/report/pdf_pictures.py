@@ -14,7 +14,7 @@ from pxewizard.report.pdf_text import EDGE, ERR, SUB, TONES, Face, drawable
 _NAMES: Final = 110.0  # points before a timeline
 _TRACK: Final = 15.0
 _STEP: Final = 7.5
-_HIGH: Final = 4
+_BELOW: Final = 5.0  # points below a group
 
 
 class Hatch(Flowable):
@@ -39,6 +39,11 @@ class Hatch(Flowable):
         canvas.restoreState()
 
 
+def height(timeline: Timeline) -> float:
+    """Return how high its picture is: a line for each log, and one for the times."""
+    return _TRACK * len(timeline.tracks) + 14
+
+
 class TimelinePicture(Flowable):
     """One line a log, a mark for each moment."""
 
@@ -49,7 +54,7 @@ class TimelinePicture(Flowable):
 
     def wrap(self, *_room: float) -> tuple[float, float]:
         """Take a line for each log, and one for the times."""
-        return self._room, _TRACK * len(self._timeline.tracks) + 14
+        return self._room, height(self._timeline)
 
     def draw(self) -> None:
         """Draw from the top down."""
@@ -85,19 +90,15 @@ class ClusterPicture(Flowable):
     def wrap(self, *_room: float) -> tuple[float, float]:
         """Take as many rows as there must be."""
         rows = -(-len(self._cluster.signs) // self._beside)
-        return self._room, rows * _STEP + 5
+        return self._room, rows * _STEP + _BELOW
 
-    def split(self, *_room: float) -> list[Flowable]:
-        """Be cut into groups of rows where a page ends."""
-        signs, most = self._cluster.signs, self._beside * _HIGH
-        if len(signs) <= most:
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """Be cut behind the last row that the page has room for; the rest has no name."""
+        signs, fits = self._cluster.signs, int((height - _BELOW) // _STEP) * self._beside
+        if fits <= 0:
             return []
-        parts = [signs[n : n + most] for n in range(0, len(signs), most)]
-        names = [self._cluster.name, *([""] * (len(parts) - 1))]
-        return [
-            ClusterPicture(Cluster(name, part), self._room)
-            for name, part in zip(names, parts, strict=True)
-        ]
+        parts = (Cluster(self._cluster.name, signs[:fits]), Cluster("", signs[fits:]))
+        return [ClusterPicture(part, self._room) for part in parts]
 
     def draw(self) -> None:
         """Draw row by row."""

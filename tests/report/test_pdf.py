@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from pxewizard.report import Format, Report, rendered
-from pxewizard.report.document import Cluster, Heading, Span, Style, Track
+from pxewizard.engine.sweep_rows import SweepState
+from pxewizard.report import Format, Report, build, rendered
+from pxewizard.report.document import (
+    Cluster,
+    Document,
+    Heading,
+    Paragraph,
+    Pattern,
+    Span,
+    Style,
+    Track,
+)
 from pxewizard.report.markdown import escaped
 from pxewizard.report.page import page
+from pxewizard.report.pdf import pdf_bytes
 from tests.report.conftest import Reports
 from tests.report.pdf_reading import bookmarks, pages, pdf_text
 from tests.report.poison import PAYLOADS, poisoned
-from tests.report.stories import SWEPT
+from tests.report.stories import BULK, BY_NAME, SWEPT, of_rows
+from tests.report.test_sweep import rows
 
 NAMES = ["both-missing-mended", "values-differ", "access-denied", "cache-expire-mended", SWEPT]
 
 
+EMPTY = Document("Sweep", "now", "Many", "", "en", "0" * 64, "SHA-256", ())
 SAYS = {"title", "lead", "text", "note", "name", "says", "tags", "lines"}
 
 
@@ -78,6 +91,26 @@ def test_every_section_has_its_bookmark(reports: Reports) -> None:
 def test_the_same_report_gives_the_same_bytes(reports: Reports) -> None:
     report = reports("dp-missing")
     assert rendered(report, Format.PDF) == rendered(report, Format.PDF)
+
+
+@pytest.mark.parametrize("many", [1, 230, 700, 3_000])
+def test_the_pattern_of_a_sweep_of_any_size_is_cut_where_a_page_ends(many: int) -> None:
+    states = [SweepState.CORRECT] * (many - 1) + [SweepState.MISSING]
+    blocks = page(build(of_rows(rows(*states)))[0]).blocks
+    (pattern,) = (one for one in blocks if isinstance(one, Pattern))
+    above = [Paragraph((Span("x"),))]
+    for lines in range(0, 60, 4):
+        document = replace(EMPTY, blocks=(*above * lines, pattern))
+        assert pages(pdf_bytes(document))
+
+
+def test_no_heading_is_left_alone_at_the_end_of_a_page(reports: Reports) -> None:
+    for name in [*BY_NAME, SWEPT, BULK]:
+        report = reports(name)
+        heads = {one.text for one in page(report).blocks if isinstance(one, Heading)}
+        for text in pages(rendered(report, Format.PDF)):
+            *_, last, _number = text.splitlines()
+            assert last.lstrip("0123456789 ") not in heads, name
 
 
 def test_the_font_is_embedded(reports: Reports) -> None:
