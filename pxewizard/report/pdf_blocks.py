@@ -40,6 +40,7 @@ from pxewizard.report.pdf_text import (
 )
 
 _FACTS_BESIDE: Final = 2
+_LONGEST_HEAD: Final = 200  # characters: a longer one would not leave room for the rows below it
 _HEADING: Final = 32.0  # points of a heading
 _BEGIN: Final = 40.0  # and of what begins below it: the heads of a table with a row
 
@@ -171,7 +172,8 @@ def _table(table: Table, room: float) -> Flowable:
             if box.marked:
                 lines.append(("LINEBEFORE", (column, number), (column, number), 2, ERR))
                 lines.append(("BACKGROUND", (column, number), (column, number), ERR_BACK))
-    return _grid(rows, widths, lines, head=True)
+    short = all(len(span.text) <= _LONGEST_HEAD for head in table.heads for span in head)
+    return _grid(rows, widths, lines, head=short)
 
 
 def _cell(box: Box) -> Flowable:

@@ -127,8 +127,12 @@ def _fallen_back(words: str, face: Face) -> str:
 
 
 def _elsewhere(run: str) -> str:
-    named = "".join(one if _has(Face.MONO, one) else f"⟨U+{ord(one):04X}⟩" for one in run)
-    return f'<font name="{Face.MONO}">{escape(named)}</font>'
+    """Return letters in the font that has most; those that it lacks by their numbers, which can be broken."""
+    parts = []
+    for known, some in groupby(run, lambda one: _has(Face.MONO, one)):
+        letters = "".join(some)
+        parts.append(letters if known else f"⟨{' '.join(f'U+{ord(n):04X}' for n in letters)}⟩")
+    return f'<font name="{Face.MONO}">{escape("".join(parts))}</font>'
 
 
 def _has(face: Face, one: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 
 import pytest
 
 from pxewizard.engine.sweep_rows import SweepState
-from pxewizard.report import Format, Report, build, rendered
+from pxewizard.report import Format, Profile, Report, build, rendered
 from pxewizard.report.document import (
     Cluster,
     Document,
@@ -23,9 +24,12 @@ from pxewizard.report.document import (
 from pxewizard.report.markdown import escaped
 from pxewizard.report.page import page
 from pxewizard.report.pdf import pdf_bytes
+from pxewizard.report.redact import Redactor
+from pxewizard.report.telling import Teller
 from tests.report.conftest import Reports
+from tests.report.hostile import hostile
 from tests.report.pdf_reading import bookmarks, pages, pdf_text
-from tests.report.poison import PAYLOADS, poisoned
+from tests.report.poison import PAYLOADS, RAW, poisoned
 from tests.report.stories import BULK, BY_NAME, SWEPT, of_rows
 from tests.report.test_sweep import rows
 
@@ -131,9 +135,33 @@ def test_whatever_stands_in_any_field_is_text_and_no_link(reports: Reports) -> N
     assert all(one.startswith(b"https://learn.microsoft.com/") for one in links)
 
 
+def bare(text: str) -> str:
+    return re.sub("[⟨⟩]", "", without_spaces(text))
+
+
+@pytest.mark.parametrize("payload", [*RAW, "漢" * 300], ids=range(len(RAW) + 1))
+def test_no_record_however_hostile_makes_a_pdf_that_cannot_be_drawn(
+    payload: str, tmp_path: Path
+) -> None:
+    text = pdf_text(rendered(build(hostile(payload, tmp_path))[0], Format.PDF))
+    assert "\u202e" not in text
+    assert "\x1b" not in text
+    begins = Teller(Redactor(Profile.NONE)).free(payload)[:20]
+    assert bare(begins) in bare(text).replace("U+6F22", "漢")
+
+
+@pytest.mark.parametrize("letter", ["W", "漢"])
+def test_long_words_in_every_field_are_broken_also_in_the_heads_of_tables(
+    letter: str, reports: Reports
+) -> None:
+    report = poisoned(reports("both-missing-mended"), letter * 400)
+    text = without_spaces(pdf_text(rendered(report, Format.PDF)))
+    assert "W" * 400 in text or "U+6F22" * 400 in text
+
+
 def test_letters_that_no_font_has_are_named_by_their_number(reports: Reports) -> None:
     report: Report = poisoned(reports("healthy"), "Ж β ≠ שלום 漢字 🙂")
     text = pdf_text(rendered(report, Format.PDF))
     assert "Ж β ≠" in text
-    assert "⟨U+6F22⟩⟨U+5B57⟩" in text
+    assert "⟨U+6F22 U+5B57⟩" in text
     assert "⟨U+1F642⟩" in text
