@@ -9,6 +9,7 @@ import base64
 import logging
 import string
 import traceback
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from pxewizard.core.problem import Problem
+from tests.report.pdf_reading import pdf_text
 
 # No encoding of text changes these letters, so that they are found inside any of them. They stand at
 # both ends: a part that was cut off is found as well.
@@ -52,6 +54,17 @@ def found_in(data: bytes) -> list[str]:
     return [name for name, needle in NEEDLES.items() if needle in lower]
 
 
+def _inside(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what a file holds that is packed: the files of an archive, the text of a PDF."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                yield f"{name} in {path}", archive.read(name)
+    elif path.suffix == ".pdf":
+        text = "".join(pdf_text(path.read_bytes()).split())
+        yield f"the text of {path}", text.encode("utf-8", "backslashreplace")
+
+
 @dataclass
 class Watch:
     """All that is left behind from now on."""
@@ -75,6 +88,7 @@ class Watch:
             yield f"the name of {path}", str(path).encode()
             if path.is_file():
                 yield str(path), path.read_bytes()
+                yield from _inside(path)
 
     def leaks(self) -> list[tuple[str, list[str]]]:
         """Return the places where the canary was found, and its forms."""

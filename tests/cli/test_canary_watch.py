@@ -7,12 +7,15 @@ import html
 import json
 import logging
 import urllib.parse
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pxewizard.core.problem import problem
+from pxewizard.report.pdf_text import Face, register
 from tests.canary import CANARY, Watch, found_in, watch
 
 FORMS: dict[str, Callable[[str], str | bytes]] = {
@@ -67,6 +70,20 @@ def _in_a_file(folder: Path) -> None:
     (folder / "a" / "journal.jsonl").write_text(CANARY, encoding="utf-16")
 
 
+def _in_a_package(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "all.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("journal.jsonl", CANARY * 9)
+
+
+def _in_a_pdf(folder: Path) -> None:
+    register()
+    canvas = Canvas(str(folder / "seen.pdf"), pageCompression=1)
+    canvas.setFont(Face.PLAIN, 9)
+    canvas.drawString(20, 20, CANARY[:8])
+    canvas.drawString(20, 8, CANARY[8:])
+    canvas.save()
+
+
 def _in_a_name(folder: Path) -> None:
     (folder / CANARY[:10]).touch()
 
@@ -79,7 +96,16 @@ def _in_a_cause(_: Path) -> None:
     problem("time-out", server="dp01").__cause__ = ValueError(CANARY)
 
 
-PLACES = (_in_a_log, _in_a_record, _in_a_file, _in_a_name, _in_a_detail, _in_a_cause)
+PLACES = (
+    _in_a_log,
+    _in_a_record,
+    _in_a_file,
+    _in_a_package,
+    _in_a_pdf,
+    _in_a_name,
+    _in_a_detail,
+    _in_a_cause,
+)
 
 
 @pytest.mark.parametrize("leak", PLACES, ids=lambda leak: leak.__name__)
