@@ -33,7 +33,7 @@ from tests.report.poison import PAYLOADS, RAW, poisoned
 from tests.report.stories import BULK, BY_NAME, SWEPT, of_rows
 from tests.report.test_sweep import rows
 
-NAMES = ["both-missing-mended", "values-differ", "access-denied", "cache-expire-mended", SWEPT]
+NAMES = [*BY_NAME, SWEPT, BULK]
 
 
 EMPTY = Document("Sweep", "now", "Many", "", "en", "0" * 64, "SHA-256", ())
@@ -58,6 +58,12 @@ def without_spaces(text: str) -> str:
     return re.sub(r"[\s\u200b\ufffe\u2060]+", "", text)
 
 
+def stands(word: str, text: str) -> bool:
+    """Return whether it stands there, perhaps cut once by the end of a page."""
+    cuts = range(4, len(word) - 3)
+    return word in text or any(word[:n] in text and word[n:] in text for n in cuts)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_fact_of_the_page_stands_in_the_pdf_and_in_the_markdown(
     name: str, reports: Reports
@@ -66,11 +72,11 @@ def test_every_fact_of_the_page_stands_in_the_pdf_and_in_the_markdown(
     in_pdf = without_spaces(pdf_text(rendered(report, Format.PDF)))
     in_markdown = without_spaces(rendered(report, Format.MARKDOWN).decode())
     found = [one for one in facts(page(report)) if one.text.strip()]
-    assert len(found) > 100
+    assert len(found) > 20
     for one in found:
         text = one.text.strip()
         words = [text] if without_spaces(text) in in_pdf else text.split()  # over the end of a page
-        assert all(without_spaces(word) in in_pdf for word in words), text
+        assert all(stands(without_spaces(word), in_pdf) for word in words), text
         plain = text if one.style is Style.CODE else escaped(text)
         assert without_spaces(plain).replace("\\|", "|") in in_markdown.replace("\\|", "|"), text
 
