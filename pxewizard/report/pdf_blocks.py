@@ -25,9 +25,8 @@ from pxewizard.report.document import (
     Table,
     Timeline,
 )
-from pxewizard.report.pdf_pictures import ClusterPicture, Hatch, TimelinePicture, height
+from pxewizard.report.pdf_pictures import Arrow, ClusterPicture, Hatch, TimelinePicture, height
 from pxewizard.report.pdf_text import (
-    ACCENT,
     ALT,
     BORDER,
     ERR,
@@ -132,7 +131,10 @@ def _spaced(one: Flowable) -> Iterator[Flowable]:
 def _heading(heading: Heading, number: int) -> Iterator[Flowable]:
     size = 11 if heading.number else 9
     before = f"{heading.number}   " if heading.number else ""
-    spans = [Span(f"{before}{heading.text}", Style.STRONG)]
+    spans = [
+        Span(before.replace(" ", "\u00a0"), Style.QUIET),
+        Span(heading.text, Style.STRONG),
+    ]
     if heading.note:
         spans.append(Span(f"   {heading.note}", Style.QUIET))
     yield Spacer(0, 12 if heading.number else 5)
@@ -202,15 +204,20 @@ def _code(lines: tuple[str, ...], room: float) -> Flowable:
 def _chain(chain: Chain, room: float) -> Flowable:
     cells = [
         [
+            Arrow(points=number < len(chain.links)),
             text(link.name, style(7.5, sub=True)),
-            paragraph(
-                (*(Span(f"{tag} ", Style.TAG) for tag in link.tags), Span(link.text)), style()
-            ),
+            paragraph((*_beside(link.tags), Span(link.text)), style()),
         ]
-        for link in chain.links
+        for number, link in enumerate(chain.links, 1)
     ]
     widths = [room / len(cells)] * len(cells)
-    return _grid([cells], widths, [("LINEABOVE", (0, 0), (-1, 0), 1.4, ACCENT)], head=False)
+    return _grid([cells], widths, [], head=False)
+
+
+def _beside(tags: tuple[str, ...]) -> Iterator[Span]:
+    for tag in tags:
+        yield Span(tag, Style.TAG)
+        yield Span(" ")
 
 
 def _counts(counts: Counts, room: float) -> Flowable:

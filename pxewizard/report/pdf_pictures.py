@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from pxewizard.report.document import Cluster, Sign, Timeline
-from pxewizard.report.pdf_text import EDGE, ERR, SUB, TONES, Face, drawable
+from pxewizard.report.pdf_text import ACCENT, EDGE, ERR, SUB, TONES, Face, drawable
 
 _NAMES: Final = 110.0  # points before a timeline
 _TRACK: Final = 15.0
@@ -37,6 +37,35 @@ class Hatch(Flowable):
             canvas.line(place, 0, place + 8, 8)
             place += 4
         canvas.restoreState()
+
+
+class Arrow(Flowable):
+    """The line above a link of the chain; it points to the next link, if there is one."""
+
+    def __init__(self, *, points: bool) -> None:
+        """Keep whether a link follows."""
+        super().__init__()
+        self._points = points
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the width of the cell."""
+        self._width = width
+        return width, 7
+
+    def draw(self) -> None:
+        """Draw the line, and its head."""
+        canvas: Canvas = self.canv
+        canvas.setStrokeColor(ACCENT)
+        canvas.setFillColor(ACCENT)
+        canvas.setLineWidth(1.4)
+        canvas.line(0, 4, self._width, 4)
+        if self._points:
+            path = canvas.beginPath()
+            path.moveTo(self._width + 3, 4)
+            path.lineTo(self._width - 2, 7)
+            path.lineTo(self._width - 2, 1)
+            path.close()
+            canvas.drawPath(path, stroke=0, fill=1)
 
 
 def height(timeline: Timeline) -> float:

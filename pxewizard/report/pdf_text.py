@@ -50,6 +50,8 @@ TONES: Final[dict[Sign, str]] = {
 }
 _SUB: Final = "#525B66"
 _ACCENT: Final = "#0B5CAD"
+_DARK: Final = "#1B1F24"
+_CHIPS: Final = {"F": ("#FFFFFF", _DARK), "S": ("#FFFFFF", _ACCENT)}
 
 
 @cache
@@ -104,7 +106,7 @@ def _span(span: Span) -> str:
         case Style.CODE:
             return f'{sign}<font name="{Face.MONO}" size="6.5">{inner}</font>'
         case Style.TAG:
-            return f'{sign}<font name="{Face.MONO}" size="6.5" color="{_ACCENT}">{inner}</font>'
+            return f"{sign}{_chip(span.text, inner)}"
         case Style.QUIET:
             return f'{sign}<font color="{_SUB}">{inner}</font>'
         case Style.LINK:
@@ -112,6 +114,14 @@ def _span(span: Span) -> str:
             return f'{sign}<link href="{address}" color="{_ACCENT}">{inner}</link>'
         case Style.PLAIN:
             return f"{sign}{inner}"
+
+
+def _chip(tag: str, inner: str) -> str:
+    """Return a tag on its own ground: evidence on grey, a finding on black, a step on blue."""
+    colour, ground = _CHIPS.get(tag[:1], (_DARK, "#E4E8ED"))
+    edge = '<font size="3">&nbsp;</font>'
+    named = f'name="{Face.MONO}" size="6.5" color="{colour}" backColor="{ground}"'
+    return f"<font {named}>{edge}{inner}{edge}</font>"
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,7 @@ from pxewizard.report.redact import Redactor
 from pxewizard.report.telling import Teller
 from tests.report.conftest import Reports
 from tests.report.hostile import hostile
-from tests.report.pdf_reading import bookmarks, pages, pdf_text
+from tests.report.pdf_reading import bookmarks, fills, pages, pdf_text
 from tests.report.poison import PAYLOADS, RAW, poisoned
 from tests.report.stories import BULK, BY_NAME, SWEPT, of_rows
 from tests.report.test_sweep import rows
@@ -98,6 +98,15 @@ def test_every_section_has_its_bookmark(reports: Reports) -> None:
     assert [one.split("   ")[1] for one in marks if "   " in one] == sections
 
 
+def test_each_kind_of_tag_has_its_own_ground_and_the_chain_its_arrowheads(
+    reports: Reports,
+) -> None:
+    filled = fills(rendered(reports("both-missing-mended"), Format.PDF))
+    assert filled["E4E8ED"] > 10  # evidence
+    assert filled["1B1F24"] >= 2  # findings
+    assert filled["0B5CAD"] >= 3 + 3  # steps, and the three arrowheads
+
+
 def test_the_same_report_gives_the_same_bytes(reports: Reports) -> None:
     report = reports("dp-missing")
     assert rendered(report, Format.PDF) == rendered(report, Format.PDF)
@@ -120,7 +129,7 @@ def test_no_heading_is_left_alone_at_the_end_of_a_page(reports: Reports) -> None
         heads = {one.text for one in page(report).blocks if isinstance(one, Heading)}
         for text in pages(rendered(report, Format.PDF)):
             *_, last, _number = text.splitlines()
-            assert last.lstrip("0123456789 ") not in heads, name
+            assert last.lstrip("0123456789 \u00a0") not in heads, name
 
 
 def test_the_font_is_embedded(reports: Reports) -> None:
