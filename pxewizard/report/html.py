@@ -26,7 +26,9 @@ _BINS: Final = 160  # places on it: more moments than the eye can part
 
 def html_text(document: Document) -> bytes:
     """Return the file."""
-    text = _template().render(document=document, kind=_kind, bands=_bands, marks=_marks)
+    text = _template().render(
+        document=document, kind=_kind, bands=_bands, marks=_marks, change=_change
+    )
     return closed(text.encode("utf-8", "backslashreplace"), document.sha256, Mark.HTML)
 
 
@@ -75,6 +77,11 @@ def _marks(timeline: Timeline) -> Iterator[tuple[str, list[tuple[float, int]]]]:
             place = round(_share(timeline, at) * _BINS)
             counted[place] = counted.get(place, 0) + 1
         yield track.name, [(place * _LONG / _BINS, many) for place, many in counted.items()]
+
+
+def _change(timeline: Timeline) -> float | None:
+    """Return where on the line the change stands."""
+    return _share(timeline, timeline.moment[0]) * _LONG if timeline.moment else None
 
 
 def _share(timeline: Timeline, at: datetime) -> float:

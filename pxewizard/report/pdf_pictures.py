@@ -102,6 +102,15 @@ class TimelinePicture(Flowable):
             }
             for place in sorted(places):
                 canvas.rect(_NAMES + place, bottom, 1.6, 9, stroke=0, fill=1)
+        if told.moment:
+            at, words = told.moment
+            place = _NAMES + min(float((at - told.begin) / whole) * length, length - 1)
+            canvas.setStrokeColor(ACCENT)
+            canvas.setFillColor(ACCENT)
+            canvas.setDash(3, 1.5)
+            canvas.line(place, 12, place, 12 + len(told.tracks) * _TRACK)
+            canvas.setDash()
+            canvas.drawCentredString(_NAMES + length / 2, 2, drawable(words))
         canvas.setFillColor(SUB)
         canvas.drawString(_NAMES, 2, f"{told.begin:%Y-%m-%d %H:%M:%S}")
         canvas.drawRightString(self._room, 2, f"{told.end:%Y-%m-%d %H:%M:%S} UTC")

@@ -78,6 +78,15 @@ def test_whatever_stands_in_any_field_is_shown_as_text(payload: str, reports: Re
         assert payload in " ".join(root.itertext())
 
 
+def test_the_timeline_shows_when_the_change_was_made(reports: Reports) -> None:
+    for name, lines in (("both-missing-mended", 2), ("both-missing", 0)):
+        root = parsed(page(reports(name)))
+        (figure,) = (one for one in root.iter("figure") if one.get("class") == "timeline")
+        drawn = [one for one in figure.iterfind(".//{*}path") if one.get("class") == "change"]
+        assert len(drawn) == lines  # one for each log
+        assert ("Changed on 2026-11-20 12:00:00 UTC" in figure.attrib["aria-label"]) == (lines > 0)
+
+
 def test_a_page_with_something_that_runs_would_be_found() -> None:
     for bad in ("<script>1</script>", '<p onclick="1">', '<a href="https://example.test/">x</a>'):
         root = parsed(f"<!DOCTYPE html><html><head><title>x</title></head><body>{bad}".encode())
