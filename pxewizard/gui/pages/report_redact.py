@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -17,6 +17,9 @@ from pxewizard.gui.widgets.check_list import Choice
 from pxewizard.gui.widgets.code_box import CodeBox
 from pxewizard.gui.widgets.dialog import Dialog
 from pxewizard.gui.widgets.label import Label
+
+if TYPE_CHECKING:  # the window begins without it
+    from pxewizard.report import Replaced
 
 PROFILES: Final = (
     ("standard", tr("Standard"), tr("Users, addresses and SIDs are replaced; servers stay.")),
@@ -50,7 +53,7 @@ def ask_redaction(parent: QWidget, session: Session, then: Callable[[str], objec
         counted.set_text(_READS)
         session.preview_report(PROFILES[number][0])
 
-    def show(replaced: tuple[object, ...]) -> None:
+    def show(replaced: tuple[Replaced, ...]) -> None:
         counted.set_text(_counted(replaced))
         box.set_text(_lines(replaced))
         made.fit()
@@ -67,19 +70,11 @@ def ask_redaction(parent: QWidget, session: Session, then: Callable[[str], objec
     return made
 
 
-def _counted(replaced: tuple[object, ...]) -> Text:
-    times = sum(int(getattr(one, "times", 0)) for one in replaced)
+def _counted(replaced: tuple[Replaced, ...]) -> Text:
+    times = sum(one.times for one in replaced)
     return tr("{n:# replacement|# replacements}", n=times)
 
 
-def _lines(replaced: tuple[object, ...]) -> str:
+def _lines(replaced: tuple[Replaced, ...]) -> str:
     """Return alias, original and count, one a line."""
-    rows = [
-        (
-            str(getattr(one, "alias", "")),
-            str(getattr(one, "original", "")),
-            getattr(one, "times", 0),
-        )
-        for one in replaced
-    ]
-    return "\n".join(f"{alias}\t{original}\t{times}" for alias, original, times in rows)
+    return "\n".join(f"{one.alias}\t{one.original}\t{one.times}" for one in replaced)
