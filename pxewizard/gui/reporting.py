@@ -150,4 +150,6 @@ class Reporting(Sweeping):
 
 
 def _language() -> str:
-    return QLocale().name().partition("_")[0]
+    """Return the language that the window speaks; that of a system that names none is English."""
+    name = QLocale().name().partition("_")[0]
+    return "en" if name == "C" else name
