@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 
-from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Outcome
 from pxewizard.engine.flow import Flow
+from pxewizard.engine.flow.ending import unrecorded as unrecorded_of
 from pxewizard.engine.frame import Step
 from pxewizard.gui.sweeping import Sweeping
 from pxewizard.gui.words import say
 
 if TYPE_CHECKING:  # a window opens without them
     from pxewizard.engine.formats.record import Noted
+    from pxewizard.engine.undo import Undone
     from pxewizard.report import Format, Material, Profile, Replaced
 
 _LANE = "report"
@@ -80,7 +81,7 @@ class Reporting(Sweeping):
 
         self._aside(work, self.report_previewed.emit)
 
-    def _keep_report(self, folder: str, after: Examination | None = None) -> None:
+    def _keep_report(self, folder: str, done: Outcome | Undone | None) -> None:
         """Write the report into the folder of a change; closing waits for it."""
         if not folder:
             return
@@ -89,7 +90,7 @@ class Reporting(Sweeping):
             from pxewizard.wiring import reporting
 
             at = self._clock.now()
-            reporting.keep(Path(folder), at, after, language=_language(), say=say)
+            reporting.keep(Path(folder), at, done, language=_language(), say=say)
 
         self._background.run(
             "kept report",
@@ -119,7 +120,7 @@ class Reporting(Sweeping):
         )
 
     def _kept(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
-        self._keep_report(ended[0].folder, ended[0].after)
+        self._keep_report(ended[0].folder, ended[0])
 
     def _aside(self, work: Callable[[], object], then: Callable[..., object]) -> None:
         self._background.run(_LANE, lambda _post: work(), then, self._failed_aside)
@@ -145,7 +146,8 @@ class Reporting(Sweeping):
             return reporting.with_fix(swept, mended.folder if mended else "")
         if flow.outcome and flow.outcome.folder:
             folder, proof = Path(flow.outcome.folder), flow.log.proof
-            return reporting.of_folder(folder, at, proof, language=language, say=say)
+            made, files = reporting.of_folder(folder, at, proof, language=language, say=say)
+            return reporting.with_unrecorded(made, unrecorded_of(flow)), files
         return reporting.material(at, flow.examinations, language=language, say=say), {}
 
 

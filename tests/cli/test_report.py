@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from pxewizard.core.problem import Problem
+from pxewizard.core.problem import Problem, problem
+from pxewizard.journal import disk
 from pxewizard.journal.named_files import write_file
 from pxewizard.report.json import check
 from pxewizard.report.verify import checked
@@ -241,6 +242,29 @@ def test_the_old_file_stays_whole_until_the_new_one_is(
     assert met.value.code == "no-room"
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_the_record_of_a_change_lacks_is_told_in_its_report(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append = disk.append
+
+    def full(path: Path, data: bytes, **named: Any) -> None:  # noqa: ANN401 - passed on
+        if b'"closed"' in data:
+            raise problem("disk", path=path, detail="No space left on device")
+        append(path, data, **named)
+
+    assert pxewizard(f"plan {SITE} --answer restart-pxe-service=yes -o plan.json").code == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "append", full)
+        folder = pxewizard(f"apply plan.json {SITE} --yes").folder
+    (change,) = json.loads((folder / "report.json").read_text())["report"]["changes"]
+    assert [one["code"] for one in change["problems"]] == ["disk"]
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "append", full)
+        pxewizard(f"undo {SITE} --yes", str(folder))
+    (change,) = json.loads((folder / "report.json").read_text())["report"]["changes"]
+    assert [one["code"] for one in change["problems"]] == ["disk"]
 
 
 def fill_disk(monkeypatch: pytest.MonkeyPatch, begins: str) -> None:
