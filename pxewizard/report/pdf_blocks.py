@@ -37,6 +37,7 @@ from pxewizard.report.pdf_text import (
     style,
     text,
 )
+from pxewizard.report.pdf_text import heading as headline
 
 _FACTS_BESIDE: Final = 2
 _LONGEST_HEAD: Final = 200  # characters: a longer one would not leave room for the rows below it
@@ -131,15 +132,9 @@ def _spaced(one: Flowable) -> Iterator[Flowable]:
 def _heading(heading: Heading, number: int) -> Iterator[Flowable]:
     size = 11 if heading.number else 9
     before = f"{heading.number}   " if heading.number else ""
-    spans = [
-        Span(before.replace(" ", "\u00a0"), Style.QUIET),
-        Span(heading.text, Style.STRONG),
-    ]
-    if heading.note:
-        spans.append(Span(f"   {heading.note}", Style.QUIET))
     yield Spacer(0, 12 if heading.number else 5)
     yield Bookmark(f"{before}{heading.text}", f"b{number}", 0 if heading.number else 1)
-    yield from _spaced(paragraph(spans, style(size)))
+    yield from _spaced(headline(before, heading.text, heading.note, size))
 
 
 def _facts(facts: Facts, room: float) -> Flowable:

@@ -82,6 +82,13 @@ def paragraph(spans: Iterable[Span], kind: ParagraphStyle) -> Paragraph:
     return Paragraph("".join(map(_span, spans)), kind)
 
 
+def heading(before: str, words: str, note: str, size: float) -> Paragraph:
+    """Return a heading: its number quiet, its note quiet and small."""
+    small = f'<font size="8">{_span(Span(f"   {note}", Style.QUIET))}</font>' if note else ""
+    number = _span(Span(before.replace(" ", "\u00a0"), Style.QUIET))
+    return Paragraph(f"{number}{_span(Span(words, Style.STRONG))}{small}", style(size))
+
+
 def text(words: str, kind: ParagraphStyle) -> Paragraph:
     """Return a text as a paragraph."""
     return Paragraph(_fallen_back(words, Face(kind.fontName)), kind)
