@@ -54,17 +54,6 @@ def found_in(data: bytes) -> list[str]:
     return [name for name, needle in NEEDLES.items() if needle in lower]
 
 
-def _inside(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what a file holds that is packed: the files of an archive, the text of a PDF."""
-    if path.suffix == ".zip":
-        with zipfile.ZipFile(path) as archive:
-            for name in archive.namelist():
-                yield f"{name} in {path}", archive.read(name)
-    elif path.suffix == ".pdf":
-        text = "".join(pdf_text(path.read_bytes()).split())
-        yield f"the text of {path}", text.encode("utf-8", "backslashreplace")
-
-
 @dataclass
 class Watch:
     """All that is left behind from now on."""
@@ -88,11 +77,22 @@ class Watch:
             yield f"the name of {path}", str(path).encode()
             if path.is_file():
                 yield str(path), path.read_bytes()
-                yield from _inside(path)
+                yield from unpacked(path)
 
     def leaks(self) -> list[tuple[str, list[str]]]:
         """Return the places where the canary was found, and its forms."""
         return [(where, forms) for where, data in self.places() if (forms := found_in(data))]
+
+
+def unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands packed in a file: the files of a package, the text of a PDF."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                yield f"the name of {name} in {path}", name.encode()
+                yield f"{name} in {path}", archive.read(name)
+    elif path.suffix == ".pdf":
+        yield f"the text of {path}", pdf_text(path.read_bytes()).encode("utf-8", "replace")
 
 
 def watch(folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Watch:

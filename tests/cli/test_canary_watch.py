@@ -15,7 +15,6 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pxewizard.core.problem import problem
-from pxewizard.report.pdf_text import Face, register
 from tests.canary import CANARY, Watch, found_in, watch
 
 FORMS: dict[str, Callable[[str], str | bytes]] = {
@@ -70,20 +69,6 @@ def _in_a_file(folder: Path) -> None:
     (folder / "a" / "journal.jsonl").write_text(CANARY, encoding="utf-16")
 
 
-def _in_a_package(folder: Path) -> None:
-    with zipfile.ZipFile(folder / "all.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("journal.jsonl", CANARY * 9)
-
-
-def _in_a_pdf(folder: Path) -> None:
-    register()
-    canvas = Canvas(str(folder / "seen.pdf"), pageCompression=1)
-    canvas.setFont(Face.PLAIN, 9)
-    canvas.drawString(20, 20, CANARY[:8])
-    canvas.drawString(20, 8, CANARY[8:])
-    canvas.save()
-
-
 def _in_a_name(folder: Path) -> None:
     (folder / CANARY[:10]).touch()
 
@@ -94,6 +79,17 @@ def _in_a_detail(_: Path) -> None:
 
 def _in_a_cause(_: Path) -> None:
     problem("time-out", server="dp01").__cause__ = ValueError(CANARY)
+
+
+def _in_a_package(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "all.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("journal.jsonl", f"{CANARY}\n" * 9)
+
+
+def _in_a_pdf(folder: Path) -> None:
+    drawn = Canvas(str(folder / "report.pdf"), pageCompression=1)
+    drawn.drawString(99, 99, f"password {CANARY}")
+    drawn.save()
 
 
 PLACES = (
