@@ -84,7 +84,7 @@ def undo(options: argparse.Namespace, out: Output) -> Exit:
                 workplace = _workplace(parts, approved.plan, journal, narrator)
                 undone = take_back(approved, change.entries, workplace, force=force)
     code = _told_undone(out, undone, approved)
-    reporting.keep(out, str(options.folder))
+    reporting.keep(out, str(options.folder), undone)
     return code
 
 
@@ -179,7 +179,7 @@ def _told(options: argparse.Namespace, out: Output, done: Outcome, at: datetime 
         out.say("\nThis change is still open: look at the server, then")
         out.say(f"  pxewizard recover {folder}{words}")
     out.say()
-    reporting.keep(out, done.folder, done.after)
+    reporting.keep(out, done.folder, done)
     out.say(f"Undo folder: {done.folder}")
     out.say(f"  pxewizard undo {folder}{connecting.later_words(options, asks_database=False)}")
     return code

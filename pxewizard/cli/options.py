@@ -72,7 +72,7 @@ def add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         dest="output",
         metavar="FILE",
         type=Path,
-        help="where to: .html, .pdf, .md, .json, or .zip for the whole evidence",
+        help="where to: .html, .pdf, .md, .json, .csv for a sweep, or .zip for the whole evidence",
     )
     add_report_options(report)
     report.add_argument(

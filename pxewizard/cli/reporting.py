@@ -11,8 +11,10 @@ from pxewizard.cli import text
 from pxewizard.cli.exit_codes import Exit
 from pxewizard.cli.output import Output
 from pxewizard.core.examination import Examination
+from pxewizard.core.outcome import Outcome
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
+from pxewizard.engine.undo import Undone
 from pxewizard.journal import SweepFolder, bulks_folder, changes_folder, data_root, sweeps_folder
 from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
@@ -74,10 +76,10 @@ def write_swept(
     _write(options, out, (material, form, profile), Attached(files))
 
 
-def keep(out: Output, folder: str, after: Examination | None = None) -> None:
+def keep(out: Output, folder: str, done: Outcome | Undone) -> None:
     """Write the report of a change into its folder; the change stands whatever becomes of it."""
     try:
-        path = reporting.keep(Path(folder), wiring.SystemClock().now(), after)
+        path = reporting.keep(Path(folder), wiring.SystemClock().now(), done)
     except Problem as met:
         out.warn(f"The report could not be written: {met}")
     else:

@@ -71,7 +71,7 @@ class LookingBack(Reporting):
 
     def _undone(self, found: TakenUp) -> None:
         self._ended(lambda flow: done.taken_back(flow, found))
-        self._keep_report(found.change.folder)
+        self._keep_report(found.change.folder, found.undone)
 
     def _carried_out(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
         self._ended(lambda flow: done.ended(flow, *ended))

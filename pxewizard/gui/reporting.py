@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 
-from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Outcome
 from pxewizard.engine.flow import Flow
+from pxewizard.engine.flow.ending import unrecorded as unrecorded_of
 from pxewizard.engine.frame import Step
 from pxewizard.gui.sweeping import Sweeping
 from pxewizard.gui.words import say
 
 if TYPE_CHECKING:  # a window opens without them
     from pxewizard.engine.formats.record import Noted
+    from pxewizard.engine.undo import Undone
     from pxewizard.report import Format, Material, Profile, Replaced
 
 
@@ -82,7 +83,7 @@ class Reporting(Sweeping):
 
         self._aside("previewed report", work, self.report_previewed.emit)
 
-    def _keep_report(self, folder: str, after: Examination | None = None) -> None:
+    def _keep_report(self, folder: str, done: Outcome | Undone | None) -> None:
         """Write the report into the folder of a change; closing waits for it."""
         if not folder:
             return
@@ -91,7 +92,7 @@ class Reporting(Sweeping):
             from pxewizard.wiring import reporting
 
             at = self._clock.now()
-            reporting.keep(Path(folder), at, after, language=_language(), say=say)
+            reporting.keep(Path(folder), at, done, language=_language(), say=say)
 
         self._background.run(
             "kept report",
@@ -121,7 +122,7 @@ class Reporting(Sweeping):
         )
 
     def _kept(self, ended: tuple[Outcome, tuple[Noted, ...]]) -> None:
-        self._keep_report(ended[0].folder, ended[0].after)
+        self._keep_report(ended[0].folder, ended[0])
 
     def _aside(self, lane: str, work: Callable[[], object], then: Callable[..., object]) -> None:
         self._background.run(lane, lambda _post: work(), then, self._failed_aside)
@@ -152,9 +153,12 @@ class Reporting(Sweeping):
         if flow.outcome and flow.outcome.folder:
             since = reporting.Since(flow.outcome.after, flow.log.proof)
             folder = Path(flow.outcome.folder)
-            return reporting.of_folder(folder, at, since, language=language, say=say)
+            made, files = reporting.of_folder(folder, at, since, language=language, say=say)
+            return reporting.with_unrecorded(made, unrecorded_of(flow)), files
         return reporting.material(at, flow.examinations, language=language, say=say), {}
 
 
 def _language() -> str:
-    return QLocale().name().partition("_")[0]
+    """Return the language that the window speaks; that of a system that names none is English."""
+    name = QLocale().name().partition("_")[0]
+    return "en" if name == "C" else name

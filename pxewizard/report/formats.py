@@ -29,9 +29,8 @@ class Format(StrEnum):
 def format_of(path: PurePath) -> Format:
     """Return the form that a file's name asks for; Problem "report-format"."""
     try:
-        return Format(
-            path.suffix.lower().removeprefix(".").replace("htm", "html").replace("htmll", "html")
-        )
+        end = path.suffix.lower().removeprefix(".")
+        return Format.HTML if end == "htm" else Format(end)
     except ValueError:
         known = ", ".join(f".{one}" for one in Format)
         raise problem("report-format", name=path.name, known=known) from None
@@ -48,8 +47,10 @@ def rendered(
     The evidence package is made by `package`, which needs more than the report.
     """
     match form:
-        case Format.JSON | Format.PACKAGE:
+        case Format.JSON:
             return json_text(report)
+        case Format.PACKAGE:
+            raise ValueError("made by package()")
         case Format.CSV:
             return _csv(report)
         case _:

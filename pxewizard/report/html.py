@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = re.compile(r"[^\\/]*[\\/]+|[^\\/]+")
 _HIGH: Final = 4  # shapes of a cluster one above the other
+_BESIDE: Final = 56  # and beside each other: as many as A4 has room for
 _STEP: Final = 12  # from shape to shape
 _LONG: Final = 640  # the timeline's length
 _BINS: Final = 160  # places on it: more moments than the eye can part
@@ -26,7 +27,7 @@ _BINS: Final = 160  # places on it: more moments than the eye can part
 def html_text(document: Document) -> bytes:
     """Return the file."""
     text = _template().render(
-        document=document, kind=_kind, shapes=_shapes, marks=_marks, signs=tuple(Sign)
+        document=document, kind=_kind, bands=_bands, marks=_marks, change=_change
     )
     return closed(text.encode("utf-8", "backslashreplace"), document.sha256, Mark.HTML)
 
@@ -57,11 +58,15 @@ def _kind(block: Block) -> str:
     return type(block).__name__.lower()
 
 
-def _shapes(cluster: Cluster) -> tuple[int, int, list[tuple[int, int, Sign]]]:
-    """Return width, height and places of a cluster's shapes, column by column."""
-    columns = max(1, math.ceil(len(cluster.signs) / _HIGH))
-    placed = [(n // _HIGH * _STEP, n % _HIGH * _STEP, sign) for n, sign in enumerate(cluster.signs)]
-    return columns * _STEP, _HIGH * _STEP, placed
+def _bands(cluster: Cluster) -> Iterator[tuple[int, list[tuple[int, int, Sign]]]]:
+    """Yield the bands of a cluster, no wider than paper: width, and places of the shapes column by column."""
+    most = _HIGH * _BESIDE
+    for begin in range(0, len(cluster.signs), most):
+        band = cluster.signs[begin : begin + most]
+        yield (
+            math.ceil(len(band) / _HIGH) * _STEP,
+            [(n // _HIGH * _STEP, n % _HIGH * _STEP, sign) for n, sign in enumerate(band)],
+        )
 
 
 def _marks(timeline: Timeline) -> Iterator[tuple[str, list[tuple[float, int]]]]:
@@ -72,6 +77,11 @@ def _marks(timeline: Timeline) -> Iterator[tuple[str, list[tuple[float, int]]]]:
             place = round(_share(timeline, at) * _BINS)
             counted[place] = counted.get(place, 0) + 1
         yield track.name, [(place * _LONG / _BINS, many) for place, many in counted.items()]
+
+
+def _change(timeline: Timeline) -> float | None:
+    """Return where on the line the change stands."""
+    return _share(timeline, timeline.moment[0]) * _LONG if timeline.moment else None
 
 
 def _share(timeline: Timeline, at: datetime) -> float:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, Final
 
 from pxewizard import resources
-from pxewizard.engine.formats.sealed import Form, seal_of, sealed
+from pxewizard.engine.formats.sealed import Form, sealed
+from pxewizard.engine.formats.strict import Json
 from pxewizard.report.model import Report
 
 FORM: Final = Form("pxewizard-report", "report")
@@ -16,14 +17,18 @@ FORM: Final = Form("pxewizard-report", "report")
 
 def json_text(report: Report) -> bytes:
     """Return the file; its seal is the SHA-256 of its canonical form without the seal."""
-    document = sealed(FORM, report)
-    check(document)
-    return json.dumps(document, indent=1).encode() + b"\n"
+    return json.dumps(_document(report), indent=1).encode() + b"\n"
 
 
 def digest(report: Report) -> str:
-    """Return the SHA-256 that every other format names."""
-    return seal_of(FORM, report)
+    """Return the SHA-256 that every other format names: none leaves that does not fit the schema."""
+    return str(_document(report)["sha256"])
+
+
+def _document(report: Report) -> dict[str, Json]:
+    document = sealed(FORM, report)
+    check(document)
+    return document
 
 
 def check(document: object) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any, Final
@@ -27,6 +29,15 @@ _WHEN: Final = (1980, 1, 1, 0, 0, 0)  # the same content is the same package
 _LOCAL: Final = 30  # bytes before a file's name in front of the file
 _LISTED: Final = 46  # and in the directory
 _END: Final = 22  # bytes behind the directory
+_BROKEN: Final = (  # what reading a damaged archive raises
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+)
 _MOST_FILES: Final = 2_000
 _MOST_BYTES: Final = 512 * 1024 * 1024
 
@@ -48,10 +59,17 @@ def package(report: Report, html: bytes, attached: Attached) -> bytes:
         files |= {f"values/{name}": data for name, data in attached.values.items()}
     left_out = "the record of the change, which cannot be redacted" if redacted else ""
     files[MANIFEST] = _manifest(report, files, left_out)
+    return packed(files)
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Return the archive of these files, the same for the same content on every system."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(name, _WHEN), data, zipfile.ZIP_DEFLATED)
+            entry = zipfile.ZipInfo(name, _WHEN)
+            entry.create_system = 3
+            archive.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -69,7 +87,7 @@ def damage(data: bytes) -> str | None:
             files = {one.filename: archive.read(one) for one in entries}
             if _length(entries) != len(data):
                 return OUTSIDE
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except _BROKEN as error:
         raise ValueError(str(error)) from error
     listed = _listed(files.pop(MANIFEST, b""))
     if listed is None:
@@ -81,8 +99,10 @@ def damage(data: bytes) -> str | None:
 
 
 def begins_as_package(data: bytes) -> bool:
-    """Return whether the first file is that of a package, whatever became of the rest."""
-    return data.startswith(b"PK") and data[_LOCAL:].startswith(b"report.json")
+    """Return whether the names of a package's files stand in it, whatever became of the rest."""
+    return data[_LOCAL:].startswith(b"report.json") or (
+        b"report.html" in data and MANIFEST.encode() in data
+    )
 
 
 def _length(entries: list[zipfile.ZipInfo]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -18,6 +19,7 @@ from pxewizard.report.document import (
     Span,
     Spans,
     Style,
+    Timeline,
 )
 from pxewizard.report.json import digest
 from pxewizard.report.model import Changed, Examined, Kind, Report
@@ -56,6 +58,7 @@ def page(
     if not _applied(report):
         blocks += nothing_changed(report, speaking, paper, numbers.next)
     blocks += _last(report, paper, numbers.next)
+    blocks = [_with_change(one, report.changes, say) for one in blocks]
     return Document(
         say(_KINDS[report.kind]),
         report.id,
@@ -65,6 +68,22 @@ def page(
         digest(report),
         say(tr("SHA-256 of the JSON")),
         tuple(blocks),
+    )
+
+
+def _with_change(block: Block, changes: Sequence[Changed], say: Callable[[Text], str]) -> Block:
+    """Return a timeline with the moment of the change on it; any other block as it is."""
+    times = [step.at for one in changes for step in one.steps if step.at and step.result == "done"]
+    if not isinstance(block, Timeline) or not times:
+        return block
+    at = min(times)
+    words = say(tr("Changed on {at} UTC", at=moment(at)))
+    return replace(
+        block,
+        begin=min(block.begin, at),
+        end=max(block.end, at),
+        says=f"{block.says}. {words}.",
+        moment=(at, words),
     )
 
 

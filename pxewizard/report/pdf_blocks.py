@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, Final
 
-from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Spacer, TableStyle
 
 from pxewizard.report.document import (
     Block,
@@ -24,9 +25,8 @@ from pxewizard.report.document import (
     Table,
     Timeline,
 )
-from pxewizard.report.pdf_pictures import ClusterPicture, Hatch, TimelinePicture
+from pxewizard.report.pdf_pictures import Arrow, ClusterPicture, Hatch, TimelinePicture, height
 from pxewizard.report.pdf_text import (
-    ACCENT,
     ALT,
     BORDER,
     ERR,
@@ -37,8 +37,12 @@ from pxewizard.report.pdf_text import (
     style,
     text,
 )
+from pxewizard.report.pdf_text import heading as headline
 
 _FACTS_BESIDE: Final = 2
+_LONGEST_HEAD: Final = 200  # characters: a longer one would not leave room for the rows below it
+_HEADING: Final = 32.0  # points of a heading
+_BEGIN: Final = 40.0  # and of what begins below it: the heads of a table with a row
 
 
 class Bookmark(Flowable):
@@ -58,10 +62,6 @@ class Bookmark(Flowable):
         self.canv.bookmarkPage(self._key)
         self.canv.addOutlineEntry(self._title, self._key, self._level)
 
-    def getKeepWithNext(self) -> bool:  # noqa: N802 - ReportLab's name
-        """Stay with the heading."""
-        return True
-
 
 def flowables(document: Document, room: float) -> list[Flowable]:
     """Return the whole page, as wide as the room."""
@@ -74,10 +74,18 @@ def flowables(document: Document, room: float) -> list[Flowable]:
     ]
     for number, block in enumerate(document.blocks):
         if isinstance(block, Heading):
+            found.append(CondPageBreak(_least(document.blocks[number:])))
             found += _heading(block, number)
         else:
             found += _block(block, room)
     return found
+
+
+def _least(blocks: tuple[Block, ...]) -> float:
+    """Return how much room a heading asks for, with the beginning of what follows it."""
+    headings = tuple(takewhile(lambda one: isinstance(one, Heading), blocks))
+    first = next(iter(blocks[len(headings) :]), None)
+    return _HEADING * len(headings) + (height(first) if isinstance(first, Timeline) else _BEGIN)
 
 
 def _block(block: Block, room: float) -> Iterator[Flowable]:
@@ -124,15 +132,9 @@ def _spaced(one: Flowable) -> Iterator[Flowable]:
 def _heading(heading: Heading, number: int) -> Iterator[Flowable]:
     size = 11 if heading.number else 9
     before = f"{heading.number}   " if heading.number else ""
-    spans = [Span(f"{before}{heading.text}", Style.STRONG)]
-    if heading.note:
-        spans.append(Span(f"   {heading.note}", Style.QUIET))
     yield Spacer(0, 12 if heading.number else 5)
     yield Bookmark(f"{before}{heading.text}", f"b{number}", 0 if heading.number else 1)
-    made = paragraph(spans, style(size))
-    made.keepWithNext = 1
-    yield made
-    yield Spacer(0, 3)
+    yield from _spaced(headline(before, heading.text, heading.note, size))
 
 
 def _facts(facts: Facts, room: float) -> Flowable:
@@ -167,7 +169,8 @@ def _table(table: Table, room: float) -> Flowable:
             if box.marked:
                 lines.append(("LINEBEFORE", (column, number), (column, number), 2, ERR))
                 lines.append(("BACKGROUND", (column, number), (column, number), ERR_BACK))
-    return _grid(rows, widths, lines, head=True)
+    short = all(len(span.text) <= _LONGEST_HEAD for head in table.heads for span in head)
+    return _grid(rows, widths, lines, head=short)
 
 
 def _cell(box: Box) -> Flowable:
@@ -196,15 +199,20 @@ def _code(lines: tuple[str, ...], room: float) -> Flowable:
 def _chain(chain: Chain, room: float) -> Flowable:
     cells = [
         [
+            Arrow(points=number < len(chain.links)),
             text(link.name, style(7.5, sub=True)),
-            paragraph(
-                (*(Span(f"{tag} ", Style.TAG) for tag in link.tags), Span(link.text)), style()
-            ),
+            paragraph((*_beside(link.tags), Span(link.text)), style()),
         ]
-        for link in chain.links
+        for number, link in enumerate(chain.links, 1)
     ]
     widths = [room / len(cells)] * len(cells)
-    return _grid([cells], widths, [("LINEABOVE", (0, 0), (-1, 0), 1.4, ACCENT)], head=False)
+    return _grid([cells], widths, [], head=False)
+
+
+def _beside(tags: tuple[str, ...]) -> Iterator[Span]:
+    for tag in tags:
+        yield Span(tag, Style.TAG)
+        yield Span(" ")
 
 
 def _counts(counts: Counts, room: float) -> Flowable:

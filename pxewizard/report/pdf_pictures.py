@@ -9,12 +9,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from pxewizard.report.document import Cluster, Sign, Timeline
-from pxewizard.report.pdf_text import EDGE, ERR, SUB, TONES, Face, drawable
+from pxewizard.report.pdf_text import ACCENT, EDGE, ERR, SUB, TONES, Face, drawable
 
 _NAMES: Final = 110.0  # points before a timeline
 _TRACK: Final = 15.0
 _STEP: Final = 7.5
-_HIGH: Final = 4
+_BELOW: Final = 5.0  # points below a group
 
 
 class Hatch(Flowable):
@@ -39,6 +39,40 @@ class Hatch(Flowable):
         canvas.restoreState()
 
 
+class Arrow(Flowable):
+    """The line above a link of the chain; it points to the next link, if there is one."""
+
+    def __init__(self, *, points: bool) -> None:
+        """Keep whether a link follows."""
+        super().__init__()
+        self._points = points
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the width of the cell."""
+        self._width = width
+        return width, 7
+
+    def draw(self) -> None:
+        """Draw the line, and its head."""
+        canvas: Canvas = self.canv
+        canvas.setStrokeColor(ACCENT)
+        canvas.setFillColor(ACCENT)
+        canvas.setLineWidth(1.4)
+        canvas.line(0, 4, self._width, 4)
+        if self._points:
+            path = canvas.beginPath()
+            path.moveTo(self._width + 3, 4)
+            path.lineTo(self._width - 2, 7)
+            path.lineTo(self._width - 2, 1)
+            path.close()
+            canvas.drawPath(path, stroke=0, fill=1)
+
+
+def height(timeline: Timeline) -> float:
+    """Return how high its picture is: a line for each log, and one for the times."""
+    return _TRACK * len(timeline.tracks) + 14
+
+
 class TimelinePicture(Flowable):
     """One line a log, a mark for each moment."""
 
@@ -49,7 +83,7 @@ class TimelinePicture(Flowable):
 
     def wrap(self, *_room: float) -> tuple[float, float]:
         """Take a line for each log, and one for the times."""
-        return self._room, _TRACK * len(self._timeline.tracks) + 14
+        return self._room, height(self._timeline)
 
     def draw(self) -> None:
         """Draw from the top down."""
@@ -68,6 +102,15 @@ class TimelinePicture(Flowable):
             }
             for place in sorted(places):
                 canvas.rect(_NAMES + place, bottom, 1.6, 9, stroke=0, fill=1)
+        if told.moment:
+            at, words = told.moment
+            place = _NAMES + min(float((at - told.begin) / whole) * length, length - 1)
+            canvas.setStrokeColor(ACCENT)
+            canvas.setFillColor(ACCENT)
+            canvas.setDash(3, 1.5)
+            canvas.line(place, 12, place, 12 + len(told.tracks) * _TRACK)
+            canvas.setDash()
+            canvas.drawCentredString(_NAMES + length / 2, 2, drawable(words))
         canvas.setFillColor(SUB)
         canvas.drawString(_NAMES, 2, f"{told.begin:%Y-%m-%d %H:%M:%S}")
         canvas.drawRightString(self._room, 2, f"{told.end:%Y-%m-%d %H:%M:%S} UTC")
@@ -85,19 +128,15 @@ class ClusterPicture(Flowable):
     def wrap(self, *_room: float) -> tuple[float, float]:
         """Take as many rows as there must be."""
         rows = -(-len(self._cluster.signs) // self._beside)
-        return self._room, rows * _STEP + 5
+        return self._room, rows * _STEP + _BELOW
 
-    def split(self, *_room: float) -> list[Flowable]:
-        """Be cut into groups of rows where a page ends."""
-        signs, most = self._cluster.signs, self._beside * _HIGH
-        if len(signs) <= most:
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """Be cut behind the last row that the page has room for; the rest has no name."""
+        signs, fits = self._cluster.signs, int((height - _BELOW) // _STEP) * self._beside
+        if fits <= 0:
             return []
-        parts = [signs[n : n + most] for n in range(0, len(signs), most)]
-        names = [self._cluster.name, *([""] * (len(parts) - 1))]
-        return [
-            ClusterPicture(Cluster(name, part), self._room)
-            for name, part in zip(names, parts, strict=True)
-        ]
+        parts = (Cluster(self._cluster.name, signs[:fits]), Cluster("", signs[fits:]))
+        return [ClusterPicture(part, self._room) for part in parts]
 
     def draw(self) -> None:
         """Draw row by row."""

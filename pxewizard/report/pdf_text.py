@@ -50,6 +50,8 @@ TONES: Final[dict[Sign, str]] = {
 }
 _SUB: Final = "#525B66"
 _ACCENT: Final = "#0B5CAD"
+_DARK: Final = "#1B1F24"
+_CHIPS: Final = {"F": ("#FFFFFF", _DARK), "S": ("#FFFFFF", _ACCENT)}
 
 
 @cache
@@ -80,6 +82,13 @@ def paragraph(spans: Iterable[Span], kind: ParagraphStyle) -> Paragraph:
     return Paragraph("".join(map(_span, spans)), kind)
 
 
+def heading(before: str, words: str, note: str, size: float) -> Paragraph:
+    """Return a heading: its number quiet, its note quiet and small."""
+    small = f'<font size="8">{_span(Span(f"   {note}", Style.QUIET))}</font>' if note else ""
+    number = _span(Span(before.replace(" ", "\u00a0"), Style.QUIET))
+    return Paragraph(f"{number}{_span(Span(words, Style.STRONG))}{small}", style(size))
+
+
 def text(words: str, kind: ParagraphStyle) -> Paragraph:
     """Return a text as a paragraph."""
     return Paragraph(_fallen_back(words, Face(kind.fontName)), kind)
@@ -104,7 +113,7 @@ def _span(span: Span) -> str:
         case Style.CODE:
             return f'{sign}<font name="{Face.MONO}" size="6.5">{inner}</font>'
         case Style.TAG:
-            return f'{sign}<font name="{Face.MONO}" size="6.5" color="{_ACCENT}">{inner}</font>'
+            return f"{sign}{_chip(span.text, inner)}"
         case Style.QUIET:
             return f'{sign}<font color="{_SUB}">{inner}</font>'
         case Style.LINK:
@@ -112,6 +121,14 @@ def _span(span: Span) -> str:
             return f'{sign}<link href="{address}" color="{_ACCENT}">{inner}</link>'
         case Style.PLAIN:
             return f"{sign}{inner}"
+
+
+def _chip(tag: str, inner: str) -> str:
+    """Return a tag on its own ground: evidence on grey, a finding on black, a step on blue."""
+    colour, ground = _CHIPS.get(tag[:1], (_DARK, "#E4E8ED"))
+    edge = '<font size="3">&nbsp;</font>'
+    named = f'name="{Face.MONO}" size="6.5" color="{colour}" backColor="{ground}"'
+    return f"<font {named}>{edge}{inner}{edge}</font>"
 
 
 @lru_cache(maxsize=4096)
@@ -127,8 +144,12 @@ def _fallen_back(words: str, face: Face) -> str:
 
 
 def _elsewhere(run: str) -> str:
-    named = "".join(one if _has(Face.MONO, one) else f"⟨U+{ord(one):04X}⟩" for one in run)
-    return f'<font name="{Face.MONO}">{escape(named)}</font>'
+    """Return letters in the font that has most; those that it lacks by their numbers, which can be broken."""
+    parts = []
+    for known, some in groupby(run, lambda one: _has(Face.MONO, one)):
+        letters = "".join(some)
+        parts.append(letters if known else f"⟨{' '.join(f'U+{ord(n):04X}' for n in letters)}⟩")
+    return f'<font name="{Face.MONO}">{escape("".join(parts))}</font>'
 
 
 def _has(face: Face, one: str) -> bool:

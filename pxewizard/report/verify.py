@@ -74,4 +74,5 @@ def _package(data: bytes) -> Checked | None:
     if found is None or found.wrong or page is None or not page.holds:
         return Checked("", tr("{files}", files="report.json, report.html"))
     same = page.json_sha256 == found.json_sha256
-    return Checked(found.json_sha256, None if same else tr("{files}", files="report.html"))
+    of_page = None if same else tr("{files}", files="report.html")
+    return Checked(found.json_sha256, of_page, laid_out=package.packed(files) == data)

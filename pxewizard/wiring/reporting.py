@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pxewizard.core.examination import Examination
 from pxewizard.core.late import dataclass
+from pxewizard.core.outcome import Outcome
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import Text
 from pxewizard.wiring.governed import report_folder
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.flow import Sweep
     from pxewizard.engine.formats.record import Change
     from pxewizard.engine.log_proof import LogProof
+    from pxewizard.engine.undo import Undone
     from pxewizard.journal import SweepFolder
     from pxewizard.report import Format, Laid, Material, Profile, Replaced
     from pxewizard.report.material import Fix
@@ -135,25 +137,33 @@ def of_folder(
     return with_change(empty, change, found, kept.digests(files), known.proof), files
 
 
+def with_unrecorded(material: Material, reason: Problem | None) -> Material:
+    """Return the material with why its change could not be recorded whole, as its maker knows."""
+    told = tuple(replace(one, unrecorded=reason) for one in material.changes)
+    return replace(material, changes=told)
+
+
 def keep(
     folder: Path,
     at: datetime,
-    after: Examination | None = None,
+    done: Outcome | Undone | None = None,
     *,
     language: str = "en",
     say: Callable[[Text], str] = str,
 ) -> Path:
     """Write the report of a change or fix of many into its folder, as JSON and HTML; return the page's path.
 
-    `after` is what was found afterwards, kept there for later reports. Where a policy names a folder for
+    What was found afterwards is kept there for later reports; why the record of what was `done` is not
+    whole stands in this one only. Where a policy names a folder for
     reports, the report goes there, under the change's name. Problems "disk" and of `of_folder`.
     """
     from pxewizard.journal import kept
     from pxewizard.report import Format, build, rendered
 
-    if after is not None:
-        kept.keep_after(folder, after)
-    report, _ = build(of_folder(folder.resolve(), at, language=language, say=say)[0])
+    if isinstance(done, Outcome) and done.after:
+        kept.keep_after(folder, done.after)
+    made, _ = of_folder(folder.resolve(), at, language=language, say=say)
+    report, _ = build(with_unrecorded(made, done.unrecorded if done else None))
     offset = at.astimezone().utcoffset()
     bound = report_folder()
     place, name = (bound, folder.resolve().name) if bound else (folder, "report")

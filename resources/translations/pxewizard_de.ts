@@ -8013,6 +8013,11 @@ Details: {detail}</translation>
         <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
         <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>Changed on {at} UTC</source>
+        <translation>Geändert am {at} UTC</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# more is|# more are} in the JSON</source>

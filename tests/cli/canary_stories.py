@@ -61,6 +61,8 @@ STORIES = (
             (f"{PLAN} {STDIN}", 0),
             (f"apply plan.json {{all}} {STDIN} --yes", 4),
             ("report {folder} -o changed.json", 0),
+            ("report {folder} -o changed.pdf", 0),
+            ("report {folder} --values -o changed.zip", 0),
             (f"recover {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN} --finish --yes", 7),

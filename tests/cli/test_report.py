@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from pxewizard.core.problem import Problem, problem
 from pxewizard.journal import disk
 from pxewizard.journal.named_files import write_file
 from pxewizard.report.json import check
@@ -209,33 +213,77 @@ def test_a_folder_of_another_version_and_one_cut_short_are_told_apart(
 
 
 def test_a_disk_that_is_full_leaves_the_change_and_the_old_report_whole(
-    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+    changed: Path, pxewizard: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = disk.write_file
-
-    def full(path: Path, data: bytes) -> None:
-        if path.name.startswith("report"):
-            raise OSError(28, "No space left on device")
-        write(path, data)
-
-    def storing(path: Path, data: bytes) -> None:
-        with disk.storing(path):
-            full(path, data)
-
-    monkeypatch.setattr(disk, "write_file", storing)
-    assert pxewizard(f"plan {SITE} --answer restart-pxe-service=no -o plan.json").code == 0
-    said = pxewizard(f"apply plan.json {SITE} --yes")
-    assert said.code == 4
+    before = {name: (changed / name).read_bytes() for name in ("report.html", "report.json")}
+    with monkeypatch.context() as patch:
+        fill_disk(patch, "report")
+        said = pxewizard(f"undo {SITE} --yes", str(changed))
+    assert said.code == 0
     assert "The report could not be written" in said.err
-    assert not (said.folder / "report.html").exists()
+    assert {name: (changed / name).read_bytes() for name in before} == before
+    assert pxewizard("report -o out.json", str(changed)).code == 0
+    (change,) = json.loads(Path("out.json").read_text())["report"]["changes"]
+    assert change["state"] == "taken-back"
 
 
-def test_the_old_file_stays_whole_until_the_new_one_is(tmp_path: Path) -> None:
+def test_the_old_file_stays_whole_until_the_new_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "out.html"
     path.write_text("old")
-    with pytest.raises(TypeError):
-        write_file(path, "not bytes")  # type: ignore[arg-type] # as if the disk refused the middle
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Problem) as met:
+        write_file(path, b"new")
+    assert met.value.code == "no-room"
     assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_the_record_of_a_change_lacks_is_told_in_its_report(
+    pxewizard: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append = disk.append
+
+    def full(path: Path, data: bytes, **named: Any) -> None:  # noqa: ANN401 - passed on
+        if b'"closed"' in data:
+            raise problem("disk", path=path, detail="No space left on device")
+        append(path, data, **named)
+
+    assert pxewizard(f"plan {SITE} --answer restart-pxe-service=yes -o plan.json").code == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "append", full)
+        folder = pxewizard(f"apply plan.json {SITE} --yes").folder
+    (change,) = json.loads((folder / "report.json").read_text())["report"]["changes"]
+    assert [one["code"] for one in change["problems"]] == ["disk"]
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "append", full)
+        pxewizard(f"undo {SITE} --yes", str(folder))
+    (change,) = json.loads((folder / "report.json").read_text())["report"]["changes"]
+    assert [one["code"] for one in change["problems"]] == ["disk"]
+
+
+def fill_disk(monkeypatch: pytest.MonkeyPatch, begins: str) -> None:
+    """Let the disk take a few bytes of each file of that name, and no more."""
+    open_, write, full = os.open, os.write, set[int]()
+
+    def opened(path: str, *words: Any, **named: Any) -> int:  # noqa: ANN401 - passed on
+        handle = open_(path, *words, **named)
+        (full.add if Path(path).name.startswith(begins) else full.discard)(handle)
+        return handle
+
+    def written(handle: int, data: bytes) -> int:
+        if handle not in full:
+            return write(handle, data)
+        write(handle, data[:9])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setattr(os, "write", written)
 
 
 def test_reports_are_written_to_the_folder_of_a_policy_only(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+from collections import Counter
+
 import pypdfium2
+from pypdfium2 import raw
 
 
 def pages(data: bytes) -> list[str]:
@@ -26,6 +30,23 @@ def bookmarks(data: bytes) -> list[str]:
         return [one.get_title() for one in document.get_toc()]
     finally:
         document.close()
+
+
+def fills(data: bytes) -> Counter[str]:
+    """Return how many areas of each colour the first page has."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return Counter(_fill(one) for one in document[0].get_objects([raw.FPDF_PAGEOBJ_PATH]))
+    finally:
+        document.close()
+
+
+def _fill(path: pypdfium2.PdfObject) -> str:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFPageObj_GetFillColor(path, *parts)
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, mode, stroked)
+    return "".join(f"{one.value:02X}" for one in parts[:3]) if mode.value else ""
 
 
 def _text(page: pypdfium2.PdfPage) -> str:

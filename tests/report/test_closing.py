@@ -107,6 +107,7 @@ def test_a_package_holds_report_record_logs_values_and_a_list_of_hashes(reports:
     found = checked(data)
     assert found is not None
     assert found.wrong is None
+    assert found.laid_out
     assert made(reports) == data
 
 
@@ -123,6 +124,16 @@ def test_a_redacted_package_leaves_out_what_cannot_be_redacted_and_says_so(
     assert not any(name.startswith(("change/", "values/")) for name in names)
     assert "cannot be redacted" in listed["left_out"]
     assert b"contoso" not in every
+
+
+def test_no_byte_of_a_package_can_change_unseen(reports: Reports) -> None:
+    data = made(reports)
+    for place in range(0, len(data), len(data) // 600):
+        other = bytearray(data)
+        other[place] ^= 0x55
+        found = checked(bytes(other))
+        assert found is not None, place
+        assert found.wrong is not None or not found.laid_out, place
 
 
 def again(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:

@@ -11,10 +11,12 @@ import html5lib
 import pytest
 
 from pxewizard import resources
-from pxewizard.report import Format, Report, rendered
+from pxewizard.engine.sweep_rows import SweepState
+from pxewizard.report import Format, Report, build, rendered
 from tests.report.conftest import Reports
 from tests.report.poison import PAYLOADS, poisoned
-from tests.report.stories import BY_NAME, SWEPT
+from tests.report.stories import BULK, BY_NAME, SWEPT, of_rows
+from tests.report.test_sweep import rows
 
 ELEMENTS: Final = set(
     """
@@ -29,6 +31,7 @@ ATTRIBUTES: Final = set(
     """.split()  # noqa: SIM905
 )
 ADDRESS: Final = re.compile(r"#[\w-]+|https://(learn|support)\.microsoft\.com/\S*")
+PRINTED: Final = 680  # pixels between the margins of A4
 STYLE: Final = re.compile(r"width:\d+%")
 
 
@@ -60,7 +63,7 @@ def page(report: Report) -> bytes:
     return rendered(report, Format.HTML)
 
 
-@pytest.mark.parametrize("name", [*BY_NAME, SWEPT])
+@pytest.mark.parametrize("name", [*BY_NAME, SWEPT, BULK])
 def test_every_page_is_valid_and_holds_nothing_that_runs_or_comes_from_outside(
     name: str, reports: Reports
 ) -> None:
@@ -69,10 +72,19 @@ def test_every_page_is_valid_and_holds_nothing_that_runs_or_comes_from_outside(
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_whatever_stands_in_any_field_is_shown_as_text(payload: str, reports: Reports) -> None:
-    for name in ("both-missing-mended", SWEPT):
+    for name in ("both-missing-mended", SWEPT, BULK):
         root = parsed(page(poisoned(reports(name), payload)))
         assert list(wrong(root)) == []
         assert payload in " ".join(root.itertext())
+
+
+def test_the_timeline_shows_when_the_change_was_made(reports: Reports) -> None:
+    for name, lines in (("both-missing-mended", 2), ("both-missing", 0)):
+        root = parsed(page(reports(name)))
+        (figure,) = (one for one in root.iter("figure") if one.get("class") == "timeline")
+        drawn = [one for one in figure.iterfind(".//{*}path") if one.get("class") == "change"]
+        assert len(drawn) == lines  # one for each log
+        assert ("Changed on 2026-11-20 12:00:00 UTC" in figure.attrib["aria-label"]) == (lines > 0)
 
 
 def test_a_page_with_something_that_runs_would_be_found() -> None:
@@ -100,6 +112,24 @@ def test_style_and_page_name_no_address_of_the_network(reports: Reports) -> None
         b"https://support.microsoft.com",
         b"http://mp01.contoso.test",  # a value that was read, shown as text
     }
+
+
+@pytest.mark.parametrize("many", [1, 300, 400, 5_000])
+def test_every_server_of_a_sweep_has_its_shape_inside_a_picture_that_fits_a_printed_page(
+    many: int,
+) -> None:
+    states = [SweepState.CORRECT] * (many - 1) + [SweepState.MISSING]
+    root = parsed(page(build(of_rows(rows(*states)))[0]))
+    (figure,) = (one for one in root.iter("figure") if one.get("class") == "pattern")
+    shapes = [(svg, use) for svg in figure.iterfind(".//{*}svg") for use in svg.iterfind("{*}use")]
+    assert len(shapes) == many
+    for svg, use in shapes:
+        left, top, width, height = map(int, svg.attrib["viewBox"].split())
+        assert (left, top) == (0, 0)
+        assert width <= PRINTED
+        assert height <= PRINTED
+        assert int(use.attrib["x"]) + int(use.attrib["width"]) <= width
+        assert int(use.attrib["y"]) + int(use.attrib["height"]) <= height
 
 
 def test_it_is_made_for_light_dark_and_paper() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from markdown_it import MarkdownIt
 
 from pxewizard.report import Format, rendered
 from tests.report.conftest import Reports
@@ -36,15 +37,23 @@ def browse(folder: Path, data: bytes, *options: str) -> str:
     return done.stdout.decode(errors="replace")
 
 
+def as_ticket(markdown: bytes) -> bytes:
+    """Return the Markdown as a ticket system shows it that lets HTML through."""
+    read = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    assert read.options["html"]
+    return f"<!DOCTYPE html><html><body>{read.render(markdown.decode())}</body></html>".encode()
+
+
 def test_no_text_runs_in_any_field_even_without_the_page_s_own_policy(
     reports: Reports, tmp_path: Path
 ) -> None:
     for name in ("both-missing-mended", SWEPT, BULK):
         every = " ".join(PAYLOADS)
-        data = rendered(poisoned(reports(name), every), Format.HTML)
+        report = poisoned(reports(name), every)
+        data = rendered(report, Format.HTML)
         without = POLICY.sub(b"", data)
         assert without != data
-        for one in (data, without):
+        for one in (data, without, as_ticket(rendered(report, Format.MARKDOWN))):
             seen = browse(tmp_path, one, "--dump-dom")
             assert "</html>" in seen
             assert RAN not in seen
@@ -54,6 +63,10 @@ def test_no_text_runs_in_any_field_even_without_the_page_s_own_policy(
 def test_a_page_that_did_not_escape_would_be_found(payload: str, tmp_path: Path) -> None:
     page = f"<!DOCTYPE html><html><head><title>x</title></head><body><p title='{payload}'>{payload}"
     assert RAN in browse(tmp_path, page.encode(), "--dump-dom")
+
+
+def test_a_ticket_with_text_that_was_not_escaped_would_be_found(tmp_path: Path) -> None:
+    assert RAN in browse(tmp_path, as_ticket(PAYLOADS[0].encode()), "--dump-dom")
 
 
 @pytest.mark.parametrize("name", [*BY_NAME, SWEPT, BULK])

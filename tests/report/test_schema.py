@@ -6,12 +6,14 @@ import dataclasses
 import json
 import typing
 from dataclasses import replace
+from pathlib import PurePath
 
 import fastjsonschema
 import pytest
 
 from pxewizard import resources
-from pxewizard.report import Format, Report, model, rendered
+from pxewizard.core.problem import Problem
+from pxewizard.report import Format, Report, format_of, model, rendered
 from pxewizard.report.json import check
 from tests.report.conftest import Reports
 from tests.report.stories import SWEPT
@@ -47,12 +49,25 @@ def test_an_optional_field_may_be_null_and_no_other() -> None:
             assert may_be_null == (type(None) in typing.get_args(hints[field])), (name, field)
 
 
-def test_what_does_not_fit_the_schema_does_not_leave(reports: Reports) -> None:
-    report = reports("dp-missing")
-    article = replace(report.examinations[0].article, url="https://example.test/")
-    wrong = replace(report, examinations=(replace(report.examinations[0], article=article),))
+@pytest.mark.parametrize("form", [one for one in Format if one is not Format.PACKAGE])
+def test_what_does_not_fit_the_schema_leaves_in_no_form(form: Format, reports: Reports) -> None:
+    report = reports(SWEPT)
+    assert report.sweep is not None
+    article = replace(report.sweep.article, url="https://example.test/")
+    wrong = replace(report, sweep=replace(report.sweep, article=article))
     with pytest.raises(fastjsonschema.JsonSchemaValueException):
-        rendered(wrong, Format.JSON)
+        rendered(wrong, form)
+
+
+def test_the_end_of_a_name_says_the_form_and_nothing_like_it_does() -> None:
+    assert format_of(PurePath("a.HTM")) is format_of(PurePath("a.html")) is Format.HTML
+    with pytest.raises(Problem):
+        format_of(PurePath("a.htmll"))
+
+
+def test_the_package_is_made_by_what_knows_its_other_files(reports: Reports) -> None:
+    with pytest.raises(ValueError, match="package"):
+        rendered(reports("dp-missing"), Format.PACKAGE)
 
 
 @pytest.mark.parametrize(

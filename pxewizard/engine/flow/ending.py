@@ -88,8 +88,13 @@ def trouble(flow: Flow) -> Problem | None:
     for one in became(flow):
         if one.result is not None and not isinstance(one.result, Applied):
             return one.result.problem
-    unrecorded = flow.undone.unrecorded if flow.undone else None
-    return unrecorded or (flow.outcome.unrecorded if flow.outcome else None)
+    return unrecorded(flow)
+
+
+def unrecorded(flow: Flow) -> Problem | None:
+    """Return why the record of what was done is not whole."""
+    undone = flow.undone.unrecorded if flow.undone else None
+    return undone or (flow.outcome.unrecorded if flow.outcome else None)
 
 
 def verdict_now(flow: Flow) -> Text | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QLocale, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,18 @@ def test_an_examination_without_a_change_has_its_report(at: Play, tmp_path: Path
     ]
     assert nameless(at.window) == []
     assert clashing_keys(at.window) == {}
+
+
+def test_where_the_system_names_no_language_the_report_is_in_english(
+    at: Play, tmp_path: Path
+) -> None:
+    at.desk.practise("healthy")
+    at.desk.examine()
+    at.desk.session.verb()
+    QLocale.setDefault(QLocale.c())
+    at.one(ComparePage).report.save.click()
+    choose(at, tmp_path / "seen.json")
+    assert json.loads((tmp_path / "seen.json").read_text())["report"]["language"] == "en"
 
 
 def test_the_report_is_copied_as_markdown(at: Play) -> None:
