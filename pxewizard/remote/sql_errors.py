@@ -52,6 +52,7 @@ class At:
     account: str = ""
     by_instance: bool = False  # the port is not known: the instance's name was to lead to it
     connected: bool = False
+    is_trusting: bool = False  # the check of the certificate is waived
     detail: str = ""
 
 
@@ -81,6 +82,7 @@ def translated(
         access.user or "",
         by_instance=port_of(address) is None,
         connected=connected,
+        is_trusting=access.trust_certificate,
         detail=detail,
     )
     return trouble(parse(raised), at)
@@ -157,7 +159,9 @@ def _wrong_name(at: At) -> Problem:
 
 
 def _bad_certificate(at: At) -> Problem:
-    """Return what the driver off Windows says: one number for an unknown issuer and a wrong name."""
+    """Return what the driver off Windows says: one number for whatever goes wrong with TLS."""
+    if at.is_trusting:
+        return _not_encrypted(at)
     return problem("database-certificate-refused", address=at.address, detail=at.detail)
 
 

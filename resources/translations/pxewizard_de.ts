@@ -1706,8 +1706,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so.</source>
-        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
+        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so. An SQL Server without TLS 1.2 looks the same from here.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es. Ein SQL Server ohne TLS 1.2 sieht von hier aus ebenso aus.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -9940,6 +9940,10 @@ Details: {detail}</translation>
     <message>
         <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
         <translation type="vanished">Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+    </message>
+    <message>
+        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so.</source>
+        <translation type="vanished">Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>

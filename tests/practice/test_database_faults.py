@@ -50,6 +50,7 @@ AT_ONCE: dict[Kind, tuple[Told, Told | None]] = {
     ),
     Kind.OTHER_NAME: (("OperationalError", "08001", "(-1)"), None),  # FreeTDS looks at no name
     Kind.UNTRUSTED: (("OperationalError", "08001", "(-1)"), None),
+    Kind.OLD_CIPHER: (("OperationalError", "08001", "(-1)"), ("OperationalError", "08001", "")),
     Kind.DROP_AT_LOGIN: (
         ("OperationalError", "08S01", "(104)"),
         ("OperationalError", "08001", ""),

@@ -85,6 +85,8 @@ BY_DRIVER = (
     (K.NOT_SQL_SERVER, "freetds", "not-sql-server"),
     (K.CANNOT_ENCRYPT, "microsoft", "database-not-encrypted"),
     (K.CANNOT_ENCRYPT, "freetds", "not-sql-server"),  # it gives the same state for both
+    (K.OLD_CIPHER, "microsoft", "database-not-encrypted"),
+    (K.OLD_CIPHER, "freetds", "not-sql-server"),
     (K.DROP_AT_LOGIN, "microsoft", "database-connection-lost"),
     (K.DROP_AT_LOGIN, "freetds", "not-sql-server"),
 )
@@ -183,6 +185,15 @@ def test_a_certificate_that_is_not_trusted_is_refused_before_the_password_is_sen
         met = trouble(client("microsoft", how), sites(door))
         assert met.code == "database-certificate-refused"
         assert door.seen.sign_ins == []
+
+
+def test_a_cipher_that_no_client_takes_may_look_like_a_bad_certificate_and_says_so() -> None:
+    with failing(K.OLD_CIPHER) as door:
+        met = trouble(
+            client("microsoft", replace(access(door), trust_certificate=False)), sites(door)
+        )
+    assert met.code == "database-certificate-refused"
+    assert "TLS 1.2" in str(met)
 
 
 @both_drivers
