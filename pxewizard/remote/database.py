@@ -26,11 +26,12 @@ from pxewizard.remote.database_access import Answer, DatabaseAccess
 from pxewizard.remote.database_turns import Turns
 from pxewizard.remote.odbc import (
     Driver,
-    best_driver,
+    braced,
     bundled_driver,
     connection_string,
     host_of,
     port_of,
+    ranked,
 )
 from pxewizard.remote.sql_reach import reach
 from pxewizard.remote.sql_rows import frozen
@@ -251,10 +252,37 @@ def registered_drivers() -> tuple[str, ...]:
 
 def best_driver_here() -> Driver:
     """Return the best driver of this computer; Problem "odbc-missing" or "database-driver-missing"."""
-    driver = best_driver(registered_drivers(), bundled_driver())
-    if driver is None:
+    return _drivers_here()[0]
+
+
+def loaded_driver() -> Driver:
+    """Return the best driver of this computer that can be loaded, loaded; Problem where there is none."""
+    *better, last = _drivers_here()
+    for driver in better:
+        with suppress(Problem):
+            check_driver(driver)
+            return driver
+    check_driver(last)
+    return last
+
+
+def check_driver(driver: Driver) -> None:
+    """Load a driver and connect nowhere; Problem "odbc-missing" or "database-driver-broken"."""
+    pyodbc = _pyodbc()
+    try:
+        pyodbc.connect(
+            f"DRIVER={braced(driver.keyword)}"
+        ).close()  # one that is there asks: where to?
+    except pyodbc.Error as error:
+        if sql_errors.tells_of_no_driver(error.args):
+            raise problem("database-driver-broken", detail=str(error.args[-1])) from None
+
+
+def _drivers_here() -> tuple[Driver, ...]:
+    found = ranked(registered_drivers(), bundled_driver())
+    if not found:
         raise problem("database-driver-missing")
-    return driver
+    return found
 
 
 def _names_checked(address: DatabaseAddress, given: str) -> str:

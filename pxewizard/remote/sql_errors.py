@@ -102,6 +102,11 @@ def trouble(error: SqlError, at: At) -> Problem:
     return _failed(at)
 
 
+def tells_of_no_driver(raised: tuple[object, ...]) -> bool:
+    """Return whether no driver was loaded: then nothing but the driver manager has spoken."""
+    return bool(raised) and _CONNECTING.get(str(raised[0])) is _no_driver
+
+
 def _refused(at: At) -> Problem:
     if not at.account:
         return problem("database-account-refused", address=at.address, detail=at.detail)

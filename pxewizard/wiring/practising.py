@@ -77,13 +77,13 @@ def _by_door(parts: Parts, site: PracticeSite, database: PracticeDatabase) -> Pa
 
 
 def _database_door(database: PracticeDatabase) -> tuple[DatabaseDoor, Read] | None:
-    """Open the door, with the client that real databases are asked by; None without a driver for it."""
+    """Open the door, with the client that real databases are asked by; None where no driver loads."""
     from pxewizard.practice.database import DatabaseDoor
-    from pxewizard.remote.database import Databases, best_driver_here
+    from pxewizard.remote.database import Databases, loaded_driver
     from pxewizard.remote.database_access import DatabaseAccess
 
     try:
-        driver = best_driver_here()
+        driver = loaded_driver()
     except Problem:
         return None
     if driver.is_outdated:

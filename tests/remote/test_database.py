@@ -280,7 +280,7 @@ def test_a_wrong_password_is_sent_once(driver: str, door: DatabaseDoor) -> None:
 def test_a_machine_without_a_driver_is_told_where_to_get_one(
     monkeypatch: pytest.MonkeyPatch, door: DatabaseDoor
 ) -> None:
-    monkeypatch.setattr(database, "best_driver", lambda _, __: odbc.best_driver((), None))
+    monkeypatch.setattr(database, "ranked", lambda _, __: odbc.ranked((), None))
     met = trouble(Databases(access(door)), sites(door))
     assert met.code == "database-driver-missing"
     assert "https://aka.ms/downloadmsodbcsql" in str(met)
