@@ -92,10 +92,13 @@ def trouble(error: SqlError, at: At) -> Problem:
     """Return the problem: by the first number that is known, then by SQLSTATE, then as it is."""
     # With a time-out, -1 speaks of an instance that was not found; alone, of the certificate.
     numbers = error.numbers - {-1} if "HYT00" in error.states else error.numbers
-    for number, make in _NUMBERS.items():
+    by_sspi = "HY000" in error.states and not at.account  # a failure of TLS is 08001
+    for number, make in (_NUMBERS | _BY_SSPI if by_sspi else _NUMBERS).items():
         if number in numbers:
             return make(at)
-    connecting = _CONNECTING | _BY_FREETDS if error.by_freetds else _CONNECTING
+    connecting = _CONNECTING | (_BY_FREETDS if error.by_freetds else {})
+    if numbers - {0}:
+        connecting |= _WITH_NUMBER
     for state, make in (_RUNNING if at.connected else connecting).items():
         if state in error.states:
             return make(at)
@@ -222,12 +225,16 @@ def _deadlock(at: At) -> Problem:
     return problem("database-deadlock", address=at.address, detail=at.detail)
 
 
+def _unknown_number(at: At) -> Problem:
+    return _failed(at) if at.account else _no_ticket(at)
+
+
 def _failed(at: At) -> Problem:
     return problem("database-failed", address=at.address, detail=at.detail)
 
 
 # What says most comes first: a refused sign-in is reported after the reason for it, a time-out with it.
-_NUMBERS: Final[Mapping[int, _Maker]] = {
+_NUMBERS: Final[dict[int, _Maker]] = {
     976: _replica,  # of an availability group, and not to be read
     978: _replica,  # to be read by those only who ask for a copy
     983: _replica,  # neither primary nor secondary at this moment
@@ -273,6 +280,9 @@ _NUMBERS: Final[Mapping[int, _Maker]] = {
     258: _silent,
     10060: _silent,
 }
+_BY_SSPI: Final[dict[int, _Maker]] = {
+    -2146893022: _no_ticket,  # SEC_E_WRONG_PRINCIPAL: of the service's name, and of no certificate
+}
 _CONNECTING: Final[dict[str, _Maker]] = {
     "IM002": _no_driver,
     "IM003": _no_driver,
@@ -283,8 +293,9 @@ _CONNECTING: Final[dict[str, _Maker]] = {
     "HYT01": _silent,
     "28000": _refused,
     "08S01": _lost,
-    "HY000": _foreign_words,  # "protocol error"
+    "HY000": _foreign_words,  # "protocol error", which has no number
 }
+_WITH_NUMBER: Final[dict[str, _Maker]] = {"HY000": _unknown_number}
 # For this, and where encryption is not offered; of Microsoft's driver it is what it would not even send.
 _BY_FREETDS: Final[dict[str, _Maker]] = {"08001": _foreign_words}
 _RUNNING: Final[Mapping[str, _Maker]] = {

@@ -100,6 +100,29 @@ def test_on_windows_every_record_counts_in_whatever_language(
     assert of(state, text).code == code
 
 
+@pytest.mark.parametrize(
+    ("account", "state", "number", "code"),
+    [
+        (None, "HY000", -2146893022, "database-no-ticket"),  # the service's name (SPN)
+        (None, "08001", -2146893022, "database-certificate-name"),
+        ("sa", "HY000", -2146893022, "database-certificate-name"),  # nobody asks SSPI for a login
+        (None, "HY000", -2146893020, "database-no-ticket"),  # clocks that differ
+        (None, "HY000", 4711, "database-no-ticket"),
+        ("sa", "HY000", 4711, "database-failed"),
+        (None, "HY000", 0, "not-sql-server"),
+        ("sa", "HY000", 0, "not-sql-server"),
+    ],
+)
+def test_what_sspi_says_is_no_word_about_certificates_or_protocols(
+    account: str | None, state: str, number: int, code: str
+) -> None:
+    text = f"[{state}] {MS}SSPI-Anbieter: … ({number}) (SQLDriverConnect); [01S00] {MS}… (0)"
+    how = DatabaseAccess(account, "secret" if account else "")
+    met = translated((state, text), parse_database("sql01/CM_P01"), how, connected=False)
+    assert met.code == code
+    assert ("SPN" in str(met)) is (code == "database-no-ticket")
+
+
 def test_an_instance_on_windows_is_told_from_a_certificate() -> None:
     text = (
         f"[08001] {MS}… [xFFFFFFFF]. (-1) (SQLDriverConnect); [HYT00] {MS}… (0); [08001] {MS}… (-1)"
