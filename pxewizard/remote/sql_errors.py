@@ -269,7 +269,7 @@ _NUMBERS: Final[dict[int, _Maker]] = {
     11004: _unknown_name,
     10061: _nothing_listens,
     111: _nothing_listens,
-    10057: _nothing_listens,  # Driver 18's way off Windows to say so
+    10057: _nothing_listens,  # Driver 18's second record off Windows, where pyodbc drops it
     -1: _bad_certificate,
     20009: _nothing_listens,  # FreeTDS
     10054: _lost,
@@ -296,12 +296,13 @@ _CONNECTING: Final[dict[str, _Maker]] = {
     "HY000": _foreign_words,  # "protocol error", which has no number
 }
 _WITH_NUMBER: Final[dict[str, _Maker]] = {"HY000": _unknown_number}
-# For this, and where encryption is not offered; of Microsoft's driver it is what it would not even send.
+# For this, for encryption that is not offered, a ticket that is missing, a name that is not known; of
+# Microsoft's driver it is what it would not even send.
 _BY_FREETDS: Final[dict[str, _Maker]] = {"08001": _foreign_words}
 _RUNNING: Final[Mapping[str, _Maker]] = {
     "HYT00": _silent,
     "HYT01": _silent,
-    "HY008": _cancelled,
+    "HY008": _cancelled,  # FreeTDS; Microsoft's driver ends without rows, and without an error
     "HY000": _lost,  # the reply ends in the middle
     "42S02": _no_table,
     "42S22": _no_table,

@@ -260,6 +260,11 @@ def test_what_gave_no_answer_waived_nothing(door: DatabaseDoor) -> None:
     assert databases.tls_exceptions() == ()
 
 
+def test_freetds_does_not_tell_a_missing_ticket_from_a_foreign_protocol(door: DatabaseDoor) -> None:
+    databases = client("freetds", replace(access(door), user=None, password=""))
+    assert trouble(databases, sites(door)).code == "not-sql-server"
+
+
 def test_the_windows_account_without_a_ticket_is_told_of_runas(door: DatabaseDoor) -> None:
     databases = client("microsoft", replace(access(door), user=None))
     met = trouble(databases, sites(door))
