@@ -6,9 +6,11 @@ Where another kind of place is written to, add it to `Watch.places`.
 from __future__ import annotations
 
 import base64
+import io
 import logging
 import string
 import traceback
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +19,7 @@ from typing import Any
 import pytest
 
 from pxewizard.core.problem import Problem
+from tests.report.pdf_reading import pdf_text
 
 # No encoding of text changes these letters, so that they are found inside any of them. They stand at
 # both ends: a part that was cut off is found as well.
@@ -52,6 +55,18 @@ def found_in(data: bytes) -> list[str]:
     return [name for name, needle in NEEDLES.items() if needle in lower]
 
 
+def _and_inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield a file, and what is packed in it: a zip file's members, a PDF's text without its line breaks."""
+    yield name, data
+    if data.startswith(b"%PDF"):
+        yield f"the text of {name}", "".join(pdf_text(data).split()).encode()
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for one in packed.namelist():
+                yield f"the name of {one} in {name}", one.encode()
+                yield from _and_inside(f"{one} in {name}", packed.read(one))
+
+
 @dataclass
 class Watch:
     """All that is left behind from now on."""
@@ -74,7 +89,7 @@ class Watch:
         for path in self.folder.rglob("*"):
             yield f"the name of {path}", str(path).encode()
             if path.is_file():
-                yield str(path), path.read_bytes()
+                yield from _and_inside(str(path), path.read_bytes())
 
     def leaks(self) -> list[tuple[str, list[str]]]:
         """Return the places where the canary was found, and its forms."""

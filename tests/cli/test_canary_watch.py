@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import html
+import io
 import json
 import logging
 import urllib.parse
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pxewizard.core.problem import problem
 from tests.canary import CANARY, Watch, found_in, watch
@@ -79,7 +82,47 @@ def _in_a_cause(_: Path) -> None:
     problem("time-out", server="dp01").__cause__ = ValueError(CANARY)
 
 
-PLACES = (_in_a_log, _in_a_record, _in_a_file, _in_a_name, _in_a_detail, _in_a_cause)
+def _packed(name: str, data: str | bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, data)
+    return made.getvalue()
+
+
+def _in_a_zip(folder: Path) -> None:
+    (folder / "evidence.zip").write_bytes(_packed("plan.json", CANARY))
+
+
+def _in_a_name_in_a_zip(folder: Path) -> None:
+    (folder / "evidence.zip").write_bytes(_packed(CANARY[:10], "nothing"))
+
+
+def _in_a_pdf(folder: Path) -> None:
+    (folder / "report.pdf").write_bytes(_drawn(CANARY[:10]))
+
+
+def _in_a_pdf_broken_into_two_lines(folder: Path) -> None:
+    (folder / "report.pdf").write_bytes(_drawn(CANARY[:4], CANARY[4:10]))
+
+
+def _in_a_pdf_in_a_zip(folder: Path) -> None:
+    (folder / "evidence.zip").write_bytes(_packed("report.pdf", _drawn(CANARY[:10])))
+
+
+def _drawn(*lines: str) -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made, pageCompression=1)
+    for number, line in enumerate(lines):
+        canvas.drawString(100, 700 - 20 * number, line)
+    canvas.save()
+    return made.getvalue()
+
+
+PLACES = (
+    *(_in_a_log, _in_a_record, _in_a_file, _in_a_name, _in_a_detail, _in_a_cause),
+    *(_in_a_zip, _in_a_name_in_a_zip),
+    *(_in_a_pdf, _in_a_pdf_broken_into_two_lines, _in_a_pdf_in_a_zip),
+)
 
 
 @pytest.mark.parametrize("leak", PLACES, ids=lambda leak: leak.__name__)
