@@ -1821,8 +1821,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Have the database administrator renew it; and check the date and time of this computer.</source>
-        <translation>Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+        <source>Have the database administrator renew it; and check the date and time of this computer. Until then compare it with the administrator and waive its check for this time; the report says so.</source>
+        <translation>Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers. Vergleichen Sie es bis dahin mit ihr, und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -9760,6 +9760,10 @@ Details: {detail}</translation>
     <message>
         <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
         <translation type="vanished">Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+    </message>
+    <message>
+        <source>Have the database administrator renew it; and check the date and time of this computer.</source>
+        <translation type="vanished">Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
     </message>
     <message>
         <source>Held against {server}; {many} at a time.</source>

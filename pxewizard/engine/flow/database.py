@@ -21,10 +21,12 @@ from pxewizard.engine.formats.dbarequest import GRANTS
 
 _HINT: Final = "database-hint-no-judge"
 _ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
+_EXPIRED: Final = "database-certificate-expired"
 _CERTIFICATE: Final = {
     "database-certificate-untrusted",
     "database-certificate-name",
     "database-certificate-refused",
+    _EXPIRED,
 }
 _SELF_SIGNED: Final = tr(
     "Configuration Manager's own certificate is self-signed, and often for the computer's full name."
@@ -92,7 +94,8 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     forbids = governing.of_trust(flow) if refused else None
     may_trust = refused and forbids is None
     grants = _grants(trouble) if trouble else ()
-    ways = forbids.advice if forbids else _SELF_SIGNED if may_trust else None
+    self_signed = may_trust and trouble is not None and trouble.code != _EXPIRED
+    ways = forbids.advice if forbids else _SELF_SIGNED if self_signed else None
     ways = _TWO_WAYS if grants else ways
     advice = ways or (trouble.advice if trouble else None)
     why = _CONFIRM if finding.code == _HINT else _WHY
