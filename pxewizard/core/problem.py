@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from pxewizard.core.queries import CREATE_USER, GRANTS
 from pxewizard.core.words import Text, tr
 
 
@@ -68,6 +69,7 @@ class _Entry(NamedTuple):
     kind: Trouble
     summary: str
     advice: str
+    lines: tuple[str, ...] = ()  # that somebody shall run: they fill {lines} of the advice
 
 
 # fmt: off
@@ -219,8 +221,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back, or taking it back has begun.", "Take the rest back if any is left, then begin a new sweep."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
-    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place."),
-    "database-no-user": _Entry(Trouble.CONNECTION, "The account has no access to the database at {address}.", "Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there."),
+    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place.", GRANTS),
+    "database-no-user": _Entry(Trouble.CONNECTION, "The account has no access to the database at {address}.", "Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there.", (CREATE_USER, *GRANTS)),
     "database-name-missing": _Entry(Trouble.USAGE, "{address} does not say which database.", "Add its name: HOST/CM_P01, with the site's code."),
     "database-driver-missing": _Entry(Trouble.CONNECTION, "There is no ODBC driver for SQL Server on this computer.", "Install Microsoft's “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it."),
     "database-driver-broken": _Entry(Trouble.CONNECTION, "The ODBC driver for SQL Server on this computer cannot be loaded.", "Install Microsoft's “ODBC Driver 18 for SQL Server” again (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it."),
@@ -326,10 +328,11 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
 def problem(code: str, /, *, detail: str = "", **values: object) -> Problem:
     """Make the problem `code` of the catalogue; `values` fill the gaps of its two sentences."""
     entry = _CATALOGUE[code]
+    lines = {"lines": " ".join(entry.lines)} if entry.lines else {}
     return Problem(
         code,
         kind=entry.kind,
         summary=tr(entry.summary, **values),
-        advice=tr(entry.advice, **values),
+        advice=tr(entry.advice, **values, **lines),
         detail=detail,
     )

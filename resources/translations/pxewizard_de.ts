@@ -1476,8 +1476,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
-        <translation>Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
+        <source>Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
+        <translation>Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: {lines} Geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1486,8 +1486,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there.</source>
-        <translation>Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas.</translation>
+        <source>Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there.</source>
+        <translation>Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: {lines} Geschrieben wird dort nie etwas.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -9700,6 +9700,14 @@ Details: {detail}</translation>
     <message>
         <source>Add --logs to read it through a remote shell, or copy the file here.</source>
         <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there.</source>
+        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas.</translation>
+    </message>
+    <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
+        <translation type="vanished">Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
     </message>
     <message>
         <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>

@@ -11,13 +11,12 @@ from pxewizard.core.examination import ImportedResult
 from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.problem import Problem
-from pxewizard.core.queries import SQL
+from pxewizard.core.queries import CREATE_USER, GRANTS, SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.pieces import Field
 from pxewizard.engine.flow.state import Flow
-from pxewizard.engine.formats.dbarequest import GRANTS
 
 _HINT: Final = "database-hint-no-judge"
 _ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
@@ -38,7 +37,6 @@ _TWO_WAYS: Final = tr(
     "Either its administrator runs the lines below, with your account in the brackets, and you ask again;"
     " or the administrator runs the query, and you open its result. Nothing is ever written there."
 )
-_LOGIN: Final = "CREATE USER [DOMAIN\\account] FOR LOGIN [DOMAIN\\account];"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
@@ -117,7 +115,7 @@ def findings(flow: Flow) -> tuple[Finding, ...]:
 def _grants(trouble: Problem) -> tuple[str, ...]:
     if trouble.code not in _NO_RIGHT:
         return ()
-    return (_LOGIN, *GRANTS) if trouble.code == "database-no-user" else GRANTS
+    return (CREATE_USER, *GRANTS) if trouble.code == "database-no-user" else GRANTS
 
 
 def confirm(flow: Flow, *, trust: bool) -> Flow:
