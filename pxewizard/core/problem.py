@@ -261,6 +261,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "database-certificate-expired": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} has expired.", "Have the database administrator renew it; and check the date and time of this computer. Until then compare it with the administrator and waive its check for this time; the report says so."),
     "database-certificate-name-unused": _Entry(Trouble.USAGE, "The driver “{driver}” on this computer cannot check a certificate for another name.", "Install Microsoft's “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate."),
     "database-replica": _Entry(Trouble.CONNECTION, "The SQL Server at {address} holds only a copy of this database in an availability group, and does not let it be read.", "Name the availability group's listener instead of this computer."),
+    "database-shut": _Entry(Trouble.CONNECTION, "The database at {address} is not open: it is offline, or being restored or recovered.", "Try again later; if it stays so, ask the database administrator."),
+    "database-default-missing": _Entry(Trouble.CONNECTION, "The SQL Server at {address} cannot open this account's default database, which is another one.", "Ask the database administrator to give the account a default database that it may open, such as master."),
     "database-deadlock": _Entry(Trouble.CONNECTION, "The SQL Server at {address} ended the question in favour of another one (a deadlock).", "Try again; it passes by itself."),
     # Results of the site database that somebody else saved
     "result-too-large": _Entry(Trouble.USAGE, "{path} is larger than any result of these queries.", "Have only the two statements of the query text run, and save only their results."),

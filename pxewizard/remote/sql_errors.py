@@ -142,6 +142,14 @@ def _no_database(at: At) -> Problem:
     return problem("database-missing", address=at.address, database=at.database, detail=at.detail)
 
 
+def _shut(at: At) -> Problem:
+    return problem("database-shut", address=at.address, detail=at.detail)
+
+
+def _no_default(at: At) -> Problem:
+    return problem("database-default-missing", address=at.address, detail=at.detail)
+
+
 def _no_user(at: At) -> Problem:
     return problem("database-no-user", address=at.address, detail=at.detail)
 
@@ -238,9 +246,12 @@ _NUMBERS: Final[dict[int, _Maker]] = {
     976: _replica,  # of an availability group, and not to be read
     978: _replica,  # to be read by those only who ask for a copy
     983: _replica,  # neither primary nor secondary at this moment
+    942: _shut,  # offline
+    927: _shut,  # in the middle of a restore
+    922: _shut,  # being recovered
     4060: _no_database,  # also where the login has no user in it
     911: _no_database,
-    4064: _no_database,  # the login's own default database
+    4064: _no_default,
     916: _no_user,
     18452: _untrusted_domain,
     18487: _expired,

@@ -1846,6 +1846,26 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The database at {address} is not open: it is offline, or being restored or recovered.</source>
+        <translation>Die Datenbank unter {address} ist nicht geöffnet: Sie ist offline oder wird gerade wiederhergestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again later; if it stays so, ask the database administrator.</source>
+        <translation>Versuchen Sie es später noch einmal; bleibt es so, fragen Sie den Datenbankadministrator.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} cannot open this account&apos;s default database, which is another one.</source>
+        <translation>Der SQL Server unter {address} kann die Standarddatenbank dieses Kontos nicht öffnen; sie ist eine andere.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator to give the account a default database that it may open, such as master.</source>
+        <translation>Bitten Sie den Datenbankadministrator, dem Konto eine Standarddatenbank zu geben, die es öffnen darf, etwa master.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>The SQL Server at {address} ended the question in favour of another one (a deadlock).</source>
         <translation>Der SQL Server unter {address} hat die Abfrage zugunsten einer anderen beendet (Deadlock).</translation>
     </message>
