@@ -15,12 +15,13 @@ from pxewizard import wiring
 from pxewizard.core.place import DatabaseRows, Query, ServerIdentity
 from pxewizard.core.problem import problem
 from pxewizard.core.reading import Present, Unreadable
-from pxewizard.practice.behind_door import BehindDoor, Read
+from pxewizard.practice.behind_door import BehindDoor
 from pxewizard.practice.database import DatabaseDoor
 from pxewizard.practice.estate import PracticeDatabase, load
 from pxewizard.practice.faults import Fault, FaultKind
 from pxewizard.practice.site import PracticeSite
 from pxewizard.remote import database
+from pxewizard.remote.database import Databases
 from pxewizard.remote.odbc import Driver
 from pxewizard.wiring.selftest import NAMES
 from tests.practice.odbc_drivers import MICROSOFT, needs
@@ -71,12 +72,9 @@ def test_the_door_opens_at_the_first_question_and_closes_with_the_site() -> None
     estate = load("both-missing")
     assert estate.database is not None
 
-    def refuse(place: DatabaseRows) -> Present:
-        raise problem("database-denied", address=place.server)
-
-    def opening(database: PracticeDatabase) -> tuple[DatabaseDoor, Read]:
+    def opening(database: PracticeDatabase) -> tuple[DatabaseDoor, Refusing]:
         doors.append(DatabaseDoor(database))
-        return doors[-1], refuse
+        return doors[-1], Refusing()
 
     site = BehindDoor(PracticeSite(estate, wiring.SystemClock()), estate.database, opening)
     site.read(ServerIdentity("dp01.contoso.test"))
@@ -87,6 +85,42 @@ def test_the_door_opens_at_the_first_question_and_closes_with_the_site() -> None
     site.close()
     with pytest.raises(OSError, match="closed"):
         door.seen  # noqa: B018  # the question is what fails
+
+
+class Refusing:
+    """A client that is let into no database."""
+
+    def read(self, place: DatabaseRows) -> Present:
+        raise problem("database-denied", address=place.server)
+
+    def begin(self) -> None: ...
+
+    def cancel(self) -> None: ...
+
+
+def test_a_cancel_reaches_the_database_behind_its_door(by_door: wiring.Parts) -> None:
+    by_door.cancel()  # nothing is open yet
+    by_door.site.read(ROWS)
+    by_door.cancel()
+    (seen,) = by_door.site.read(ROWS)
+    assert isinstance(seen.reading, Unreadable)
+    assert seen.reading.problem.code == "database-cancelled"
+
+
+def test_each_examination_has_the_databases_time_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    needs(MICROSOFT)
+    begun: list[Databases] = []
+
+    def begin(one: Databases) -> None:
+        begun.append(one)
+
+    monkeypatch.setattr(Databases, "begin", begin)
+    with closing(wiring.practice("both-missing", door=True)) as parts:
+        (article,) = wiring.scenarios("4469580")
+        assert parts.scope is not None
+        for _ in range(2):  # the first finds the door shut
+            parts.examiner.examine(article, parts.scope)
+    assert len(begun) == 1
 
 
 def test_faults_that_are_ordered_are_met_directly() -> None:
