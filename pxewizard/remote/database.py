@@ -38,7 +38,8 @@ from pxewizard.remote.sql_rows import frozen
 
 _MOST_GIVEN_UP: Final = 8  # threads of this process that hang in a driver
 _LOOK: Final = 0.05  # seconds between two looks at time and memory
-_given_up: list[threading.Thread] = []
+_THREAD: Final = "pxewizard-database"
+_GIVEN_UP: Final = f"{_THREAD}-given-up"  # the name that such a thread bears from then on
 
 
 class Databases:
@@ -142,8 +143,7 @@ class _Job:
     def run(self) -> Answer:
         """Return the answer within the limits; raises Problem."""
         limits = self._access.limits
-        _given_up[:] = [one for one in _given_up if one.is_alive()]
-        if len(_given_up) >= _MOST_GIVEN_UP:
+        if sum(one.name == _GIVEN_UP for one in threading.enumerate()) >= _MOST_GIVEN_UP:
             raise problem("database-still-silent", address=self._address)
         thread = _started(self._work)
         reason = self._waited()
@@ -153,7 +153,7 @@ class _Job:
         outcome = self._outcome
         if outcome is None:
             self._stopped = True  # when it wakes it shall ask nothing more
-            _given_up.append(thread)
+            thread.name = _GIVEN_UP
         if outcome is None or (reason and isinstance(outcome, Problem)):
             raise reason or self._no_answer()
         if isinstance(outcome, BaseException):
@@ -292,7 +292,7 @@ def _names_checked(address: DatabaseAddress, given: str) -> str:
 
 def _started(work: Callable[[], None]) -> threading.Thread:
     """Let a thread do the work; one that hangs in a driver does not keep the program from ending."""
-    thread = threading.Thread(target=work, name="pxewizard-database", daemon=True)
+    thread = threading.Thread(target=work, name=_THREAD, daemon=True)
     thread.start()
     return thread
 
