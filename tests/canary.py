@@ -6,6 +6,7 @@ Where another kind of place is written to, add it to `Watch.places`.
 from __future__ import annotations
 
 import base64
+import io
 import logging
 import string
 import traceback
@@ -54,6 +55,18 @@ def found_in(data: bytes) -> list[str]:
     return [name for name, needle in NEEDLES.items() if needle in lower]
 
 
+def _and_inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield a file, and what is packed in it: a zip file's members, a PDF's text without its line breaks."""
+    yield name, data
+    if data.startswith(b"%PDF"):
+        yield f"the text of {name}", "".join(pdf_text(data).split()).encode()
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for one in packed.namelist():
+                yield f"the name of {one} in {name}", one.encode()
+                yield from _and_inside(f"{one} in {name}", packed.read(one))
+
+
 @dataclass
 class Watch:
     """All that is left behind from now on."""
@@ -76,23 +89,11 @@ class Watch:
         for path in self.folder.rglob("*"):
             yield f"the name of {path}", str(path).encode()
             if path.is_file():
-                yield str(path), path.read_bytes()
-                yield from unpacked(path)
+                yield from _and_inside(str(path), path.read_bytes())
 
     def leaks(self) -> list[tuple[str, list[str]]]:
         """Return the places where the canary was found, and its forms."""
         return [(where, forms) for where, data in self.places() if (forms := found_in(data))]
-
-
-def unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what stands packed in a file: the files of a package, the text of a PDF."""
-    if path.suffix == ".zip":
-        with zipfile.ZipFile(path) as archive:
-            for name in archive.namelist():
-                yield f"the name of {name} in {path}", name.encode()
-                yield f"{name} in {path}", archive.read(name)
-    elif path.suffix == ".pdf":
-        yield f"the text of {path}", pdf_text(path.read_bytes()).encode("utf-8", "replace")
 
 
 def watch(folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Watch:

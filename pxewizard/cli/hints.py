@@ -37,6 +37,7 @@ _HINTS: Final = {
     "database-ca-unused": "Leave --ca out, or name the certificate with --database-certificate-name.",
     "database-certificate-untrusted": _TRUST,
     "database-certificate-name": "--database-certificate-name gives that name.",
+    "database-certificate-expired": _TRUST,
     "database-certificate-refused": (
         "--ca FILE names the authority that issued it, --database-certificate-name the name in it."
         f" {_TRUST}"

@@ -94,7 +94,10 @@ def parse_database(text: str) -> DatabaseAddress:
     if port is not None and not 0 < int(port) <= _HIGHEST_PORT:
         raise bad
     return DatabaseAddress(
-        match["host"].lower(), int(port) if port else None, match["instance"], match["name"]
+        match["host"].lower().removesuffix("."),
+        int(port) if port else None,
+        match["instance"],
+        match["name"],
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from pxewizard.core.queries import CREATE_USER, GRANTS
 from pxewizard.core.words import Text, tr
 
 
@@ -68,6 +69,7 @@ class _Entry(NamedTuple):
     kind: Trouble
     summary: str
     advice: str
+    lines: tuple[str, ...] = ()  # that somebody shall run: they fill {lines} of the advice
 
 
 # fmt: off
@@ -219,8 +221,8 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "bulk-over": _Entry(Trouble.SAFETY, "What {path} records was taken back, or taking it back has begun.", "Take the rest back if any is left, then begin a new sweep."),
     # The site database
     "database-unreachable": _Entry(Trouble.CONNECTION, "The site database at {address} does not answer.", "Check the name and the port."),
-    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place."),
-    "database-no-user": _Entry(Trouble.CONNECTION, "The account has no access to the database at {address}.", "Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there."),
+    "database-denied": _Entry(Trouble.CONNECTION, "The site database at {address} refused access.", "Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database's place.", GRANTS),
+    "database-no-user": _Entry(Trouble.CONNECTION, "The account has no access to the database at {address}.", "Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there.", (CREATE_USER, *GRANTS)),
     "database-name-missing": _Entry(Trouble.USAGE, "{address} does not say which database.", "Add its name: HOST/CM_P01, with the site's code."),
     "database-driver-missing": _Entry(Trouble.CONNECTION, "There is no ODBC driver for SQL Server on this computer.", "Install Microsoft's “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it."),
     "database-driver-broken": _Entry(Trouble.CONNECTION, "The ODBC driver for SQL Server on this computer cannot be loaded.", "Install Microsoft's “ODBC Driver 18 for SQL Server” again (https://aka.ms/downloadmsodbcsql), or run this program on the site server, which has it."),
@@ -243,22 +245,24 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "database-not-encrypted": _Entry(Trouble.CONNECTION, "The SQL Server at {address} and this computer find no common encryption.", "It is not asked without. The database administrator can give it a certificate and TLS 1.2."),
     "database-certificate-untrusted": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} is not trusted here.", "Configuration Manager's own is self-signed: put it into this computer's store of trusted certificates, or compare it with the database administrator and waive its check for this time; the report says so."),
     "database-certificate-name": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} is for another name.", "Use the name that stands in the certificate."),
-    "database-certificate-refused": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} is not trusted here, or is for another name.", "Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager's own is self-signed: compare it with the database administrator and waive its check for this time; the report says so."),
+    "database-certificate-refused": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} is not trusted here, or is for another name.", "Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager's own is self-signed: compare it with the database administrator and waive its check for this time; the report says so. An SQL Server without TLS 1.2 looks the same from here."),
     "database-sign-in-refused": _Entry(Trouble.CONNECTION, "The SQL Server at {address} refused the login {account}.", "Check name and password. Each wrong password counts towards a lock-out, so it was tried once only. Many servers take Windows accounts only: then give no SQL Server login."),
     "database-account-refused": _Entry(Trouble.CONNECTION, "The SQL Server at {address} does not let this Windows account in.", "Ask the database administrator for a login. As another Windows account: “runas /netonly /user:DOMAIN\\name pxewizard”."),
     "database-password-expired": _Entry(Trouble.CONNECTION, "The password of {account} at {address} has expired or must be changed first.", "Change it with another program, or ask the database administrator."),
     "database-login-locked": _Entry(Trouble.CONNECTION, "The login {account} at {address} is locked.", "Ask the database administrator to unlock it; wrong passwords lock it."),
     "database-login-disabled": _Entry(Trouble.CONNECTION, "The login at {address} is disabled.", "Ask the database administrator, or use another account."),
     "database-domain-untrusted": _Entry(Trouble.CONNECTION, "The SQL Server at {address} does not trust the domain of this account.", "Ask it as an account of its own domain: “runas /netonly /user:DOMAIN\\name pxewizard”."),
-    "database-no-ticket": _Entry(Trouble.CONNECTION, "No Kerberos ticket could be had for the SQL Server at {address}.", "Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\\name pxewizard”; off Windows run kinit first; or use a SQL Server login."),
+    "database-no-ticket": _Entry(Trouble.CONNECTION, "No Kerberos ticket could be had for the SQL Server at {address}.", "Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\\name pxewizard”; off Windows run kinit first; or use a SQL Server login. If it stays so, have the database administrator look at the server's service principal name (SPN)."),
     "database-missing": _Entry(Trouble.CONNECTION, "The SQL Server at {address} has no database {database}, or this account may not open it.", "Check the name: it is CM_ and the site's code, unless it was chosen otherwise. If it is right, ask the database administrator for a user in it."),
     "database-foreign": _Entry(Trouble.SERVER, "The database at {address} is not that of a Configuration Manager site.", "Name the site's own: CM_ and the site's code."),
     "database-failed": _Entry(Trouble.CONNECTION, "The SQL Server at {address} could not be asked.", "The number in the details tells specialists more."),
     "database-too-large": _Entry(Trouble.SERVER, "The database at {address} sent more than such a query can have.", "Do not trust what answers there before somebody has looked at it."),
     "database-reply-unreadable": _Entry(Trouble.SERVER, "The database at {address} sent a value that makes no sense.", "Do not trust what answers there before somebody has looked at it."),
-    "database-certificate-expired": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} has expired.", "Have the database administrator renew it; and check the date and time of this computer."),
+    "database-certificate-expired": _Entry(Trouble.CONNECTION, "The certificate of the SQL Server at {address} has expired.", "Have the database administrator renew it; and check the date and time of this computer. Until then compare it with the administrator and waive its check for this time; the report says so."),
     "database-certificate-name-unused": _Entry(Trouble.USAGE, "The driver “{driver}” on this computer cannot check a certificate for another name.", "Install Microsoft's “ODBC Driver 18 for SQL Server” (https://aka.ms/downloadmsodbcsql), or use the name in the certificate."),
     "database-replica": _Entry(Trouble.CONNECTION, "The SQL Server at {address} holds only a copy of this database in an availability group, and does not let it be read.", "Name the availability group's listener instead of this computer."),
+    "database-shut": _Entry(Trouble.CONNECTION, "The database at {address} is not open: it is offline, or being restored or recovered.", "Try again later; if it stays so, ask the database administrator."),
+    "database-default-missing": _Entry(Trouble.CONNECTION, "The SQL Server at {address} cannot open this account's default database, which is another one.", "Ask the database administrator to give the account a default database that it may open, such as master."),
     "database-deadlock": _Entry(Trouble.CONNECTION, "The SQL Server at {address} ended the question in favour of another one (a deadlock).", "Try again; it passes by itself."),
     # Results of the site database that somebody else saved
     "result-too-large": _Entry(Trouble.USAGE, "{path} is larger than any result of these queries.", "Have only the two statements of the query text run, and save only their results."),
@@ -326,10 +330,11 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
 def problem(code: str, /, *, detail: str = "", **values: object) -> Problem:
     """Make the problem `code` of the catalogue; `values` fill the gaps of its two sentences."""
     entry = _CATALOGUE[code]
+    lines = {"lines": " ".join(entry.lines)} if entry.lines else {}
     return Problem(
         code,
         kind=entry.kind,
         summary=tr(entry.summary, **values),
-        advice=tr(entry.advice, **values),
+        advice=tr(entry.advice, **values, **lines),
         detail=detail,
     )

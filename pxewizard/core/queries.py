@@ -32,6 +32,15 @@ SELECT ServerName, SMSSiteCode, IsPXE FROM DistributionPoints""",
 SELECT ServerName, SiteCode FROM v_SystemResourceList WHERE RoleName = 'SMS Distribution Point'""",
 }
 
+# What lets an account run the first two; each person puts their own account in the brackets.
+_TABLES: Final = ("SC_Component", "SC_SiteDefinition", "SC_Component_Property", "SMSData")
+GRANTS: Final = tuple(f"GRANT SELECT ON dbo.{one} TO [account];" for one in _TABLES)
+CREATE_USER: Final = "CREATE USER [account] FOR LOGIN [account];"
+
+# How long a value is that a tool has cut: Results to Text and sqlcmd unless told otherwise; nvarchar(4000);
+# varchar(8000); Results to Text at most; Excel; the grid; sqlcmd at most; what a file may hold.
+CUTS: Final = frozenset({256, 4000, 8000, 8192, 32_767, 43_679, 65_535, 1024 * 1024})
+
 # Who was let in, for the record; nothing depends on it.
 ACCOUNT: Final = "SELECT SUSER_SNAME()"
 

@@ -12,15 +12,13 @@ from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.examination import Observation
 from pxewizard.core.late import dataclass
-from pxewizard.core.queries import PROPERTY, is_the_property
+from pxewizard.core.queries import CUTS, PROPERTY, is_the_property
 from pxewizard.core.reading import Reading, rows_of
 from pxewizard.core.sendable import can_be_sent, is_too_long
 from pxewizard.core.words import Text, joined, numeral, tr
 from pxewizard.engine.same_site import same_code
 
 COLUMNS = ("Value1", "Value2", "Value3")
-# Where tools cut a long text: Management Studio, sqlcmd, a spreadsheet's cell, nvarchar(4000).
-_CUTS = frozenset({256, 4000, 8000, 8192, 32_767, 65_535})
 
 Row = dict[str, str | int | None]
 
@@ -107,7 +105,7 @@ def _passed_over(observation: Observation) -> tuple[Finding, ...]:
 def _cut(rows: tuple[Row, ...], site_code: str, evidence: tuple[int, ...]) -> tuple[Finding, ...]:
     """Return a warning where a value that does not decode ends exactly where tools cut long texts."""
     texts = [str(row.get(column) or "") for row in rows if not candidate(row) for column in COLUMNS]
-    lengths = sorted({len(text) for text in texts if len(text) in _CUTS})
+    lengths = sorted({len(text) for text in texts if len(text) in CUTS})
     if not lengths:
         return ()
     says = tr(

@@ -87,7 +87,8 @@ def site_code_in(reading: Reading) -> str:
 def database_in(server: Reading, name: Reading) -> DatabaseAddress | None:
     r"""Return the database that two values name, without its name where only that is not known.
 
-    The instance stands with the server or, as `INSTANCE\CM_P01`, before the name.
+    The instance stands with the server or, as `INSTANCE\CM_P01`, before the name; two different ones
+    name none.
     """
     match = _SQL_SERVER.fullmatch((text_of(server) or "").strip())
     host = told_server(match["host"]) if match else None
@@ -95,6 +96,8 @@ def database_in(server: Reading, name: Reading) -> DatabaseAddress | None:
         return None
     before, _, database = (text_of(name) or "").strip().rpartition("\\")
     instance, port = match["instance"] or before, match["port"]
+    if before and before.upper() != instance.upper():
+        return None
     if instance.upper() == _DEFAULT_INSTANCE:  # it answers to the server's name alone
         instance = ""
     written = f"{host.name}\\{instance}" if instance else host.name

@@ -138,6 +138,8 @@ class Reach:
             examiner = replace(parts.examiner, site=site)
             articles = wiring.scenarios(article)
             seen = tuple(examiner.examine(one, scope) for one in articles)
+            remark = parts.note()
+        watch.tell(lambda flow: readings.remarked(flow, remark))
         marks = [one.wording.log_marks for one in articles]
         laid_out = tuple(
             exhibits(one, wiring.comparison(one), words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from pxewizard.core.examination import Observation
 from pxewizard.core.place import DatabaseRows, Place
@@ -23,8 +23,21 @@ from pxewizard.practice.site import PracticeSite
 if TYPE_CHECKING:  # a process and its certificates, which most examinations do not need
     from pxewizard.practice.database import DatabaseDoor
 
-Read = Callable[[DatabaseRows], Reading]
-Open = Callable[[PracticeDatabase], "tuple[DatabaseDoor, Read] | None"]
+
+class Client(Protocol):
+    """Who asks the database through its door; see remote.database.Databases."""
+
+    def read(self, place: DatabaseRows) -> Reading:
+        """Return the rows of a query."""
+
+    def begin(self) -> None:
+        """Give the server its time anew."""
+
+    def cancel(self) -> None:
+        """End what is being read."""
+
+
+Open = Callable[[PracticeDatabase], "tuple[DatabaseDoor, Client] | None"]
 
 
 class BehindDoor:
@@ -36,7 +49,7 @@ class BehindDoor:
         self._database = database
         self._opening = opening
         self._lock = threading.Lock()
-        self._opened: tuple[DatabaseDoor, Read] | None = None
+        self._opened: tuple[DatabaseDoor, Client] | None = None
         self.has_no_driver = False
 
     def read(self, *places: Place) -> tuple[Observation, ...]:
@@ -53,6 +66,16 @@ class BehindDoor:
         """Carry out one change; Problem where the server refuses it or its answer is lost."""
         self._site.change(change)
 
+    def begin(self) -> None:
+        """Give the database its time anew: an examination begins."""
+        if opened := self._opened:
+            opened[1].begin()
+
+    def cancel(self) -> None:
+        """End what is being read through the door, from another thread, without waiting for anything."""
+        if opened := self._opened:
+            opened[1].cancel()
+
     def close(self) -> None:
         """Close the door, if it was opened."""
         with self._lock:
@@ -67,9 +90,9 @@ class BehindDoor:
             opened = self._opened
         if opened is None:
             return direct
-        door, read = opened
+        door, client = opened
         try:
-            return read(replace(place, server=door.address))
+            return client.read(replace(place, server=door.address))
         except Problem as met:
             return Unreadable(_as_named(met, door.address, place.server))
 

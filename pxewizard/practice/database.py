@@ -127,7 +127,7 @@ def _run(pipe: Connection, database: PracticeDatabase, terms: DatabaseTerms) -> 
 def _certificates(
     folder: Path, host: str
 ) -> tuple[ThrowawayCa, dict[DatabaseFaultKind | None, ssl.SSLContext]]:
-    """Return the authority, and TLS for the usual and for the faults of certificates."""
+    """Return the authority, and TLS for the usual and for the faults of certificates and ciphers."""
     nobodys = folder / "nobodys"
     nobodys.mkdir()
     authority = ThrowawayCa(folder)
@@ -135,7 +135,9 @@ def _certificates(
         None: authority.server(host)[0],
         DatabaseFaultKind.OTHER_NAME: authority.server(host, loopback=False)[0],
         DatabaseFaultKind.UNTRUSTED: ThrowawayCa(nobodys).server(host)[0],
+        DatabaseFaultKind.OLD_CIPHER: authority.server(host)[0],
     }
+    contexts[DatabaseFaultKind.OLD_CIPHER].set_ciphers("AES128-SHA256")  # asks for an RSA key
     for context in contexts.values():
         context.maximum_version = ssl.TLSVersion.TLSv1_2  # TDS 7 knows nothing newer
     return authority, contexts

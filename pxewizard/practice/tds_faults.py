@@ -26,6 +26,7 @@ class DatabaseFaultKind(StrEnum):
     SILENT_IN_TLS = "silent-in-tls"  # never answers the client's first TLS message
     OTHER_NAME = "other-name"  # the certificate names sql01.contoso.test, and not localhost
     UNTRUSTED = "untrusted"  # the certificate is of an authority that nobody has
+    OLD_CIPHER = "old-cipher"  # TLS with a cipher that no client takes
     DROP_AT_LOGIN = "drop-at-login"
     # With a sign-in, by SQL Server's number.
     LOGIN_FAILED = "18456"
@@ -51,7 +52,7 @@ _KINDS = DatabaseFaultKind
 AT_CONNECT: Final = frozenset(
     {
         *(_KINDS.SILENT, _KINDS.NOT_SQL_SERVER, _KINDS.CANNOT_ENCRYPT, _KINDS.SILENT_IN_TLS),
-        *(_KINDS.OTHER_NAME, _KINDS.UNTRUSTED, _KINDS.DROP_AT_LOGIN),
+        *(_KINDS.OTHER_NAME, _KINDS.UNTRUSTED, _KINDS.OLD_CIPHER, _KINDS.DROP_AT_LOGIN),
     }
 )
 _FOR_USER: Final = "Login failed for user '{user}'"

@@ -95,6 +95,9 @@ class Line:
             except ssl.SSLWantReadError:
                 self._flush()
                 self._incoming.write(self.receive().data)
+            except ssl.SSLError:
+                self._flush()  # why it ends
+                raise
         self._flush()
         self._tls = tls
 

@@ -26,18 +26,20 @@ from pxewizard.remote.database_access import Answer, DatabaseAccess
 from pxewizard.remote.database_turns import Turns
 from pxewizard.remote.odbc import (
     Driver,
-    best_driver,
+    braced,
     bundled_driver,
     connection_string,
     host_of,
     port_of,
+    ranked,
 )
 from pxewizard.remote.sql_reach import reach
 from pxewizard.remote.sql_rows import frozen
 
 _MOST_GIVEN_UP: Final = 8  # threads of this process that hang in a driver
 _LOOK: Final = 0.05  # seconds between two looks at time and memory
-_given_up: list[threading.Thread] = []
+_THREAD: Final = "pxewizard-database"
+_GIVEN_UP: Final = f"{_THREAD}-given-up"  # the name that such a thread bears from then on
 
 
 class Databases:
@@ -141,8 +143,7 @@ class _Job:
     def run(self) -> Answer:
         """Return the answer within the limits; raises Problem."""
         limits = self._access.limits
-        _given_up[:] = [one for one in _given_up if one.is_alive()]
-        if len(_given_up) >= _MOST_GIVEN_UP:
+        if sum(one.name == _GIVEN_UP for one in threading.enumerate()) >= _MOST_GIVEN_UP:
             raise problem("database-still-silent", address=self._address)
         thread = _started(self._work)
         reason = self._waited()
@@ -152,7 +153,7 @@ class _Job:
         outcome = self._outcome
         if outcome is None:
             self._stopped = True  # when it wakes it shall ask nothing more
-            _given_up.append(thread)
+            thread.name = _GIVEN_UP
         if outcome is None or (reason and isinstance(outcome, Problem)):
             raise reason or self._no_answer()
         if isinstance(outcome, BaseException):
@@ -251,10 +252,37 @@ def registered_drivers() -> tuple[str, ...]:
 
 def best_driver_here() -> Driver:
     """Return the best driver of this computer; Problem "odbc-missing" or "database-driver-missing"."""
-    driver = best_driver(registered_drivers(), bundled_driver())
-    if driver is None:
+    return _drivers_here()[0]
+
+
+def loaded_driver() -> Driver:
+    """Return the best driver of this computer that can be loaded, loaded; Problem where there is none."""
+    *better, last = _drivers_here()
+    for driver in better:
+        with suppress(Problem):
+            check_driver(driver)
+            return driver
+    check_driver(last)
+    return last
+
+
+def check_driver(driver: Driver) -> None:
+    """Load a driver and connect nowhere; Problem "odbc-missing" or "database-driver-broken"."""
+    pyodbc = _pyodbc()
+    try:
+        pyodbc.connect(
+            f"DRIVER={braced(driver.keyword)}"
+        ).close()  # one that is there asks: where to?
+    except pyodbc.Error as error:
+        if sql_errors.tells_of_no_driver(error.args):
+            raise problem("database-driver-broken", detail=str(error.args[-1])) from None
+
+
+def _drivers_here() -> tuple[Driver, ...]:
+    found = ranked(registered_drivers(), bundled_driver())
+    if not found:
         raise problem("database-driver-missing")
-    return driver
+    return found
 
 
 def _names_checked(address: DatabaseAddress, given: str) -> str:
@@ -264,7 +292,7 @@ def _names_checked(address: DatabaseAddress, given: str) -> str:
 
 def _started(work: Callable[[], None]) -> threading.Thread:
     """Let a thread do the work; one that hangs in a driver does not keep the program from ending."""
-    thread = threading.Thread(target=work, name="pxewizard-database", daemon=True)
+    thread = threading.Thread(target=work, name=_THREAD, daemon=True)
     thread.start()
     return thread
 

@@ -53,17 +53,17 @@ class Driver:
     major: int = 0
 
 
-def best_driver(registered: Iterable[str], bundled: Path | None) -> Driver | None:
-    """Return the newest of Microsoft's drivers, the one in the test package, the old one, or none."""
+def ranked(registered: Iterable[str], bundled: Path | None) -> tuple[Driver, ...]:
+    """Return Microsoft's drivers, the newest first, the one in the test package, then the old one."""
     names = tuple(registered)
     current = [(_version(match), name) for name in names if (match := _CURRENT.fullmatch(name))]
-    if current:
-        (major, _), name = max(current)
-        return Driver(name, name, major=major)
+    found = [Driver(name, name, major=major) for (major, _), name in sorted(current, reverse=True)]
     if bundled is not None:
         name = f"ODBC Driver 18 for SQL Server ({_PACKAGE})"
-        return Driver(name, str(bundled), major=18)
-    return Driver(_IN_BOX, _IN_BOX, is_outdated=True) if _IN_BOX in names else None
+        found.append(Driver(name, str(bundled), major=18))
+    if _IN_BOX in names:
+        found.append(Driver(_IN_BOX, _IN_BOX, is_outdated=True))
+    return tuple(found)
 
 
 def bundled_driver() -> Path | None:

@@ -52,6 +52,7 @@ class At:
     account: str = ""
     by_instance: bool = False  # the port is not known: the instance's name was to lead to it
     connected: bool = False
+    is_trusting: bool = False  # the check of the certificate is waived
     detail: str = ""
 
 
@@ -81,6 +82,7 @@ def translated(
         access.user or "",
         by_instance=port_of(address) is None,
         connected=connected,
+        is_trusting=access.trust_certificate,
         detail=detail,
     )
     return trouble(parse(raised), at)
@@ -90,14 +92,22 @@ def trouble(error: SqlError, at: At) -> Problem:
     """Return the problem: by the first number that is known, then by SQLSTATE, then as it is."""
     # With a time-out, -1 speaks of an instance that was not found; alone, of the certificate.
     numbers = error.numbers - {-1} if "HYT00" in error.states else error.numbers
-    for number, make in _NUMBERS.items():
+    by_sspi = "HY000" in error.states and not at.account  # a failure of TLS is 08001
+    for number, make in (_NUMBERS | _BY_SSPI if by_sspi else _NUMBERS).items():
         if number in numbers:
             return make(at)
-    connecting = _CONNECTING | _BY_FREETDS if error.by_freetds else _CONNECTING
+    connecting = _CONNECTING | (_BY_FREETDS if error.by_freetds else {})
+    if numbers - {0}:
+        connecting |= _WITH_NUMBER
     for state, make in (_RUNNING if at.connected else connecting).items():
         if state in error.states:
             return make(at)
     return _failed(at)
+
+
+def tells_of_no_driver(raised: tuple[object, ...]) -> bool:
+    """Return whether no driver was loaded: then nothing but the driver manager has spoken."""
+    return bool(raised) and _CONNECTING.get(str(raised[0])) is _no_driver
 
 
 def _refused(at: At) -> Problem:
@@ -132,6 +142,14 @@ def _no_database(at: At) -> Problem:
     return problem("database-missing", address=at.address, database=at.database, detail=at.detail)
 
 
+def _shut(at: At) -> Problem:
+    return problem("database-shut", address=at.address, detail=at.detail)
+
+
+def _no_default(at: At) -> Problem:
+    return problem("database-default-missing", address=at.address, detail=at.detail)
+
+
 def _no_user(at: At) -> Problem:
     return problem("database-no-user", address=at.address, detail=at.detail)
 
@@ -157,7 +175,9 @@ def _wrong_name(at: At) -> Problem:
 
 
 def _bad_certificate(at: At) -> Problem:
-    """Return what the driver off Windows says: one number for an unknown issuer and a wrong name."""
+    """Return what the driver off Windows says: one number for whatever goes wrong with TLS."""
+    if at.is_trusting:
+        return _not_encrypted(at)
     return problem("database-certificate-refused", address=at.address, detail=at.detail)
 
 
@@ -213,18 +233,25 @@ def _deadlock(at: At) -> Problem:
     return problem("database-deadlock", address=at.address, detail=at.detail)
 
 
+def _unknown_number(at: At) -> Problem:
+    return _failed(at) if at.account else _no_ticket(at)
+
+
 def _failed(at: At) -> Problem:
     return problem("database-failed", address=at.address, detail=at.detail)
 
 
 # What says most comes first: a refused sign-in is reported after the reason for it, a time-out with it.
-_NUMBERS: Final[Mapping[int, _Maker]] = {
+_NUMBERS: Final[dict[int, _Maker]] = {
     976: _replica,  # of an availability group, and not to be read
     978: _replica,  # to be read by those only who ask for a copy
     983: _replica,  # neither primary nor secondary at this moment
+    942: _shut,  # offline
+    927: _shut,  # in the middle of a restore
+    922: _shut,  # being recovered
     4060: _no_database,  # also where the login has no user in it
     911: _no_database,
-    4064: _no_database,  # the login's own default database
+    4064: _no_default,
     916: _no_user,
     18452: _untrusted_domain,
     18487: _expired,
@@ -253,7 +280,7 @@ _NUMBERS: Final[Mapping[int, _Maker]] = {
     11004: _unknown_name,
     10061: _nothing_listens,
     111: _nothing_listens,
-    10057: _nothing_listens,  # Driver 18's way off Windows to say so
+    10057: _nothing_listens,  # Driver 18's second record off Windows, where pyodbc drops it
     -1: _bad_certificate,
     20009: _nothing_listens,  # FreeTDS
     10054: _lost,
@@ -263,6 +290,9 @@ _NUMBERS: Final[Mapping[int, _Maker]] = {
     20003: _silent,  # FreeTDS
     258: _silent,
     10060: _silent,
+}
+_BY_SSPI: Final[dict[int, _Maker]] = {
+    -2146893022: _no_ticket,  # SEC_E_WRONG_PRINCIPAL: of the service's name, and of no certificate
 }
 _CONNECTING: Final[dict[str, _Maker]] = {
     "IM002": _no_driver,
@@ -274,14 +304,16 @@ _CONNECTING: Final[dict[str, _Maker]] = {
     "HYT01": _silent,
     "28000": _refused,
     "08S01": _lost,
-    "HY000": _foreign_words,  # "protocol error"
+    "HY000": _foreign_words,  # "protocol error", which has no number
 }
-# For this, and where encryption is not offered; of Microsoft's driver it is what it would not even send.
+_WITH_NUMBER: Final[dict[str, _Maker]] = {"HY000": _unknown_number}
+# For this, for encryption that is not offered, a ticket that is missing, a name that is not known; of
+# Microsoft's driver it is what it would not even send.
 _BY_FREETDS: Final[dict[str, _Maker]] = {"08001": _foreign_words}
 _RUNNING: Final[Mapping[str, _Maker]] = {
     "HYT00": _silent,
     "HYT01": _silent,
-    "HY008": _cancelled,
+    "HY008": _cancelled,  # FreeTDS; Microsoft's driver ends without rows, and without an error
     "HY000": _lost,  # the reply ends in the middle
     "42S02": _no_table,
     "42S22": _no_table,

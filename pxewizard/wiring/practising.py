@@ -17,12 +17,12 @@ from pxewizard.wiring.parts import Account, Parts, SystemClock
 from pxewizard.wiring.real import climb_in_practice
 
 if TYPE_CHECKING:  # imported when somebody practises, so that a window opens without them
-    from pxewizard.practice.behind_door import Read
     from pxewizard.practice.database import DatabaseDoor
     from pxewizard.practice.estate import Estate, PracticeDatabase
     from pxewizard.practice.faults import Fault
     from pxewizard.practice.listener import PracticeDoor
     from pxewizard.practice.site import PracticeSite
+    from pxewizard.remote.database import Databases
 
 
 _READ_DIRECTLY = tr(
@@ -73,24 +73,31 @@ def _by_door(parts: Parts, site: PracticeSite, database: PracticeDatabase) -> Pa
     def note() -> Text | None:
         return _READ_DIRECTLY if behind.has_no_driver else None
 
-    return replace(parts, site=behind, close=behind.close, note=note)
+    return replace(
+        parts,
+        site=behind,
+        close=behind.close,
+        begin=behind.begin,
+        cancel=behind.cancel,
+        note=note,
+    )
 
 
-def _database_door(database: PracticeDatabase) -> tuple[DatabaseDoor, Read] | None:
-    """Open the door, with the client that real databases are asked by; None without a driver for it."""
+def _database_door(database: PracticeDatabase) -> tuple[DatabaseDoor, Databases] | None:
+    """Open the door, with the client that real databases are asked by; None where no driver loads."""
     from pxewizard.practice.database import DatabaseDoor
-    from pxewizard.remote.database import Databases, best_driver_here
+    from pxewizard.remote.database import Databases, loaded_driver
     from pxewizard.remote.database_access import DatabaseAccess
 
     try:
-        driver = best_driver_here()
+        driver = loaded_driver()
     except Problem:
         return None
     if driver.is_outdated:
         return None
-    door = DatabaseDoor(database)  # its certificate is this very program's
+    door = DatabaseDoor(database)  # why its certificate is not checked: ARCHITECTURE.md, 2026-11-21
     access = DatabaseAccess(door.terms.user, door.terms.password, trust_certificate=True)
-    return door, Databases(access, driver).read
+    return door, Databases(access, driver)
 
 
 def practice_doctor(case: str, server: str) -> Ladder:

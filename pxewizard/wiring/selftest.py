@@ -7,6 +7,7 @@ result and keeps no other from being made.
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -28,10 +29,14 @@ from pxewizard.wiring.practising import practice_cases, practice_doctor
 from pxewizard.wiring.real import warm_up
 
 if TYPE_CHECKING:
+    from pxewizard.engine.spawning import Pipe
     from pxewizard.engine.sweep_rows import SweepRow
+    from pxewizard.remote.odbc import Driver
 
 WINDOW_WORD: Final = "open-window"  # the program, started by itself to open its window and close it
-_PATIENCE: Final = 120  # seconds for the window, on a slow computer
+_PATIENCE: Final = 120  # seconds for the window or a driver, on a slow computer
+_LOADED: Final = "loaded"
+_WITHOUT: Final = "Everything but the site database works without it."
 # A program that lost an article or a practice case would find nothing wrong with what is left.
 _ARTICLES: Final = {"4469580": "both-missing", "2019640": "cache-expire"}
 
@@ -184,14 +189,39 @@ def _window() -> str:
 
 
 def _drivers() -> str:
+    from pxewizard.engine.spawning import spawned
     from pxewizard.remote.database import best_driver_here, registered_drivers
 
     try:
         best = best_driver_here()
     except Problem as met:
-        raise _Remark(f"{met} Everything but the site database works without it.") from None
+        raise _Remark(f"{met} {_WITHOUT}") from None
+    process, pipe = spawned(_load, best, name="driver")
+    try:
+        said = str(pipe.recv()) if pipe.poll(_PATIENCE) else ""
+    except (EOFError, OSError):
+        said = ""
+    finally:
+        pipe.close()
+        process.kill()
+        process.join()
+    if said != _LOADED:
+        raise _Remark(f"{best.name}: {said or 'It did not let itself be loaded.'} {_WITHOUT}")
     names = ", ".join(registered_drivers()) or "none is registered"
-    return f"{best.name} would be used; registered: {names}"
+    return f"{best.name} can be loaded and would be used; registered: {names}"
+
+
+def _load(pipe: Pipe, driver: Driver) -> None:
+    """Be the process that loads a driver: that is native code, which may do anything."""
+    from pxewizard.remote.database import check_driver
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
+    try:
+        check_driver(driver)
+    except Problem as met:
+        pipe.send(f"{met} ({met.detail})")
+    else:
+        pipe.send(_LOADED)
 
 
 def _credentials() -> str:

@@ -1476,8 +1476,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
-        <translation>Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
+        <source>Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
+        <translation>Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: {lines} Geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1486,8 +1486,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there.</source>
-        <translation>Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas.</translation>
+        <source>Ask the database administrator to run there, with your account in the brackets: {lines} Nothing is ever written there.</source>
+        <translation>Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: {lines} Geschrieben wird dort nie etwas.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1706,8 +1706,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so.</source>
-        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
+        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so. An SQL Server without TLS 1.2 looks the same from here.</source>
+        <translation>Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es. Ein SQL Server ohne TLS 1.2 sieht von hier aus ebenso aus.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1776,8 +1776,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use a SQL Server login.</source>
-        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie eine SQL Server-Anmeldung.</translation>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use a SQL Server login. If it stays so, have the database administrator look at the server&apos;s service principal name (SPN).</source>
+        <translation>Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie eine SQL Server-Anmeldung. Bleibt es so, lassen Sie den Datenbankadministrator den Dienstprinzipalnamen (SPN) des Servers ansehen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1821,8 +1821,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
-        <source>Have the database administrator renew it; and check the date and time of this computer.</source>
-        <translation>Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+        <source>Have the database administrator renew it; and check the date and time of this computer. Until then compare it with the administrator and waive its check for this time; the report says so.</source>
+        <translation>Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers. Vergleichen Sie es bis dahin mit ihr, und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -1843,6 +1843,26 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Name the availability group&apos;s listener instead of this computer.</source>
         <translation>Nennen Sie statt dieses Computers den Listener der Verfügbarkeitsgruppe.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The database at {address} is not open: it is offline, or being restored or recovered.</source>
+        <translation>Die Datenbank unter {address} ist nicht geöffnet: Sie ist offline oder wird gerade wiederhergestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Try again later; if it stays so, ask the database administrator.</source>
+        <translation>Versuchen Sie es später noch einmal; bleibt es so, fragen Sie den Datenbankadministrator.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The SQL Server at {address} cannot open this account&apos;s default database, which is another one.</source>
+        <translation>Der SQL Server unter {address} kann die Standarddatenbank dieses Kontos nicht öffnen; sie ist eine andere.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Ask the database administrator to give the account a default database that it may open, such as master.</source>
+        <translation>Bitten Sie den Datenbankadministrator, dem Konto eine Standarddatenbank zu geben, die es öffnen darf, etwa master.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -9724,6 +9744,14 @@ Details: {detail}</translation>
         <translation type="vanished">Fügen Sie --logs hinzu, um es über eine Remoteshell zu lesen, oder kopieren Sie die Datei hierher.</translation>
     </message>
     <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there.</source>
+        <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: CREATE USER [account] FOR LOGIN [account]; GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas.</translation>
+    </message>
+    <message>
+        <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run the query text of this program; what they saved can be given in the database&apos;s place.</source>
+        <translation type="vanished">Bitten Sie die Datenbankadministration, dort Folgendes auszuführen, mit Ihrem Konto in den Klammern: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie den Abfragetext dieses Programms dort ausführen; das gespeicherte Ergebnis kann anstelle der Datenbank angegeben werden.</translation>
+    </message>
+    <message>
         <source>Ask the database administrator to run there, with your account in the brackets: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; and for the check of the site GRANT SELECT ON dbo.SMSData TO [account]; nothing is ever written there. Or have them run what “pxewizard query” prints, and give what they saved with --database-result.</source>
         <translation type="vanished">Bitten Sie den Datenbankadministrator, dort mit Ihrem Konto in den Klammern auszuführen: GRANT SELECT ON dbo.SC_Component TO [account]; GRANT SELECT ON dbo.SC_SiteDefinition TO [account]; GRANT SELECT ON dbo.SC_Component_Property TO [account]; und für die Prüfung des Standorts GRANT SELECT ON dbo.SMSData TO [account]; geschrieben wird dort nie etwas. Oder lassen Sie ihn ausführen, was „pxewizard query“ ausgibt, und geben Sie mit --database-result an, was er gespeichert hat.</translation>
     </message>
@@ -9782,6 +9810,10 @@ Details: {detail}</translation>
     <message>
         <source>Have the certification authority&apos;s certificate put into this computer&apos;s store “Trusted Root Certification Authorities”, and leave --ca out; or name the certificate with --database-certificate-name.</source>
         <translation type="vanished">Lassen Sie das Zertifikat der Zertifizierungsstelle in den Speicher „Vertrauenswürdige Stammzertifizierungsstellen“ dieses Computers aufnehmen, und lassen Sie --ca weg. Oder nennen Sie das Zertifikat mit --database-certificate-name.</translation>
+    </message>
+    <message>
+        <source>Have the database administrator renew it; and check the date and time of this computer.</source>
+        <translation type="vanished">Lassen Sie es von der Datenbankadministration erneuern, und prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
     </message>
     <message>
         <source>Held against {server}; {many} at a time.</source>
@@ -9960,8 +9992,16 @@ Details: {detail}</translation>
         <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie --database-user für eine SQL Server-Anmeldung.</translation>
     </message>
     <message>
+        <source>Use its full name. Outside the domain, or as another account: “runas /netonly /user:DOMAIN\name pxewizard”; off Windows run kinit first; or use a SQL Server login.</source>
+        <translation type="vanished">Verwenden Sie seinen vollständigen Namen. Außerhalb der Domäne oder als anderes Konto: „runas /netonly /user:DOMAIN\name pxewizard“. Führen Sie außerhalb von Windows zuerst kinit aus, oder verwenden Sie eine SQL Server-Anmeldung.</translation>
+    </message>
+    <message>
         <source>Use the name in the certificate, or give that name with --database-certificate-name.</source>
         <translation type="vanished">Verwenden Sie den Namen im Zertifikat, oder geben Sie ihn mit --database-certificate-name an.</translation>
+    </message>
+    <message>
+        <source>Use the name that stands in the certificate, or have its issuer trusted on this computer. Configuration Manager&apos;s own is self-signed: compare it with the database administrator and waive its check for this time; the report says so.</source>
+        <translation type="vanished">Verwenden Sie den Namen, der im Zertifikat steht, oder lassen Sie diesen Computer seinem Aussteller vertrauen. Das von Configuration Manager selbst ist selbstsigniert: Vergleichen Sie es mit dem Datenbankadministrator und verzichten Sie dieses eine Mal auf die Prüfung; der Bericht sagt es.</translation>
     </message>
     <message>
         <source>Use the server&apos;s full name, so that Kerberos can be used. Protected Users and many companies&apos; servers do not allow NTLM.</source>

@@ -139,7 +139,12 @@ def show(one: Load, told: dict[str, str]) -> bool:
         *(
             Row(f"{one.name}, {who}", middle[who] / 1000, "s", BARE, bare, most=one.wall / 1000)
             for who in HELD
-        )
+        ),
+        *(
+            Row(f"peak memory of that, {who}", peaks[who], "MB", BARE, peaks[BARE], most=one.peak)
+            for who in HELD
+            if one.peak
+        ),
     )
     held = all(
         middle[who] <= one.wall and (one.peak is None or peaks[who] <= one.peak) for who in HELD

@@ -130,12 +130,17 @@ def main() -> int:
     print(f"{'discover --json':<22}{whole['seconds']:>9.3f}{whole['megabytes']:>10.1f}")
     tell(
         Row(f"{ROWS:,} distribution points listed", full["seconds"], "s", most=MOST_SECONDS),
-        Row(f"`discover --json` of {ROWS:,}, with network and driver", whole["seconds"], "s"),
+        Row(
+            f"`discover --json` of {ROWS:,}, with network and driver",
+            whole["seconds"],
+            "s",
+            most=MOST_SECONDS,
+        ),
         Row("peak memory of that", whole["megabytes"], "MB", most=MOST_MEGABYTES),
     )
     print(f"limits: {MOST_SECONDS:.0f} s for the listing, {MOST_MEGABYTES:.0f} MB in all")
     return int(
-        full["seconds"] > MOST_SECONDS
+        max(full["seconds"], whole["seconds"]) > MOST_SECONDS
         or max(full["megabytes"], whole["megabytes"]) > MOST_MEGABYTES
     )
 

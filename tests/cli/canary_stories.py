@@ -50,6 +50,11 @@ BOTH: dict[str, Any] = {  # the servers lack the value, and both passwords are t
 }
 EXAMINE, PLAN = f"examine {{all}} {ONE}", f"plan {{all}} {ONE} -o plan.json"
 OWN_CA = f"examine {{servers}} {ONE} {{database}} {{login}} {STDIN} --ca {{database_ca}}"
+FORMS = ("html", "pdf", "md", "csv", "zip")
+REPORTS = (  # of a change
+    ("report {folder} -o changed.pdf", 0),
+    ("report {folder} -o changed.zip --values", 0),
+)
 STORIES = (
     Story(
         "the whole way",
@@ -57,12 +62,13 @@ STORIES = (
             (f"{EXAMINE} {STDIN} --logs -o seen.json", 3),
             (f"{EXAMINE} {STDIN} -o seen.html", 3),
             (f"{EXAMINE} {STDIN} -o seen.md", 3),
+            (f"{EXAMINE} {STDIN} -o seen.pdf", 3),
+            (f"{EXAMINE} {STDIN} -o seen.zip --values", 3),
             (f"{EXAMINE} {STDIN} --json", 3),
             (f"{PLAN} {STDIN}", 0),
             (f"apply plan.json {{all}} {STDIN} --yes", 4),
             ("report {folder} -o changed.json", 0),
-            ("report {folder} -o changed.pdf", 0),
-            ("report {folder} --values -o changed.zip", 0),
+            *REPORTS,
             (f"recover {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN}", 0),
             (f"recover {{folder}} {{all}} {STDIN} --finish --yes", 7),
@@ -79,7 +85,8 @@ STORIES = (
         (
             (f"sweep {{many}} {STDIN}", 3),
             (f"sweep {{many}} {STDIN} --json", 3),
-            (f"sweep {{many}} {STDIN} --fix --yes", 4),
+            *((f"sweep {{many}} {STDIN} -o swept.{form}", 3) for form in FORMS),
+            (f"sweep {{many}} {STDIN} --fix --yes -o mended.zip", 4),
             (f"sweep {{many}} {STDIN} --csv", 0),
         ),
     ),
@@ -193,10 +200,29 @@ STORIES = (
             (f"{EXAMINE} {{database}} {ASKS} -o seen.json", 3),
             (f"{PLAN} {{database}} {ASKS}", 0),
             (f"apply plan.json {{all}} {ASKS} --yes", 4),
+            *REPORTS,
             (f"recover {{folder}} {{all}} {ASKS}", 0),
             (f"undo {{folder}} {{all}} {ASKS} --yes", 0),
         ),
         **BOTH,
+    ),
+    Story(
+        "many servers and the database",
+        (
+            (f"sweep {{many}} {{database}} {ASKS}", 3),
+            (f"sweep {{many}} {{database}} {ASKS} --json", 3),
+            *((f"sweep {{many}} {{database}} {ASKS} -o swept.{form}", 3) for form in FORMS),
+            (f"sweep {{many}} {{database}} {ASKS} --fix --yes", 3),  # not by one approval
+        ),
+        **BOTH,
+    ),
+    Story(
+        "many servers, and the database refuses the password",
+        (
+            (f"sweep {{many}} {{database}} {ASKS} -o swept.pdf", 6),
+            (f"sweep {{many}} {{database}} {ASKS} --json -o swept.zip", 6),
+        ),
+        **BOTH | {"database": (DatabaseFault(DatabaseFaultKind.LOGIN_FAILED),)},
     ),
     Story(
         "the database, with an authority",

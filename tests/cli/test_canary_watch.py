@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+import io
 import json
 import logging
 import urllib.parse
@@ -81,26 +82,46 @@ def _in_a_cause(_: Path) -> None:
     problem("time-out", server="dp01").__cause__ = ValueError(CANARY)
 
 
-def _in_a_package(folder: Path) -> None:
-    with zipfile.ZipFile(folder / "all.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("journal.jsonl", f"{CANARY}\n" * 9)
+def _packed(name: str, data: str | bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, data)
+    return made.getvalue()
+
+
+def _in_a_zip(folder: Path) -> None:
+    (folder / "evidence.zip").write_bytes(_packed("plan.json", CANARY))
+
+
+def _in_a_name_in_a_zip(folder: Path) -> None:
+    (folder / "evidence.zip").write_bytes(_packed(CANARY[:10], "nothing"))
 
 
 def _in_a_pdf(folder: Path) -> None:
-    drawn = Canvas(str(folder / "report.pdf"), pageCompression=1)
-    drawn.drawString(99, 99, f"password {CANARY}")
-    drawn.save()
+    (folder / "report.pdf").write_bytes(_drawn(CANARY[:10]))
+
+
+def _in_a_pdf_broken_into_two_lines(folder: Path) -> None:
+    (folder / "report.pdf").write_bytes(_drawn(CANARY[:4], CANARY[4:10]))
+
+
+def _in_a_pdf_in_a_zip(folder: Path) -> None:
+    (folder / "evidence.zip").write_bytes(_packed("report.pdf", _drawn(CANARY[:10])))
+
+
+def _drawn(*lines: str) -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made, pageCompression=1)
+    for number, line in enumerate(lines):
+        canvas.drawString(100, 700 - 20 * number, line)
+    canvas.save()
+    return made.getvalue()
 
 
 PLACES = (
-    _in_a_log,
-    _in_a_record,
-    _in_a_file,
-    _in_a_package,
-    _in_a_pdf,
-    _in_a_name,
-    _in_a_detail,
-    _in_a_cause,
+    *(_in_a_log, _in_a_record, _in_a_file, _in_a_name, _in_a_detail, _in_a_cause),
+    *(_in_a_zip, _in_a_name_in_a_zip),
+    *(_in_a_pdf, _in_a_pdf_broken_into_two_lines, _in_a_pdf_in_a_zip),
 )
 
 

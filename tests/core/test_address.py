@@ -81,6 +81,7 @@ NO_SERVERS = [
     "d p=http://127.0.0.1:5985",
 ]
 DATABASES: list[tuple[str, DatabaseAddress]] = [
+    ("SQL01.contoso.com.:1500/CM_P01", DatabaseAddress("sql01.contoso.com", 1500, None, "CM_P01")),
     ("sql01", DatabaseAddress("sql01")),
     ("SQL01.Contoso.Test", DatabaseAddress("sql01.contoso.test")),
     ("sql01:1433", DatabaseAddress("sql01", 1433)),

@@ -77,7 +77,8 @@ def gaps(*templates: str) -> frozenset[str]:
 
 
 def gaps_of(code: str) -> frozenset[str]:
-    return gaps(_CATALOGUE[code].summary, _CATALOGUE[code].advice)
+    entry = _CATALOGUE[code]
+    return gaps(entry.summary, entry.advice) - ({"lines"} if entry.lines else set())
 
 
 PROBLEMS = calls("problem")

@@ -158,6 +158,9 @@ def test_a_megabyte_of_names_or_of_junk_is_read_at_once_and_bounded() -> None:
         ("sql01", "CM_P01};Encrypt={no", None),
         ("sql01", "A\\B\\CM_P01", None),
         ("sql01,99999", "CM_P01", None),
+        ("sql01\\CM", "cm\\CM_P01", "sql01\\CM/CM_P01"),
+        ("sql01\\CM", "OTHER\\CM_P01", None),  # two instances: neither is believed
+        ("sql01\\CM", "MSSQLSERVER\\CM_P01", None),
         ("sql01", "n" * 129, None),
         ("", "CM_P01", None),
         ("s" * 1_000_000, "CM_P01", None),

@@ -32,8 +32,8 @@ FORMS = {
     "printed",
 }  # of a side's value; they stand in the record as they are
 CODE = re.compile(
-    r"F\d+ · [a-z0-9-]+|[A-Z]:\\[^,]*\.log|[A-Z]:\\Program Files"
-)  # a finding's; paths
+    r"F\d+ · [a-z0-9-]+|[A-Z]:\\[^,]*\.log|[A-Z]:\\Program Files|GRANT [^;]*;"
+)  # a finding's; paths; SQL
 DATA = {*NAMES, *MONTHS, "tester", getpass.getuser()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -29,6 +30,7 @@ from tests.practice.odbc_drivers import (
     trusting,
 )
 from tests.practice.test_database import database_of, fetched, holding
+from tests.remote.databases import until
 
 Kind = DatabaseFaultKind
 SECONDS = 1
@@ -50,6 +52,7 @@ AT_ONCE: dict[Kind, tuple[Told, Told | None]] = {
     ),
     Kind.OTHER_NAME: (("OperationalError", "08001", "(-1)"), None),  # FreeTDS looks at no name
     Kind.UNTRUSTED: (("OperationalError", "08001", "(-1)"), None),
+    Kind.OLD_CIPHER: (("OperationalError", "08001", "(-1)"), ("OperationalError", "08001", "")),
     Kind.DROP_AT_LOGIN: (
         ("OperationalError", "08S01", "(104)"),
         ("OperationalError", "08001", ""),
@@ -161,6 +164,72 @@ def test_a_query_that_hangs_is_cancelled(door: DatabaseDoor) -> None:
             fetched(connection)
         assert door.seen.cancelled == before + 1
         assert fetched(connection).rows
+
+
+@pytest.mark.parametrize("named", DRIVERS, ids=str)
+def test_a_cancel_from_another_thread_ends_a_query_without_rows(
+    door: DatabaseDoor, named: Driver
+) -> None:
+    """Microsoft's driver reports no error: there are no rows to fetch, or (HY010) no query at all."""
+    driver, before = needs(named), door.seen
+    with connected(driver, door) as connection:
+        cursor = connection.cursor()
+
+        def cancel() -> None:
+            until(lambda: len(door.seen.queries) > len(before.queries))
+            cursor.cancel()
+
+        door.order(DatabaseFault(Kind.HANG, times=1))
+        cancelling = threading.Thread(target=cancel)
+        cancelling.start()
+        with pytest.raises(pyodbc.Error) as met:
+            cursor.execute(SQL[Query.MANAGEMENT_POINTS]).fetchall()
+        cancelling.join()
+        assert door.seen.cancelled == before.cancelled + 1
+    if driver is FREETDS:
+        assert met.value.args[0] == "HY008"
+    else:
+        assert "No results" in str(met.value) or met.value.args[0] == "HY010"
+
+
+# Where a connection leads nowhere; the second record, which says more, is not passed on off Windows.
+NOWHERE: dict[str, tuple[dict[str, str], Told, Told]] = {
+    "nothing listens": (
+        {"port": "1"},
+        ("OperationalError", "HYT00", "(0)"),
+        ("OperationalError", "08S01", "(20009)"),
+    ),
+    "name not found": (
+        {"host": "sql01.invalid"},
+        ("OperationalError", "HYT00", "(0)"),
+        ("OperationalError", "08001", "(0)"),
+    ),
+    "no ticket": (
+        {"Trusted_Connection": "yes"},
+        ("Error", "HY000", "(458752)"),
+        ("OperationalError", "08001", "(0)"),
+    ),
+}
+
+
+@pytest.mark.parametrize("number", range(len(DRIVERS)), ids=[str(one) for one in DRIVERS])
+@pytest.mark.parametrize("what", NOWHERE)
+def test_what_leads_nowhere_is_reported(door: DatabaseDoor, what: str, number: int) -> None:
+    driver, (how, *both) = needs(DRIVERS[number]), NOWHERE[what]
+    with trusting(door.ca), pytest.raises(pyodbc.Error) as met:
+        pyodbc.connect(driver.text(door, **aimed(driver, door, **how)), timeout=SECONDS)
+    assert told(met.value)[:2] == both[number][:2]
+    assert both[number][2] in told(met.value)[2]
+
+
+def aimed(driver: Driver, door: DatabaseDoor, **how: str) -> dict[str, str]:
+    """Return the driver's own words for another host or port; no account where a ticket is asked for."""
+    if "Trusted_Connection" in how:
+        return how | {"UID": "", "PWD": ""}
+    host, port = how.get("host", "localhost"), how.get("port", str(door.port))
+    if driver is MICROSOFT:
+        return {"SERVER": f"tcp:{host},{port}"}
+    return {"SERVER": host, "PORT": port}
 
 
 def test_the_certificate_of_another_name_is_good_for_that_name(door: DatabaseDoor) -> None:

@@ -85,6 +85,8 @@ BY_DRIVER = (
     (K.NOT_SQL_SERVER, "freetds", "not-sql-server"),
     (K.CANNOT_ENCRYPT, "microsoft", "database-not-encrypted"),
     (K.CANNOT_ENCRYPT, "freetds", "not-sql-server"),  # it gives the same state for both
+    (K.OLD_CIPHER, "microsoft", "database-not-encrypted"),
+    (K.OLD_CIPHER, "freetds", "not-sql-server"),
     (K.DROP_AT_LOGIN, "microsoft", "database-connection-lost"),
     (K.DROP_AT_LOGIN, "freetds", "not-sql-server"),
 )
@@ -185,6 +187,15 @@ def test_a_certificate_that_is_not_trusted_is_refused_before_the_password_is_sen
         assert door.seen.sign_ins == []
 
 
+def test_a_cipher_that_no_client_takes_may_look_like_a_bad_certificate_and_says_so() -> None:
+    with failing(K.OLD_CIPHER) as door:
+        met = trouble(
+            client("microsoft", replace(access(door), trust_certificate=False)), sites(door)
+        )
+    assert met.code == "database-certificate-refused"
+    assert "TLS 1.2" in str(met)
+
+
 @both_drivers
 @pytest.mark.parametrize(
     "address",
@@ -249,6 +260,11 @@ def test_what_gave_no_answer_waived_nothing(door: DatabaseDoor) -> None:
     assert databases.tls_exceptions() == ()
 
 
+def test_freetds_does_not_tell_a_missing_ticket_from_a_foreign_protocol(door: DatabaseDoor) -> None:
+    databases = client("freetds", replace(access(door), user=None, password=""))
+    assert trouble(databases, sites(door)).code == "not-sql-server"
+
+
 def test_the_windows_account_without_a_ticket_is_told_of_runas(door: DatabaseDoor) -> None:
     databases = client("microsoft", replace(access(door), user=None))
     met = trouble(databases, sites(door))
@@ -269,7 +285,7 @@ def test_a_wrong_password_is_sent_once(driver: str, door: DatabaseDoor) -> None:
 def test_a_machine_without_a_driver_is_told_where_to_get_one(
     monkeypatch: pytest.MonkeyPatch, door: DatabaseDoor
 ) -> None:
-    monkeypatch.setattr(database, "best_driver", lambda _, __: odbc.best_driver((), None))
+    monkeypatch.setattr(database, "ranked", lambda _, __: odbc.ranked((), None))
     met = trouble(Databases(access(door)), sites(door))
     assert met.code == "database-driver-missing"
     assert "https://aka.ms/downloadmsodbcsql" in str(met)

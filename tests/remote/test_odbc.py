@@ -14,10 +14,10 @@ from pxewizard.remote.database import best_driver_here
 from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.odbc import (
     Driver,
-    best_driver,
     bundled_driver,
     check_words,
     connection_string,
+    ranked,
 )
 from tests.practice.odbc_drivers import MICROSOFT
 
@@ -37,28 +37,26 @@ TEXT = st.text(st.characters(blacklist_characters="\0", blacklist_categories=["C
     ],
 )
 def test_the_newest_of_microsofts_drivers_is_taken(registered: list[str], keyword: str) -> None:
-    found = best_driver(registered, BUNDLED)
-    assert found is not None
+    found, *_ = ranked(registered, BUNDLED)
     assert found.keyword == f"ODBC Driver {keyword} for SQL Server"
     assert found.major == int(keyword.partition(".")[0])
     assert not found.is_outdated
 
 
 def test_the_test_packages_driver_comes_before_the_outdated_one() -> None:
-    found = best_driver(["FreeTDS", "SQL Server"], BUNDLED)
-    assert found is not None
+    found, old = ranked(["FreeTDS", "SQL Server"], BUNDLED)
+    assert old.is_outdated
     assert (found.keyword, found.major) == (str(BUNDLED), 18)
 
 
 def test_the_outdated_driver_is_the_last_resort_and_marked() -> None:
-    found = best_driver(["SQLite3", "SQL Server"], None)
-    assert found is not None
+    (found,) = ranked(["SQLite3", "SQL Server"], None)
     assert (found.keyword, found.is_outdated) == ("SQL Server", True)
 
 
 @pytest.mark.parametrize("registered", [[], ["FreeTDS", "SQLite3", "PostgreSQL Unicode"]])
 def test_no_other_driver_is_ever_taken(registered: list[str]) -> None:
-    assert best_driver(registered, None) is None
+    assert ranked(registered, None) == ()
 
 
 def test_the_driver_in_the_test_package_is_found_where_that_is_installed() -> None:
@@ -106,8 +104,7 @@ def test_trust_and_another_name_are_only_given_where_they_were_asked_for() -> No
 
 @pytest.mark.parametrize("registered", ["ODBC Driver 17 for SQL Server", "SQL Server"])
 def test_another_name_is_refused_with_a_driver_that_would_pass_it_over(registered: str) -> None:
-    old = best_driver([registered], None)
-    assert old is not None
+    (old,) = ranked([registered], None)
     with pytest.raises(Problem) as raised:
         connection_string(old, ADDRESS, DatabaseAccess(certificate_name="sql.contoso.com"))
     assert raised.value.code == "database-certificate-name-unused"

@@ -33,6 +33,10 @@ def of(state: str, text: str, *, connected: bool = False, address: str = "sql01/
         ("42000", f"{MS}[SQL Server]… (976) (SQLDriverConnect)", "database-replica"),
         ("42000", f"{MS}[SQL Server]… (978) (SQLDriverConnect)", "database-replica"),
         ("42000", f"{MS}[SQL Server]… (983) (SQLDriverConnect)", "database-replica"),
+        ("42000", f"{MS}[SQL Server]… (942) (SQLDriverConnect)", "database-shut"),
+        ("42000", f"{MS}[SQL Server]… (927) (SQLDriverConnect)", "database-shut"),
+        ("42000", f"{MS}[SQL Server]… (922) (SQLDriverConnect)", "database-shut"),
+        ("42000", f"{MS}[SQL Server]… (4064) (SQLDriverConnect)", "database-default-missing"),
         ("HYT00", f"{MS}Login timeout expired (0) (SQLDriverConnect)", "database-silent"),
         ("08S01", f"{FREE}… (20009) (SQLDriverConnect)", "database-port-closed"),
         ("HY000", f"{MS}Protocol error in TDS stream (0) (SQLDriverConnect)", "not-sql-server"),
@@ -82,6 +86,7 @@ def test_what_is_said_while_a_query_runs(state: str, text: str, code: str) -> No
         (("08001", "SSL-Anbieter: … (-2146893022)"), "database-certificate-name"),
         (("08001", "SSL-Anbieter: … (-2146893016)"), "database-certificate-expired"),
         (("42000", "[SQL Server]… (4060)", "42000", "[SQL Server]… (976)"), "database-replica"),
+        (("42000", "[SQL Server]… (4060)", "42000", "[SQL Server]… (942)"), "database-shut"),
         (("08001", "TCP-Anbieter: … (11001)"), "database-name-not-found"),
         (("08001", "TCP-Anbieter: … (10061)"), "database-port-closed"),
         (("08001", "TCP-Anbieter: … (258)"), "database-silent"),
@@ -98,6 +103,29 @@ def test_on_windows_every_record_counts_in_whatever_language(
         text += f"; [{other}] {MS}{words}"
     text += f"; [01S00] {MS}Ungültiges Attribut für die Verbindungszeichenfolge (0)"
     assert of(state, text).code == code
+
+
+@pytest.mark.parametrize(
+    ("account", "state", "number", "code"),
+    [
+        (None, "HY000", -2146893022, "database-no-ticket"),  # the service's name (SPN)
+        (None, "08001", -2146893022, "database-certificate-name"),
+        ("sa", "HY000", -2146893022, "database-certificate-name"),  # nobody asks SSPI for a login
+        (None, "HY000", -2146893020, "database-no-ticket"),  # clocks that differ
+        (None, "HY000", 4711, "database-no-ticket"),
+        ("sa", "HY000", 4711, "database-failed"),
+        (None, "HY000", 0, "not-sql-server"),
+        ("sa", "HY000", 0, "not-sql-server"),
+    ],
+)
+def test_what_sspi_says_is_no_word_about_certificates_or_protocols(
+    account: str | None, state: str, number: int, code: str
+) -> None:
+    text = f"[{state}] {MS}SSPI-Anbieter: … ({number}) (SQLDriverConnect); [01S00] {MS}… (0)"
+    how = DatabaseAccess(account, "secret" if account else "")
+    met = translated((state, text), parse_database("sql01/CM_P01"), how, connected=False)
+    assert met.code == code
+    assert ("SPN" in str(met)) is (code == "database-no-ticket")
 
 
 def test_an_instance_on_windows_is_told_from_a_certificate() -> None:

@@ -11,20 +11,21 @@ from pxewizard.core.examination import ImportedResult
 from pxewizard.core.late import dataclass
 from pxewizard.core.place import DatabaseRows, Query
 from pxewizard.core.problem import Problem
-from pxewizard.core.queries import SQL
+from pxewizard.core.queries import CREATE_USER, GRANTS, SQL
 from pxewizard.core.reading import Unreadable
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import governing
 from pxewizard.engine.flow.pieces import Field
 from pxewizard.engine.flow.state import Flow
-from pxewizard.engine.formats.dbarequest import GRANTS
 
 _HINT: Final = "database-hint-no-judge"
 _ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
+_EXPIRED: Final = "database-certificate-expired"
 _CERTIFICATE: Final = {
     "database-certificate-untrusted",
     "database-certificate-name",
     "database-certificate-refused",
+    _EXPIRED,
 }
 _SELF_SIGNED: Final = tr(
     "Configuration Manager's own certificate is self-signed, and often for the computer's full name."
@@ -36,7 +37,6 @@ _TWO_WAYS: Final = tr(
     "Either its administrator runs the lines below, with your account in the brackets, and you ask again;"
     " or the administrator runs the query, and you open its result. Nothing is ever written there."
 )
-_LOGIN: Final = "CREATE USER [DOMAIN\\account] FOR LOGIN [DOMAIN\\account];"
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
@@ -92,7 +92,8 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     forbids = governing.of_trust(flow) if refused else None
     may_trust = refused and forbids is None
     grants = _grants(trouble) if trouble else ()
-    ways = forbids.advice if forbids else _SELF_SIGNED if may_trust else None
+    self_signed = may_trust and trouble is not None and trouble.code != _EXPIRED
+    ways = forbids.advice if forbids else _SELF_SIGNED if self_signed else None
     ways = _TWO_WAYS if grants else ways
     advice = ways or (trouble.advice if trouble else None)
     why = _CONFIRM if finding.code == _HINT else _WHY
@@ -114,7 +115,7 @@ def findings(flow: Flow) -> tuple[Finding, ...]:
 def _grants(trouble: Problem) -> tuple[str, ...]:
     if trouble.code not in _NO_RIGHT:
         return ()
-    return (_LOGIN, *GRANTS) if trouble.code == "database-no-user" else GRANTS
+    return (CREATE_USER, *GRANTS) if trouble.code == "database-no-user" else GRANTS
 
 
 def confirm(flow: Flow, *, trust: bool) -> Flow:

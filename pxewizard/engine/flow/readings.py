@@ -9,6 +9,7 @@ from pxewizard.core.examination import Observation, Scope
 from pxewizard.core.ladder import Ladder
 from pxewizard.core.place import DatabaseRows, Place, ServerIdentity
 from pxewizard.core.reading import Identity, Present
+from pxewizard.core.words import Text
 from pxewizard.engine.flow.pieces import (
     Asked,
     Busy,
@@ -69,6 +70,11 @@ def answered(flow: Flow, observations: tuple[Observation, ...]) -> Flow:
         cards = _with(cards, replace(card, asked=rows))
         cards = _renamed(cards, o)
     return replace(flow, cards=cards)
+
+
+def remarked(flow: Flow, remark: Text | None) -> Flow:
+    """Note how the site was read, where that needs saying."""
+    return replace(flow, remark=remark)
 
 
 def climbing(flow: Flow, server: str) -> Flow:

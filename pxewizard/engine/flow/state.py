@@ -18,6 +18,7 @@ from pxewizard.core.plan import Plan, Unanswered
 from pxewizard.core.policy import Policies
 from pxewizard.core.problem import Problem
 from pxewizard.core.remedy import Answers, Question, Remedy, RestartService
+from pxewizard.core.words import Text
 from pxewizard.engine.flow.pieces import (
     Busy,
     Entered,
@@ -50,6 +51,7 @@ class Flow:
     cards: tuple[ServerCard, ...] = ()
     examinations: tuple[Examination, ...] = ()
     laid_out: tuple[Exhibits, ...] = ()  # of the examinations
+    remark: Text | None = None  # how they were read, where that needs saying
     answers: Answers = field(default_factory=Answers)  # to the remedy's questions
     remedy_code: str | None = None
     planned: Plan | Unanswered | None = None

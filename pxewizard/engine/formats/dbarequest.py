@@ -6,14 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from pxewizard.core.place import Query
-from pxewizard.core.queries import SQL
+from pxewizard.core.queries import GRANTS, SQL
 from pxewizard.core.words import Text, tr
 
-TABLES: Final = ("SC_Component", "SC_SiteDefinition", "SC_Component_Property")
-_SITE_CHECK_TABLE: Final = "SMSData"
-GRANTS: Final = tuple(
-    f"GRANT SELECT ON dbo.{one} TO [DOMAIN\\account];" for one in (*TABLES, _SITE_CHECK_TABLE)
-)
 _HOW: Final[tuple[Text, ...]] = (
     tr(
         "Run both statements on the primary site's own database (CM_ and its site code), not on a replica."

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from pxewizard.core.certificates import Decodes, is_type_name, judge_items
 from pxewizard.core.place import Query
 from pxewizard.core.problem import Problem, problem
-from pxewizard.core.queries import is_the_property
+from pxewizard.core.queries import CUTS, is_the_property
 from pxewizard.core.reading import Rows
 from pxewizard.core.words import Text, tr
 
@@ -30,8 +30,6 @@ COLUMNS: Final = {  # as core/queries.py names them
 }
 _VALUES: Final = ("Value1", "Value2", "Value3")
 _NUMBERS: Final = frozenset({"SiteType", "Value3"})  # a driver gives them as numbers
-# Where tools cut: Results to Text and sqlcmd; Results to Text at most; Excel; the grid; sqlcmd at most.
-_CUTS: Final = frozenset({256, 8192, 32767, 43679, 65535, 1024 * 1024})
 _ENCODINGS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -217,7 +215,7 @@ def _check_whole(row: Mapping[str, Cell], path: object) -> None:
         return
     for column in _VALUES:
         text = row[column]
-        if not isinstance(text, str) or len(text) not in _CUTS or is_type_name(text):
+        if not isinstance(text, str) or len(text) not in CUTS or is_type_name(text):
             continue
         if not isinstance(judge_items((text,)), Decodes):
             site = row["SiteCode"]

@@ -136,7 +136,9 @@ def _notes(told: Comparison | None) -> Iterator[Text]:
 
 
 def _others(flow: Flow) -> Iterator[Text]:
-    """Yield what became of the other articles."""
+    """Yield how all was read, where that needs saying, and what became of the other articles."""
+    if flow.remark:
+        yield flow.remark
     for one in flow.examinations:
         if one is not flow.current:
             yield tr(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pxewizard.cli import hints
 from pxewizard.core.examination import Examination
 from pxewizard.core.outcome import Refused
 from pxewizard.core.policy import Policies
@@ -79,6 +80,32 @@ def test_an_account_without_a_user_needs_one_more_line(tmp_path: Path) -> None:
     assert asked is not None
     assert asked.grants[0].startswith("CREATE USER ")
     assert len(asked.grants) == 5
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("database-certificate-untrusted", "self-signed"),
+        ("database-certificate-name", "self-signed"),
+        ("database-certificate-refused", "self-signed"),
+        ("database-certificate-expired", "renew it"),
+    ],
+)
+def test_whatever_is_wrong_with_a_certificate_its_check_can_be_waived(
+    code: str, says: str, tmp_path: Path
+) -> None:
+    asked = database.question(met(compared(tmp_path, DENIED).flow, code))
+    assert asked is not None
+    assert asked.may_trust
+    assert says in str(asked.advice)
+    assert "waive" in str(asked.advice)
+    assert "--" in hints.hint(problem(code, address="sql01/CM_P01"))
+
+
+def test_without_a_common_cipher_there_is_nothing_to_waive(tmp_path: Path) -> None:
+    asked = database.question(met(compared(tmp_path, DENIED).flow, "database-not-encrypted"))
+    assert asked is not None
+    assert not asked.may_trust
 
 
 def test_an_organisation_can_forbid_to_waive_the_check_of_a_certificate(tmp_path: Path) -> None:

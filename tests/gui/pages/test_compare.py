@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,8 @@ from pxewizard.practice.estate import load
 from pxewizard.practice.statefolder import StateFolder
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk
+from tests.gui.pages.stage import texts
+from tests.practice.odbc_drivers import MICROSOFT, needs
 from tests.support_estates import DP, DP_ROLE, with_text
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -273,6 +276,18 @@ def test_the_check_of_a_certificate_is_waived_only_where_it_failed_and_only_by_a
     card.show_question(question, address, None)  # drawn again while the person looks at it
     ask.click()
     assert asked == [(address, False), (address, may_trust)]
+
+
+@pytest.mark.parametrize("has_driver", [True, False])
+def test_page_3_says_where_the_practice_database_was_read_directly(
+    at_desk: Desk, window: Window, monkeypatch: pytest.MonkeyPatch, *, has_driver: bool
+) -> None:
+    if has_driver:
+        needs(MICROSOFT)
+    else:
+        monkeypatch.setitem(sys.modules, "pyodbc", None)  # as where unixODBC is missing
+    compared(at_desk, "both-missing")
+    assert ("The practice database was read directly" in texts(page(window))) is not has_driver
 
 
 def test_several_rows_are_shown_side_by_side(at_desk: Desk, window: Window) -> None:
