@@ -30,6 +30,8 @@ _WORDS: Final = frozenset(
     AMD64 C CN DC DER DP E F HKLM HTTP HTTPS KB Kerberos Issuing MB MP MPLIST1 MSSQLSvc Microsoft
     NTLM NULL O OU PXE Root S SMS SOFTWARE SQL SYSTEM TLS Text UTC Value1 Value2 Value3 WDS WSMAN
     WinRM XML no over row rows text x86 yes
+    README.txt backup.json bulk.json changes examination-after.json examination.json
+    import journal.jsonl plan.json practice progress.jsonl pxewizard reg rows.jsonl sweep.json undo
     """.split()  # noqa: SIM905 - read more easily
 )
 
