@@ -27,7 +27,7 @@ _WHEN: Final = (1980, 1, 1, 0, 0, 0)  # the same content is the same package
 _LOCAL: Final = 30  # bytes before a file's name in front of the file
 _LISTED: Final = 46  # and in the directory
 _END: Final = 22  # bytes behind the directory
-_MOST_FILES: Final = 2_000
+_MOST_FILES: Final = 100_000  # of a fix of many: some for each server
 _MOST_BYTES: Final = 512 * 1024 * 1024
 
 

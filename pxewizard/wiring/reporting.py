@@ -122,7 +122,8 @@ def of_folder(
         files = kept.contents(folder)
         return with_bulk(material(at, language=language, say=say), folder, files), files
     if is_sweep(folder):
-        return _of_sweep(folder, material(at, language=language, say=say)), {}
+        empty = material(at, language=language, say=say)
+        return _of_sweep(folder, empty), kept.contents(folder)
     change = load(folder)
     if change.examination is None:
         raise problem("report-no-record", path=folder)
@@ -189,11 +190,16 @@ def file_of(
     return package(report, html, attached or Attached()), replaced
 
 
-def raw_values(seen: Iterable[Examination]) -> dict[str, bytes]:
-    """Return the raw answer of every reading, by the name of its file in a package."""
+def raw_values(seen: Iterable[Examination], *, many: bool = False) -> dict[str, bytes]:
+    """Return the raw answer of every reading, by the name of its file in a package.
+
+    Of a fix of many each server has a folder of its own.
+    """
     from pxewizard.engine.flow.exhibits import raw_text
+    from pxewizard.engine.formats.backup import plain_name
 
     return {
+        f"{f'{plain_name(one.context.scope.dp.name)}/' if many else ''}"
         f"KB{one.article.number}-E{o.number}.txt": text.encode("utf-8", "backslashreplace")
         for one in seen
         for o in one.observations

@@ -1115,6 +1115,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
+        <source>The record of a sweep keeps no raw values.</source>
+        <translation>Die Aufzeichnung einer Durchsicht bewahrt keine Rohwerte auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave out --values, or examine one server for its values.</source>
+        <translation>Lassen Sie --values weg, oder untersuchen Sie einen Server wegen seiner Werte.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
         <source>Raw values cannot be redacted.</source>
         <translation>Rohwerte lassen sich nicht schwärzen.</translation>
     </message>
