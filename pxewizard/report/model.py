@@ -129,7 +129,10 @@ class File:
 
 @dataclass(frozen=True)
 class Undo:
-    """How the change is taken back: with the program, or by hand with the .reg files."""
+    """How the change is taken back: with the program, or by hand with the .reg files.
+
+    `command` is empty where nothing is left to take back.
+    """
 
     folder: Told
     command: Told
@@ -150,7 +153,10 @@ class JournalLine:
 
 @dataclass(frozen=True)
 class Changed:
-    """One plan that was carried out, in part or whole; `state` is its stable word."""
+    """One plan that was carried out, in part or whole; `state` is its stable word.
+
+    `readings_after`: what was examined again, numbered on; `undone`: the steps of the way back.
+    """
 
     article: str
     state: str
@@ -164,6 +170,8 @@ class Changed:
     journal: tuple[JournalLine, ...]
     follow_up: tuple[Told, ...]
     problems: tuple[Trouble, ...] = ()
+    readings_after: tuple[Reading, ...] = ()
+    undone: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)

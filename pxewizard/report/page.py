@@ -22,7 +22,7 @@ from pxewizard.report.document import (
 from pxewizard.report.json import digest
 from pxewizard.report.model import Changed, Examined, Kind, Report
 from pxewizard.report.page_bulk import bulk_blocks
-from pxewizard.report.page_change import change_blocks, nothing_changed
+from pxewizard.report.page_change import change_blocks, nothing_changed, read_again
 from pxewizard.report.page_examination import examination_blocks
 from pxewizard.report.page_sweep import sweep_blocks
 from pxewizard.report.paper import Paper, code, moment, plain, short_name, strong
@@ -82,8 +82,8 @@ class _Numbers:
 def _top(report: Report, paper: Paper, offset: timedelta) -> list[Block]:
     blocks: list[Block] = []
     main = report.examinations[0] if report.examinations else None
-    if main and main.readings and not report.sweep:
-        blocks.append(_chain(main, report.changes, Paper(paper.say, main.article.number)))
+    if main and main.findings and not report.sweep:
+        blocks.append(_chain(main, report, Paper(paper.say, main.article.number)))
     return [*blocks, _facts(report, paper, offset)]
 
 
@@ -92,7 +92,7 @@ def _applied(report: Report) -> bool:
     return bool(report.changes or report.bulk or report.origin.values_written)
 
 
-def _chain(one: Examined, changes: tuple[Changed, ...], paper: Paper) -> Chain:
+def _chain(one: Examined, report: Report, paper: Paper) -> Chain:
     """Return evidence, finding, step and proof of what weighs most."""
     weighty = [f for f in one.findings if f.severity in {"problem", "decide", "unreadable"}]
     findings = weighty or list(one.findings[:1])
@@ -105,15 +105,27 @@ def _chain(one: Examined, changes: tuple[Changed, ...], paper: Paper) -> Chain:
             ", ".join(f.code for f in findings),
         ),
     ]
-    steps = [step for change in changes for step in change.steps if step.result == "done"]
-    if changes:
-        proved = next((s for change in changes for s in change.stages[1:2]), None)
-        links.append(Link(paper.say(tr("Step")), tuple(s.id for s in steps), ""))
-        links.append(Link(paper.say(tr("Proof")), (), proved.says if proved else ""))
+    steps = [step for change in report.changes for step in change.steps if step.result == "done"]
+    if report.changes:
+        made = paper.say(changes_text(report))
+        links.append(Link(paper.say(tr("Step")), tuple(s.id for s in steps), made))
+        links.append(_proof(report.changes[0], paper))
     elif one.offer:
         offered = tuple(step.id for step in one.offer.steps)
         links.append(Link(paper.say(tr("Step")), offered, paper.say(tr("not applied"))))
     return Chain(tuple(links))
+
+
+def _proof(change: Changed, paper: Paper) -> Link:
+    """Return what was read back last: of the way back, where that was gone."""
+    if change.undone:
+        put = [one for one in change.undone if one.after]
+        done = sum(one.result == "done" for one in put)
+        says = tr("{done} of {n:# value|# values}, read back", done=done, n=len(put))
+        return Link(paper.say(tr("Taken back")), (), paper.say(says))
+    proved = next(iter(change.stages[1:2]), None)
+    tags = tuple(one.id for one in read_again(change))
+    return Link(paper.say(tr("Proof")), tags, proved.says if proved else "")
 
 
 def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:

@@ -2928,6 +2928,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>What the change had mended is open again.</source>
         <translation>Was die Änderung behoben hatte, ist wieder offen.</translation>
     </message>
@@ -3648,6 +3649,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <location filename="../../pxewizard/report/page_bulk.py"/>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
@@ -3941,6 +3943,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>{n:# value|# values} taken back, verified by reading back.</source>
         <translation>
             <numerusform>{n:#} Wert zurückgenommen, durch Zurücklesen geprüft.</numerusform>
@@ -7237,6 +7240,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>Put back</source>
         <translation>Zurückstellen</translation>
     </message>
@@ -8008,6 +8012,14 @@ Details: {detail}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page.py"/>
+        <source>{done} of {n:# value|# values}, read back</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert, zurückgelesen</numerusform>
+            <numerusform>{done} von {n:#} Werten, zurückgelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# more is|# more are} in the JSON</source>
         <translation>
             <numerusform>{n:#} weiteres steht im JSON</numerusform>
@@ -8047,6 +8059,12 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page.py"/>
         <source>SHA-256 of the JSON</source>
         <translation>SHA-256 des JSON</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8171,12 +8189,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>Proof</source>
-        <translation>Nachweis</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8320,6 +8332,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The change was taken back. The way back, read back step by step:</source>
+        <translation>Die Änderung wurde zurückgenommen. Der Rückweg, Schritt für Schritt zurückgelesen:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Examined again on {at} UTC: {says}.</source>
         <translation>Erneut untersucht am {at} UTC: {says}.</translation>
     </message>
@@ -8327,6 +8344,14 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>No examination afterwards is recorded; the journal tells what was read back.</source>
         <translation>Es ist keine Untersuchung danach aufgezeichnet; das Journal sagt, was zurückgelesen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>{n:# other reading|# other readings} made then are in the JSON.</source>
+        <translation>
+            <numerusform>Ein weiterer damals gelesener Wert steht im JSON.</numerusform>
+            <numerusform>{n:#} weitere damals gelesene Werte stehen im JSON.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8347,6 +8372,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>each line chained to the one before</source>
         <translation>jede Zeile mit der vorigen verkettet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change, before it was taken back</source>
+        <translation>Zertifikate nach der Änderung, bevor sie zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change</source>
+        <translation>Zertifikate nach der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8380,6 +8415,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Before it was taken back</source>
+        <translation>Bevor sie zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Without this program</source>
         <translation>Ohne dieses Programm</translation>
     </message>
@@ -8387,11 +8427,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>What could be done, not applied</source>
         <translation>Was getan werden könnte, nicht ausgeführt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Certificates after the change</source>
-        <translation>Zertifikate nach der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8422,6 +8457,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Nothing was written, so there is nothing to take back.</source>
         <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing of it is left to take back.</source>
+        <translation>Davon ist nichts mehr zurückzunehmen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_compared.py"/>

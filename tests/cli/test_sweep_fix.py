@@ -78,6 +78,8 @@ def test_one_report_tells_the_whole_and_follows_its_undo(pxewizard: Command) -> 
     assert pxewizard(f"undo {bulk()} {MANY} --yes").code == 0
     again = json.loads((bulk() / "report.json").read_text(encoding="utf-8"))["report"]
     assert again["title"] == "3 of 3 distribution points were taken back."
+    assert kept["bulk"]["undo"]["command"].startswith("pxewizard undo ")
+    assert again["bulk"]["undo"]["command"] == ""
 
 
 def test_a_package_of_a_fix_of_many_holds_each_servers_journal_undo_files_and_raw_values(
