@@ -22,8 +22,13 @@ from pxewizard.report.document import (
 from pxewizard.report.json import digest
 from pxewizard.report.model import Changed, Examined, Kind, Report
 from pxewizard.report.page_bulk import bulk_blocks
-from pxewizard.report.page_change import change_blocks, nothing_changed, read_again
-from pxewizard.report.page_examination import examination_blocks
+from pxewizard.report.page_change import (
+    change_blocks,
+    follow_up_blocks,
+    nothing_changed,
+    read_again,
+)
+from pxewizard.report.page_examination import examination_blocks, others_blocks
 from pxewizard.report.page_sweep import sweep_blocks
 from pxewizard.report.paper import Paper, code, moment, plain, short_name, strong
 
@@ -46,7 +51,8 @@ def page(
     if report.bulk:
         blocks += bulk_blocks(report.bulk, paper, numbers.next)
     if report.sweep:
-        blocks += sweep_blocks(report.sweep, paper, numbers.next)
+        changed = not report.changed_nothing
+        blocks += sweep_blocks(report.sweep, paper, numbers.next, changed=changed)
     speaking = [one for one in report.examinations if one.verdict.code != "not-applicable"]
     for one in speaking:
         own = Paper(say, one.article.number)
@@ -55,6 +61,10 @@ def page(
         blocks += change_blocks(change, Paper(say, change.article), numbers.next)
     if not _applied(report):
         blocks += nothing_changed(report, speaking, paper, numbers.next)
+    for one in speaking:
+        blocks += others_blocks(one, paper, numbers.next)
+    for change in report.changes:
+        blocks += follow_up_blocks(change.follow_up, paper, numbers.next)
     blocks += _last(report, paper, numbers.next)
     return Document(
         say(_KINDS[report.kind]),

@@ -1,4 +1,4 @@
-"""The sections of a change: what was changed, approval, verification, the way back, what is left to do."""
+"""The sections of a change: what was changed, approval, verification, the way back; what is left to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from typing import Final
 
 from pxewizard.core.words import Text, tr
 from pxewizard.report.document import Block, Code, Line, Paragraph, Points, Sign, Span, Style, Table
-from pxewizard.report.model import Approval, Changed, Examined, Offer, Reading, Report, Step, Undo
+from pxewizard.report.model import (
+    Approval,
+    Changed,
+    Examined,
+    Offer,
+    Reading,
+    Report,
+    Step,
+    Told,
+    Undo,
+)
 from pxewizard.report.page_examination import readings_table
 from pxewizard.report.paper import (
     Paper,
@@ -69,9 +79,15 @@ def change_blocks(change: Changed, paper: Paper, number: Callable[[], int]) -> I
     yield from undo_blocks(change.undo, paper)
     yield paper.heading(number(), tr("Journal"), tr("each line chained to the one before"))
     yield _journal(change, paper)
-    if change.follow_up:
+
+
+def follow_up_blocks(
+    follow_up: tuple[Told, ...], paper: Paper, number: Callable[[], int]
+) -> Iterator[Block]:
+    """Yield what is still to be done by hand, if anything is."""
+    if follow_up:
         yield paper.heading(number(), tr("Still to do by hand"))
-        yield Points(tuple(plain(one) for one in change.follow_up), boxes=True)
+        yield Points(tuple(plain(one) for one in follow_up), boxes=True)
 
 
 def _offer(offer: Offer, paper: Paper) -> Iterator[Block]:
@@ -131,6 +147,11 @@ def approval_blocks(approval: Approval, paper: Paper) -> Iterator[Block]:
         at=moment(approval.at),
     )
     yield Paragraph((paper.words(says),))
+    shown = [
+        (*strong(f"{approval.title}."), Span(f" {approval.why}")),
+        *(plain(one) for one in approval.warnings),
+    ]
+    yield Points(tuple(shown))
     if approval.change_number:
         yield Paragraph(
             (paper.words(tr("Change number: {number}", number=approval.change_number)),)
@@ -139,11 +160,6 @@ def approval_blocks(approval: Approval, paper: Paper) -> Iterator[Block]:
         yield Paragraph(
             (paper.words(tr("The plan was made by {name}.", name=approval.planned_by)),)
         )
-    shown = [
-        (*strong(f"{approval.title}."), Span(f" {approval.why}")),
-        *(plain(one) for one in approval.warnings),
-    ]
-    yield Points(tuple(shown))
     if approval.answers or approval.acknowledged:
         rows = [plain(f"{question} = {answer}") for question, answer in approval.answers]
         rows += [

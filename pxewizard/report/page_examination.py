@@ -1,4 +1,4 @@
-"""The sections of an examination: scope, readings, side by side, logs, reasoning, others."""
+"""The sections of an examination: scope, readings, side by side, logs, reasoning; others."""
 
 from __future__ import annotations
 
@@ -59,6 +59,10 @@ def examination_blocks(
     yield from _logs(one, paper)
     yield paper.heading(number(), tr("Reasoning"))
     yield from _reasoning(one, paper)
+
+
+def others_blocks(one: Examined, paper: Paper, number: Callable[[], int]) -> Iterator[Block]:
+    """Yield the section of the other distribution points, if the log names any."""
     if one.others:
         yield paper.heading(number(), tr("Other distribution points"))
         says = tr(

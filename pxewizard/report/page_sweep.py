@@ -40,8 +40,10 @@ _FAULTS: Final = ("missing", "differs", "affected")
 _OPEN: Final = ("undecided", "waiting", "working", "not-applicable")
 
 
-def sweep_blocks(sweep: Sweep, paper: Paper, number: Callable[[], int]) -> Iterator[Block]:
-    """Yield the sections; the servers that gave no answer are apart."""
+def sweep_blocks(
+    sweep: Sweep, paper: Paper, number: Callable[[], int], *, changed: bool
+) -> Iterator[Block]:
+    """Yield the sections; the servers that gave no answer are apart. `changed`: some were mended."""
     counted = Counter(one.state for one in sweep.servers)
     yield Counts(tuple(_counts(counted, paper)))
     yield Pattern(
@@ -58,7 +60,8 @@ def sweep_blocks(sweep: Sweep, paper: Paper, number: Callable[[], int]) -> Itera
     yield _by_name(sweep, paper)
     faulty = [one for state in _FAULTS for one in sweep.servers if one.state == state]
     if faulty:
-        yield paper.heading(number(), tr("To mend"), tr("nothing was changed yet"))
+        note = None if changed else tr("nothing was changed yet")
+        yield paper.heading(number(), tr("To mend"), note)
         yield _to_mend(faulty, paper)
     silent = [one for one in sweep.servers if one.state == "not-read"]
     if silent:

@@ -6038,7 +6038,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
-        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
@@ -8664,13 +8663,13 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>To mend</source>
-        <translation>Zu reparieren</translation>
+        <source>nothing was changed yet</source>
+        <translation>noch wurde nichts geändert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>nothing was changed yet</source>
-        <translation>noch wurde nichts geändert</translation>
+        <source>To mend</source>
+        <translation>Zu reparieren</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
