@@ -66,6 +66,8 @@ class SweepRow:
     fix: Plan | None = None  # what would be done; not kept with the row
     origin: Origin | None = None  # of what it would write; not kept either
     mended_in: str = ""  # the folder of the fix of many that mended it after it was read
+    accounts: tuple[tuple[str, str], ...] = ()  # (server, account); of what is shared only once
+    tls_exceptions: tuple[str, ...] = ()  # that no row before told
 
     @property
     def server(self) -> str:

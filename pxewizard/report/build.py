@@ -135,14 +135,17 @@ def _of_many(material: Material) -> list[datetime]:
 def _origin(
     material: Material, done: tuple[tuple[Recorded, ApprovedPlan], ...], teller: Teller
 ) -> Origin:
-    laid, maker = _laid(material), material.maker
+    laid = _laid(material)
+    maker = (material.sweep and material.sweep.begun_by) or material.maker
     seen = [one.seen for one in laid]
     seen += [one.after for one in material.changes if one.after]
     seen += [material.sweep.examined] if material.sweep and material.sweep.examined else []
     seen += material.mended.examined if material.mended else []
     context = seen[0].context if seen else None
-    accounts = dict.fromkeys(pair for one in seen for pair in one.context.accounts)
-    waived = dict.fromkeys(text for one in seen for text in one.context.tls_exceptions)
+    rows = material.sweep.rows if material.sweep else ()
+    told = [one.context for one in seen] + list(rows)
+    accounts = dict.fromkeys(pair for one in told for pair in one.accounts)
+    waived = dict.fromkeys(text for one in told for text in one.tls_exceptions)
     sums = [of_change.counted(*one) for one in done] or [Counted()]
     if material.mended:
         sums = [of_bulk.counted(material.mended)]

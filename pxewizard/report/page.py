@@ -141,15 +141,18 @@ def _proof(change: Changed, paper: Paper) -> Link:
 def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:
     origin, say = report.origin, paper.say
     local = origin.started + offset
+    # a record of an older version tells neither who began it nor who was let in
+    known = say(tr("no exceptions")), say(tr("none was needed"))
+    nothing = known if origin.operator else (_unknown(say), _unknown(say))
     rows: list[tuple[Text, Spans]] = [
-        (tr("Operator"), plain(origin.operator)),
-        (tr("Workstation"), plain(origin.workstation)),
+        (tr("Operator"), plain(origin.operator or _unknown(say))),
+        (tr("Workstation"), plain(origin.workstation or _unknown(say))),
         (tr("Program"), plain(f"PXE Wizard {origin.version}")),
         (tr("Started, UTC"), plain(moment(origin.started))),
         (tr("Finished, UTC"), plain(moment(origin.finished))),
         (tr("Started, local"), plain(f"{moment(local)} {_zone(offset)}")),
         (tr("Site"), plain(_site(report, say))),
-        (tr("TLS"), _joined(origin.tls_exceptions, say(tr("no exceptions")))),
+        (tr("TLS"), _joined(origin.tls_exceptions, nothing[0])),
         (
             tr("Dry run"),
             plain(say(tr("no") if _applied(report) else tr("yes: not applied"))),
@@ -159,14 +162,20 @@ def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:
     if report.redaction.profile != "none":
         rows.append((tr("Redaction"), plain(report.redaction.profile)))
     signed_in = [(server, plain(account)) for server, account in origin.accounts]
-    return Facts((*((say(name), spans) for name, spans in rows), *_accounts(signed_in, say)))
+    return Facts(
+        (*((say(name), spans) for name, spans in rows), *_accounts(signed_in, nothing[1], say))
+    )
+
+
+def _unknown(say: Callable[[Text], str]) -> str:
+    return say(tr("not recorded"))
 
 
 def _accounts(
-    signed_in: Sequence[tuple[str, Spans]], say: Callable[[Text], str]
+    signed_in: Sequence[tuple[str, Spans]], nobody: str, say: Callable[[Text], str]
 ) -> list[tuple[str, Spans]]:
     if not signed_in:
-        return [(say(tr("Accounts")), plain(say(tr("none was needed"))))]
+        return [(say(tr("Accounts")), plain(nobody))]
     rows = [
         (say(tr("Account, {server}", server=short_name(server))), spans)
         for server, spans in signed_in[:_MOST_ACCOUNTS]

@@ -230,14 +230,18 @@ def with_record(material: Material, record: SweepFolder) -> Material:
     """Return the material with the sweep of a record; servers that were not read yet wait."""
     from pxewizard.engine.flow import Sweep
     from pxewizard.engine.sweep_rows import SweepRow
+    from pxewizard.report.material import Maker
 
     order, known = record.order, {row.server: row for row in record.rows}
     waiting = (SweepRow(target) for target in order.targets)
     rows = tuple(known.get(row.server, row) for row in waiting)
-    told = with_sweep(material, Sweep(order.article, order.scope, rows))
+    told = with_sweep(material, Sweep(order.article, order.scope, rows, says=order.says))
+    begun_by = Maker(order.operator, order.workstation, order.version, order.made_at)
     folders = dict.fromkeys(row.mended_in for row in rows if row.mended_in)
     fixes = tuple(map(_fix, folders))
-    return replace(told, sweep=replace(told.sweep, fixes=fixes)) if told.sweep else told
+    if told.sweep is None:
+        return told
+    return replace(told, sweep=replace(told.sweep, fixes=fixes, begun_by=begun_by))
 
 
 def _fix(folder: str) -> Fix:

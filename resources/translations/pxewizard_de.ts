@@ -8,6 +8,14 @@
         <source>it was not made from {master}</source>
         <translation>er wurde nicht aus {master} gemacht</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/cli/sweeping.py"/>
+        <source>{files}: {n:# server is|# servers are} named there.</source>
+        <translation>
+            <numerusform>{files}: Dort ist ein Server genannt.</numerusform>
+            <numerusform>{files}: Dort sind {n:#} Server genannt.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
@@ -8017,6 +8025,11 @@ Details: {detail}</translation>
             <numerusform>{done} von {n:#} Werten, zurückgelesen</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# more is|# more are} in the JSON</source>
@@ -8064,6 +8077,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <source>Proof</source>
         <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no exceptions</source>
+        <translation>keine Ausnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>none was needed</source>
+        <translation>keines nötig</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8191,11 +8214,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
-        <source>no exceptions</source>
-        <translation>keine Ausnahmen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page.py"/>
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>
@@ -8213,11 +8231,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page.py"/>
         <source>yes: not applied</source>
         <translation>ja: nicht ausgeführt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page.py"/>
-        <source>none was needed</source>
-        <translation>keines nötig</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -47,6 +48,19 @@ def test_servers_that_wait_are_not_counted_and_not_said_to_have_answered(
 def test_where_every_server_waits_nothing_was_looked_at() -> None:
     report, _ = build(of_rows(rows(SweepState.WAITING)))
     assert report.title == "No distribution point was looked at."
+
+
+def test_the_accounts_of_the_rows_are_told_and_redacted() -> None:
+    (row,) = rows(SweepState.CORRECT)
+    login = "technician (SQL Server login), ODBC Driver 18 for SQL Server (mssql_python_odbc)"
+    let_in = (row.server, "CONTOSO\\t.other (ntlm, HTTP/x)"), ("sql01:1433/CM_P01", login)
+    report, _ = build(of_rows((replace(row, accounts=let_in, tls_exceptions=("sql01: no",)),)))
+    assert report.origin.accounts == let_in
+    assert report.origin.tls_exceptions == ("sql01: no",)
+    hidden, _ = build(of_rows((replace(row, accounts=let_in),)), Profile.STANDARD)
+    told = [account for _, account in hidden.origin.accounts]
+    assert all(one.startswith("USER-") for one in told)
+    assert "ODBC Driver 18 for SQL Server" in told[1]
 
 
 def test_the_name_of_a_service_goes_through_the_redaction() -> None:
