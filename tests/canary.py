@@ -9,6 +9,7 @@ import base64
 import logging
 import string
 import traceback
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from pxewizard.core.problem import Problem
+from tests.report.pdf_reading import pdf_text
 
 # No encoding of text changes these letters, so that they are found inside any of them. They stand at
 # both ends: a part that was cut off is found as well.
@@ -75,10 +77,22 @@ class Watch:
             yield f"the name of {path}", str(path).encode()
             if path.is_file():
                 yield str(path), path.read_bytes()
+                yield from unpacked(path)
 
     def leaks(self) -> list[tuple[str, list[str]]]:
         """Return the places where the canary was found, and its forms."""
         return [(where, forms) for where, data in self.places() if (forms := found_in(data))]
+
+
+def unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands packed in a file: the files of a package, the text of a PDF."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                yield f"the name of {name} in {path}", name.encode()
+                yield f"{name} in {path}", archive.read(name)
+    elif path.suffix == ".pdf":
+        yield f"the text of {path}", pdf_text(path.read_bytes()).encode("utf-8", "replace")
 
 
 def watch(folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Watch:

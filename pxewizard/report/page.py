@@ -151,7 +151,7 @@ def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:
         (tr("Started, UTC"), plain(moment(origin.started))),
         (tr("Finished, UTC"), plain(moment(origin.finished))),
         (tr("Started, local"), plain(f"{moment(local)} {_zone(offset)}")),
-        (tr("Site"), plain(_site(report, say))),
+        (tr("Servers"), plain(_site(report, say))),
         (tr("TLS"), _joined(origin.tls_exceptions, nothing[0])),
         (
             tr("Dry run"),

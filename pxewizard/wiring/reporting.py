@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.formats.record import Change
     from pxewizard.engine.log_proof import LogProof
     from pxewizard.journal import SweepFolder
-    from pxewizard.report import Format, Laid, Material, Profile, Replaced
+    from pxewizard.report import Format, Laid, Material, Profile, Replaced, Report
     from pxewizard.report.material import Fix
     from pxewizard.report.package import Attached
 
@@ -155,7 +155,7 @@ def keep(
     if after is not None:
         kept.keep_after(folder, after)
     report, _ = build(of_folder(folder.resolve(), at, language=language, say=say)[0])
-    offset = at.astimezone().utcoffset()
+    offset = _offset(report)
     bound = report_folder()
     place, name = (bound, folder.resolve().name) if bound else (folder, "report")
     kept.keep_report(place, f"{name}.json", rendered(report, Format.JSON))
@@ -183,11 +183,16 @@ def file_of(
     from pxewizard.report.package import Attached, package
 
     report, replaced = build(material, profile)
-    offset = material.maker.at.astimezone().utcoffset()
+    offset = _offset(report)
     if form is not Format.PACKAGE:
         return rendered(report, form, material.say, offset), replaced
     html = rendered(report, Format.HTML, material.say, offset)
     return package(report, html, attached or Attached()), replaced
+
+
+def _offset(report: Report) -> timedelta | None:
+    """Return how far this computer's clock was from UTC when that began: a summer may lie between."""
+    return report.origin.started.astimezone().utcoffset()
 
 
 def raw_values(seen: Iterable[Examination], *, many: bool = False) -> dict[str, bytes]:

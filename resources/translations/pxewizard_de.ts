@@ -7125,7 +7125,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <location filename="../../pxewizard/report/page.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Site</source>
@@ -8120,6 +8119,13 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>Dry run</source>
         <translation>Probelauf</translation>
     </message>
@@ -8275,12 +8281,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Not begun</source>
         <translation>Nicht begonnen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_bulk.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>Servers</source>
-        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_bulk.py"/>

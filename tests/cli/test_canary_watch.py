@@ -7,10 +7,12 @@ import html
 import json
 import logging
 import urllib.parse
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pxewizard.core.problem import problem
 from tests.canary import CANARY, Watch, found_in, watch
@@ -79,7 +81,27 @@ def _in_a_cause(_: Path) -> None:
     problem("time-out", server="dp01").__cause__ = ValueError(CANARY)
 
 
-PLACES = (_in_a_log, _in_a_record, _in_a_file, _in_a_name, _in_a_detail, _in_a_cause)
+def _in_a_package(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "all.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("journal.jsonl", f"{CANARY}\n" * 9)
+
+
+def _in_a_pdf(folder: Path) -> None:
+    drawn = Canvas(str(folder / "report.pdf"), pageCompression=1)
+    drawn.drawString(99, 99, f"password {CANARY}")
+    drawn.save()
+
+
+PLACES = (
+    _in_a_log,
+    _in_a_record,
+    _in_a_file,
+    _in_a_package,
+    _in_a_pdf,
+    _in_a_name,
+    _in_a_detail,
+    _in_a_cause,
+)
 
 
 @pytest.mark.parametrize("leak", PLACES, ids=lambda leak: leak.__name__)

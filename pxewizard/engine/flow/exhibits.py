@@ -6,6 +6,7 @@ Made anew from each examination; nothing here is kept in a record.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
@@ -73,6 +74,7 @@ class Exhibits:
     lines: tuple[Line, ...] = ()  # the newest first
     passed_over: int = 0  # lines with a mark beyond the most that are kept
     cards: tuple[Card, ...] = ()
+    hits: tuple[tuple[int, int], ...] = ()  # all lines with a mark, by the number of their reading
 
     def card(self, number: int) -> Card | None:
         """Return the card of a reading."""
@@ -84,7 +86,8 @@ def exhibits(seen: Examination, comparison: Comparison | None, marks: tuple[str,
     lines = sorted(_lines(seen.observations, marks), key=_age, reverse=True)
     cards = tuple(_card(seen, one) for one in seen.observations)
     kept = tuple(lines[:MOST_LINES])
-    return Exhibits(seen.article.number, comparison, kept, len(lines) - len(kept), cards)
+    hits = tuple(Counter(one.evidence for one in lines).items())
+    return Exhibits(seen.article.number, comparison, kept, len(lines) - len(kept), cards, hits)
 
 
 def first_of_each(lines: Iterable[Line], most: int) -> tuple[Line, ...]:

@@ -60,6 +60,7 @@ def test_without_marks_no_line_is_picked(seen: Examination) -> None:
 def test_more_lines_than_are_kept_are_counted(seen: Examination) -> None:
     found = exhibits(with_log(seen, line("MARK") * (MOST_LINES + 7)), None, ("mark",))
     assert (len(found.lines), found.passed_over) == (MOST_LINES, 7)
+    assert [n for _, n in found.hits] == [MOST_LINES + 7]
 
 
 def test_each_mark_of_each_log_comes_before_any_second_line(seen: Examination) -> None:
