@@ -6,20 +6,22 @@ they are read. A server that gives no answer is "not read", which is never "corr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Final, Protocol, TypeVar
 
 from pxewizard.core.address import ServerAddress
-from pxewizard.core.examination import Scope
+from pxewizard.core.comparison import Comparison
+from pxewizard.core.examination import Examination, Observation, Scope
 from pxewizard.core.late import dataclass
 from pxewizard.core.remedy import Answers
 from pxewizard.core.scenario import Scenario
 from pxewizard.engine.comparison import compare
 from pxewizard.engine.examine import Examiner
 from pxewizard.engine.parallel import in_parallel
+from pxewizard.engine.same_site import own_site
 from pxewizard.engine.shared_site import SharedSite
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState, judged
@@ -91,7 +93,8 @@ def _examined(ground: Ground, told: set[object], target: Target) -> SweepRow:
         accounts = _new(sorted(ground.accounts([one.name for one in _servers(scope)])), told)
     finally:
         ground.hang_up(target.address.name)
-    row = judged(target, seen, compare(ground.scenario.compared(seen)))
+    comparison = compare(ground.scenario.compared(seen))
+    row = judged(target, seen, comparison)
     took = (ground.examiner.clock.now() - seen.context.started) // timedelta(milliseconds=1)
     row = replace(
         row,
@@ -99,6 +102,7 @@ def _examined(ground: Ground, told: set[object], target: Target) -> SweepRow:
         read_at=seen.context.started,
         accounts=accounts,
         tls_exceptions=_new(seen.context.tls_exceptions, told),
+        held_against=_new(_held_against(seen, comparison), told),
     )
     ground.onlooker.row(row)
     return row
@@ -106,6 +110,15 @@ def _examined(ground: Ground, told: set[object], target: Target) -> SweepRow:
 
 def _servers(scope: Scope) -> tuple[ServerAddress, ...]:
     return tuple(one for one in (scope.dp, scope.mp, scope.site_server) if one)
+
+
+def _held_against(seen: Examination, comparison: Comparison | None) -> Iterator[Observation]:
+    """Yield what stands beside the server's own value, and what proves the management point's site."""
+    beside = {one.evidence for one in comparison.columns[1:]} if comparison else set()
+    mp = seen.context.scope.mp
+    for o in seen.observations:
+        if o.number in beside or (mp and o.place == own_site(mp.name)):
+            yield replace(o, number=0)  # it has none in a row
 
 
 def _new(found: Iterable[T], told: set[object]) -> tuple[T, ...]:

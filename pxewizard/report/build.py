@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pxewizard.core.diagnosis import NotApplicable, Severity
 from pxewizard.core.examination import Context
@@ -129,7 +129,9 @@ def _of_many(material: Material) -> list[datetime]:
     """Return when servers of a sweep were read, and those of a fix of many changed."""
     times = of_bulk.times(material.mended) if material.mended else []
     rows = material.sweep.rows if material.sweep else ()
-    return [*times, *(row.read_at for row in rows if row.read_at)]
+    begun = [(row.read_at, row.milliseconds or 0) for row in rows if row.read_at]
+    ended = [at + timedelta(milliseconds=took) for at, took in begun]
+    return [*times, *(at for at, _ in begun), *ended]
 
 
 def _origin(

@@ -176,8 +176,12 @@ class Changed:
 
 @dataclass(frozen=True)
 class SweepServer:
-    """One distribution point of many; `state` is its stable word."""
+    """One distribution point of many; `state` is its stable word.
 
+    `proposed` says what could be written, or why nothing; `donor` is the tag of the reading it is from.
+    """
+
+    id: str
     server: Told
     site: Told
     state: str
@@ -189,16 +193,19 @@ class SweepServer:
     read_at: datetime | None = None
     milliseconds: int | None = None
     problem: Trouble | None = None
+    proposed: Told = Told("")
+    donor: str = ""
 
 
 @dataclass(frozen=True)
 class Sweep:
-    """Many distribution points held against one management point."""
+    """Many distribution points held against one management point; `readings`: what they were held against."""
 
     article: Article
     reference: Told
     sources: tuple[Told, ...]
     servers: tuple[SweepServer, ...]
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,9 @@ def _of_sweep(swept: Swept) -> Names:
     named += [account_name(account) for row in swept.rows for _, account in row.accounts]
     people = tuple(part for one in dict.fromkeys(named) for part in _parts(one) if part)
     own = ((begun_by.workstation, What.COMPUTER),) if begun_by and begun_by.workstation else ()
+    shared = [o for row in swept.rows for o in row.held_against]
+    mine = merged([mine, Names(tuple(pair for o in shared for pair in _of_observation(o)))])
+    services |= frozenset(_words(shared)) if shared else frozenset()
     sites = tuple((one, What.SITE) for one in codes)
     return merged([first, mine, Names((*sites, *begins, *own), people, services)])
 

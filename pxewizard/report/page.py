@@ -159,6 +159,9 @@ def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:
         ),
         (tr("Changes"), strong(say(changes_text(report)))),
     ]
+    if report.sweep:
+        took = timedelta(seconds=round((origin.finished - origin.started).total_seconds()))
+        rows.insert(6, (tr("Took"), plain(str(took))))
     if report.redaction.profile != "none":
         rows.append((tr("Redaction"), plain(report.redaction.profile)))
     signed_in = [(server, plain(account)) for server, account in origin.accounts]

@@ -7144,7 +7144,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>PXE service</source>
         <translation>PXE-Dienst</translation>
     </message>
@@ -7155,6 +7154,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
@@ -7904,6 +7904,11 @@ Details: {detail}</translation>
         <source>{person} approved that fix; its folder: {folder}.</source>
         <translation>{person} hat jene Reparatur genehmigt; ihr Ordner: {folder}.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Copy from {server}</source>
+        <translation>Kopieren von {server}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{some} of the {n:#|#} affected names begin with {name}.</source>
@@ -7962,6 +7967,16 @@ Details: {detail}</translation>
         <source>The folder of that fix: {folder}.</source>
         <translation>Der Ordner jener Reparatur: {folder}.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Can be written together with others.</source>
+        <translation>Kann zusammen mit anderen geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{copied}; the site database holds the same</source>
+        <translation>{copied}; die Standortdatenbank enthält dasselbe</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{n:# server has|# servers have} not been read yet.</source>
@@ -7977,6 +7992,11 @@ Details: {detail}</translation>
             <numerusform>{n:#} Server wurde repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
             <numerusform>{n:#} Server wurden repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>A person decides.</source>
+        <translation>Ein Mensch entscheidet.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -8286,6 +8306,7 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -8653,6 +8674,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>In CertMgr.log, UTC</source>
         <translation>In CertMgr.log, UTC</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>

@@ -256,6 +256,10 @@ def test_the_report_of_a_sweep_names_who_was_let_in_where_and_who_began_it(
     origin = json.loads(Path("later.json").read_text())["report"]["origin"]
     assert origin["operator"] == began.name
     assert origin["version"] == began.version
+    swept = json.loads(Path("later.json").read_text())["report"]["sweep"]
+    (server,) = swept["servers"]
+    assert (server["proposed"], server["donor"]) == ("Copy from mp01.contoso.test", "E1")
+    assert swept["readings"][0]["server"] == "mp01.contoso.test"
     assert [server for server, _ in origin["accounts"]] == [
         "dp01.contoso.test",
         "mp01.contoso.test",
