@@ -33,6 +33,7 @@ from pxewizard.engine.flow import said
 MOST_LINES: Final = 500  # of the logs; the newest count
 _MOST_TEXT: Final = 20_000  # characters of a raw answer; nobody reads more in a window
 _MOST_OF_LINE: Final = 500
+_LONGEST_WORD: Final = 100
 
 
 @dataclass(frozen=True)
@@ -120,9 +121,15 @@ def _lines(observations: Iterable[Observation], marks: tuple[str, ...]) -> Itera
                 yield line
 
 
+def _cut(text: str) -> str:
+    """Return the beginning of a text, up to the end of a word: of a name no half is left to be shown."""
+    begin, space, last = text[: _MOST_OF_LINE + 1].rpartition(" ")
+    return begin if space and len(last) <= _LONGEST_WORD else text[:_MOST_OF_LINE]
+
+
 def _line(o: Observation, record: Record, pattern: re.Pattern[str]) -> Line:
     whole = " ".join(record.text[: _MOST_OF_LINE * 10].split())
-    text = whole if len(whole) <= _MOST_OF_LINE else f"{whole[:_MOST_OF_LINE]}…"
+    text = whole if len(whole) <= _MOST_OF_LINE else f"{_cut(whole)}…"
     marked = tuple(one.span() for one in pattern.finditer(text))
     return Line(o.number, str(o.place), record.line, record.at, text, marked, record.stamp)
 

@@ -63,6 +63,16 @@ def test_more_lines_than_are_kept_are_counted(seen: Examination) -> None:
     assert [n for _, n in found.hits] == [MOST_LINES + 7]
 
 
+@pytest.mark.parametrize("before", range(480, 500))
+def test_a_long_line_is_cut_between_two_words(before: int, seen: Examination) -> None:
+    text = f"MARK {'x' * (before - 5)} t.berger 10.20.30.40 more"
+    (found,) = exhibits(with_log(seen, line(text)), None, ("mark",)).lines
+    assert len(found.text) <= 501
+    assert text.startswith(found.text.removesuffix("…") + " ")
+    (unbroken,) = exhibits(with_log(seen, line("MARK" + "x" * 900)), None, ("mark",)).lines
+    assert len(unbroken.text) == 501
+
+
 def test_each_mark_of_each_log_comes_before_any_second_line(seen: Examination) -> None:
     log = line("old B", 1) + line("A", 2) + line("A", 3) + line("A", 4)
     found = exhibits(with_log(seen, log), None, ("A", "B")).lines
