@@ -15,7 +15,14 @@ from pxewizard.core.outcome import Outcome
 from pxewizard.core.problem import Problem, problem
 from pxewizard.core.words import tr
 from pxewizard.engine.undo import Undone
-from pxewizard.journal import SweepFolder, bulks_folder, changes_folder, data_root, sweeps_folder
+from pxewizard.journal import (
+    SweepFolder,
+    bulks_folder,
+    changes_folder,
+    data_root,
+    kept,
+    sweeps_folder,
+)
 from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
@@ -44,8 +51,7 @@ def write_of_folder(options: argparse.Namespace, out: Output, folder: Path) -> N
     """Write the report of what the folder of a change, a sweep or a fix of many records."""
     form, profile = chosen(options)
     material, files = reporting.of_folder(folder, wiring.SystemClock().now())
-    seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
-    _write(options, out, (material, form, profile), attached(options, seen, files))
+    _write(options, out, (material, form, profile), attached(options, material, files))
 
 
 def chosen(options: argparse.Namespace) -> tuple[Format, Profile]:
@@ -61,9 +67,8 @@ def chosen(options: argparse.Namespace) -> tuple[Format, Profile]:
 def write_examined(options: argparse.Namespace, out: Output, seen: Iterable[Examination]) -> None:
     """Write the report of what was just examined."""
     form, profile = chosen(options)
-    every = tuple(seen)
-    material = reporting.material(wiring.SystemClock().now(), every)
-    _write(options, out, (material, form, profile), attached(options, every, {}))
+    material = reporting.material(wiring.SystemClock().now(), seen)
+    _write(options, out, (material, form, profile), attached(options, material, {}))
 
 
 def write_swept(
@@ -73,7 +78,8 @@ def write_swept(
     form, profile = chosen(options)
     material = reporting.with_record(reporting.material(wiring.SystemClock().now()), record)
     material, files = reporting.with_fix(material, mended)
-    _write(options, out, (material, form, profile), Attached(files))
+    whole = kept.contents(record.path) | files
+    _write(options, out, (material, form, profile), attached(options, material, whole))
 
 
 def keep(out: Output, folder: str, done: Outcome | Undone) -> None:
@@ -95,11 +101,15 @@ def keep_of_bulk(out: Output, folder: str) -> None:
         out.say(f"Report: {Path(folder) / 'report.html'}")
 
 
-def attached(
-    options: argparse.Namespace, seen: Iterable[Examination], record: dict[str, bytes]
-) -> Attached:
-    """Return what a package holds besides the report."""
-    return Attached(record, reporting.raw_values(seen) if options.values else {})
+def attached(options: argparse.Namespace, material: Material, record: dict[str, bytes]) -> Attached:
+    """Return what a package holds besides the report; Problem "report-values-none" of a sweep alone."""
+    if not options.values:
+        return Attached(record)
+    many = material.mended.examined if material.mended else []
+    seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
+    if not (many or seen):
+        raise problem("report-values-none")
+    return Attached(record, reporting.raw_values(many or seen, many=bool(many)))
 
 
 def _write(

@@ -20,12 +20,13 @@ from pxewizard.cli.sweep_servers import named_in_files
 from pxewizard.core.address import ServerAddress, parse_database, parse_server
 from pxewizard.core.examination import Scope
 from pxewizard.core.problem import problem
+from pxewizard.core.words import Text, tr
 from pxewizard.engine.formats.sweepcsv import sweep_csv
 from pxewizard.engine.same_site import own_site
 from pxewizard.engine.survey import SiteSurvey
 from pxewizard.engine.sweep import AT_ONCE, Ground
 from pxewizard.engine.sweep import sweep as read_all
-from pxewizard.engine.sweep_names import Target, in_database
+from pxewizard.engine.sweep_names import Target, Targets, in_database
 from pxewizard.engine.sweep_order import NOBODY, SweepOrder, left_to_read
 from pxewizard.engine.sweep_rows import SweepRow, mended
 from pxewizard.engine.told import site_code_in
@@ -61,8 +62,20 @@ def sweep(options: argparse.Namespace, out: Output) -> Exit:
     scope, targets = _scope(options), named_in_files(options, out)
     with closing(connecting.site(options, scope, others=_addresses(targets))) as parts:
         scope = _known(scope, parts, options)
-        targets = targets or _listed(parts, scope, out)
-        order = SweepOrder(_ARTICLE, scope, targets, parts.clock.now())
+        found = (
+            Targets(targets, _named(options, targets)) if targets else _listed(parts, scope, out)
+        )
+        who = wiring.operator()
+        order = SweepOrder(
+            _ARTICLE,
+            scope,
+            found.targets,
+            parts.clock.now(),
+            found.says,
+            who.name,
+            who.workstation,
+            who.version,
+        )
         with closing(begin_sweep(data_root(), order)) as folder:
             return _read(options, out, parts, folder)
 
@@ -90,7 +103,9 @@ def _read(
     (scenario,) = wiring.scenarios(order.article)
     with Narrator(out) as narrator:
         rows = _Rows(narrator, folder, len(targets))
-        ground = Ground(parts.examiner, scenario, order.scope, rows, parts.hang_up)
+        ground = Ground(
+            parts.examiner, scenario, order.scope, rows, parts.hang_up, parts.accounts_of
+        )
         read_all(ground, targets, at_once=options.at_once or AT_ONCE)
     for line in sweep_text.summary(order, folder.rows):
         out.say(line)
@@ -194,7 +209,15 @@ def _known(scope: Scope, parts: wiring.Parts, options: argparse.Namespace) -> Sc
     )
 
 
-def _listed(parts: wiring.Parts, scope: Scope, out: Output) -> tuple[Target, ...]:
+def _named(options: argparse.Namespace, targets: tuple[Target, ...]) -> tuple[Text, ...]:
+    """Return which files name the servers."""
+    files = [*([options.dps] if options.dps else []), *(options.certmgr_log or [])]
+    names = ", ".join(dict.fromkeys(path.name for path in files))
+    says = tr("{files}: {n:# server is|# servers are} named there.", files=names, n=len(targets))
+    return (says,)
+
+
+def _listed(parts: wiring.Parts, scope: Scope, out: Output) -> Targets:
     """Return the servers that the database lists for the management point's site."""
     if scope.database is None:
         raise problem("sweep-what")
@@ -208,7 +231,7 @@ def _listed(parts: wiring.Parts, scope: Scope, out: Output) -> tuple[Target, ...
         out.say(text.safe(says))
     if not found.targets:
         raise problem("list-empty", path=scope.database)
-    return found.targets
+    return found
 
 
 def _addresses(targets: tuple[Target, ...]) -> tuple[ServerAddress, ...]:

@@ -181,6 +181,7 @@ _CATALOGUE: Final[dict[str, _Entry]] = {
     "report-what": _Entry(Trouble.USAGE, "It is not said what to report, and where to.", "Write FOLDER -o FILE, or --verify FILE."),
     "report-values-alone": _Entry(Trouble.USAGE, "Raw values go into an evidence package only.", "Let the file's name end in .zip, or leave out --values."),
     "report-options-alone": _Entry(Trouble.USAGE, "--redact and --values are for a report, and none is written.", "Add -o with a name that ends in .html, .pdf, .md or .zip."),
+    "report-values-none": _Entry(Trouble.USAGE, "The record of a sweep keeps no raw values.", "Leave out --values, or examine one server for its values."),
     "report-values-redacted": _Entry(Trouble.USAGE, "Raw values cannot be redacted.", "Leave out either the values or the redaction."),
     "no-logs": _Entry(Trouble.USAGE, "{path} holds no log.", "Name a file, or a folder or zip file with files ending in .log or .lo_."),
     "no-records": _Entry(Trouble.USAGE, "{path} holds no record of a Configuration Manager log.", "Name SMSPXE.log of the distribution point or CertMgr.log of the site server."),

@@ -9,6 +9,7 @@ from typing import Final
 from pxewizard.core.address import ServerAddress
 from pxewizard.core.examination import Scope
 from pxewizard.core.late import dataclass
+from pxewizard.core.words import Text
 from pxewizard.engine.sweep_names import Target
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 
@@ -17,12 +18,19 @@ NOBODY: Final = ServerAddress("-")  # what the servers have in common is a scope
 
 @dataclass(frozen=True)
 class SweepOrder:
-    """`scope` is that of each server but for its name; `made_at` is UTC."""
+    """`scope` is that of each server but for its name; `made_at` is UTC.
+
+    `says` tells where the names are from; who began it is empty in a record of an older version.
+    """
 
     article: str
     scope: Scope
     targets: tuple[Target, ...]
     made_at: datetime
+    says: tuple[Text, ...] = ()
+    operator: str = ""
+    workstation: str = ""
+    version: str = ""
 
 
 def left_to_read(

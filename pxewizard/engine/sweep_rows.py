@@ -17,7 +17,7 @@ from pxewizard.core.diagnosis import (
     Severity,
     Undecided,
 )
-from pxewizard.core.examination import Examination
+from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.late import dataclass
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.plan import Origin, Plan
@@ -64,8 +64,11 @@ class SweepRow:
     fixable: bool = False  # together with others, by one approval
     left_out: Text | None = None  # why not, where something is to be mended
     fix: Plan | None = None  # what would be done; not kept with the row
-    origin: Origin | None = None  # of what it would write; not kept either
+    origin: Origin | None = None  # of what it would write
     mended_in: str = ""  # the folder of the fix of many that mended it after it was read
+    accounts: tuple[tuple[str, str], ...] = ()  # (server, account); of what is shared only once
+    tls_exceptions: tuple[str, ...] = ()  # that no row before told
+    held_against: tuple[Observation, ...] = ()  # what all share, and its site; neither
 
     @property
     def server(self) -> str:

@@ -35,7 +35,7 @@ def read(
         return
     (scenario,) = wiring.scenarios(article)
     with reach.of_many(scope) as parts:
-        ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up)
+        ground = Ground(parts.examiner, scenario, scope, onlooker, parts.hang_up, parts.accounts_of)
         sweep(ground, targets, at_once=AT_ONCE)
 
 

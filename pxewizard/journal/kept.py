@@ -15,9 +15,12 @@ from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.sealed import EXAMINATION, Broken, seal, unseal
 from pxewizard.journal import disk, files
 from pxewizard.journal.bulk_reading import LOCK as BULK_LOCK
+from pxewizard.journal.roots import changes_folder
+from pxewizard.journal.sweeps import LOCK as SWEEP_LOCK
 
 AFTER: Final = "examination-after.json"
 REPORTS: Final = ("report.html", "report.json")
+_NO_RECORD: Final = frozenset({*REPORTS, files.LOCK, BULK_LOCK, SWEEP_LOCK})
 _LARGEST: Final = 64 * 1024 * 1024  # bytes
 
 
@@ -47,24 +50,31 @@ def keep_report(folder: Path, name: str, data: bytes) -> Path:
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the files of the record by name, without the reports; Problem "unreadable-file".
 
-    A report may be written there at the same time.
+    Of a fix of many also those of each server's change. A report may be written there at the same time.
     """
-    left_out = {*REPORTS, files.LOCK, BULK_LOCK}
+    begun = changes_folder(folder)
     try:
-        wanted = [
-            one
-            for one in sorted(folder.iterdir())
-            if one.name not in left_out and not disk.is_waiting(one.name)
-        ]
+        folders = sorted(begun.iterdir()) if begun.is_dir() else []
         return {
-            one.name: one.read_bytes()
-            for one in wanted
-            if one.is_file() and one.stat().st_size <= _LARGEST
+            one.relative_to(folder).as_posix(): one.read_bytes()
+            for below in (folder, *folders)
+            if below.is_dir()
+            for one in sorted(below.iterdir())
+            if _is_kept(one)
         }
     except OSError as error:
         raise problem("unreadable-file", path=folder, detail=str(error)) from error
 
 
+def _is_kept(path: Path) -> bool:
+    left_out = path.name in _NO_RECORD or disk.is_waiting(path.name)
+    return not left_out and path.is_file() and path.stat().st_size <= _LARGEST
+
+
 def digests(contents: dict[str, bytes]) -> tuple[tuple[str, str], ...]:
-    """Return the SHA-256 of each file by name."""
-    return tuple((name, hashlib.sha256(data).hexdigest()) for name, data in contents.items())
+    """Return the SHA-256 of each file of the folder itself by name; each server's report tells its own."""
+    return tuple(
+        (name, hashlib.sha256(data).hexdigest())
+        for name, data in contents.items()
+        if "/" not in name
+    )

@@ -55,7 +55,7 @@ class SweepFolder:
 
     def add(self, row: SweepRow) -> None:
         """Keep a row; Problem "disk"."""
-        data = rowlines.line(replace(row, fix=None, origin=None))
+        data = rowlines.line(replace(row, fix=None))
         with self._writing:
             disk.append(self.path / ROWS, data, at=self._length, forced=False)
             self._length += len(data)

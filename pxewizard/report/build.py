@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pxewizard.core.diagnosis import NotApplicable, Severity
 from pxewizard.core.examination import Context
@@ -129,20 +129,25 @@ def _of_many(material: Material) -> list[datetime]:
     """Return when servers of a sweep were read, and those of a fix of many changed."""
     times = of_bulk.times(material.mended) if material.mended else []
     rows = material.sweep.rows if material.sweep else ()
-    return [*times, *(row.read_at for row in rows if row.read_at)]
+    begun = [(row.read_at, row.milliseconds or 0) for row in rows if row.read_at]
+    ended = [at + timedelta(milliseconds=took) for at, took in begun]
+    return [*times, *(at for at, _ in begun), *ended]
 
 
 def _origin(
     material: Material, done: tuple[tuple[Recorded, ApprovedPlan], ...], teller: Teller
 ) -> Origin:
-    laid, maker = _laid(material), material.maker
+    laid = _laid(material)
+    maker = (material.sweep and material.sweep.begun_by) or material.maker
     seen = [one.seen for one in laid]
     seen += [one.after for one in material.changes if one.after]
     seen += [material.sweep.examined] if material.sweep and material.sweep.examined else []
     seen += material.mended.examined if material.mended else []
     context = seen[0].context if seen else None
-    accounts = dict.fromkeys(pair for one in seen for pair in one.context.accounts)
-    waived = dict.fromkeys(text for one in seen for text in one.context.tls_exceptions)
+    rows = material.sweep.rows if material.sweep else ()
+    told = [one.context for one in seen] + list(rows)
+    accounts = dict.fromkeys(pair for one in told for pair in one.accounts)
+    waived = dict.fromkeys(text for one in told for text in one.tls_exceptions)
     sums = [of_change.counted(*one) for one in done] or [Counted()]
     if material.mended:
         sums = [of_bulk.counted(material.mended)]

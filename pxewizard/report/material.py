@@ -57,8 +57,21 @@ class Fix:
 
 
 @dataclass(frozen=True)
+class Maker:
+    """Who makes the report, or began what it tells of, where and when, with which version of the program."""
+
+    operator: str
+    workstation: str
+    version: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Swept:
-    """Many distribution points, the server that they were held against, and where their names are from."""
+    """Many distribution points, the server that they were held against, and where their names are from.
+
+    `begun_by` is from its record; a record of an older version names nobody.
+    """
 
     article: Article
     reference: str
@@ -67,6 +80,7 @@ class Swept:
     examined: Examination | None = None  # the one that the sweep began with
     practice: str | None = None
     fixes: tuple[Fix, ...] = ()
+    begun_by: Maker | None = None
 
 
 @dataclass(frozen=True)
@@ -91,16 +105,6 @@ class Mended:
     def examined(self) -> list[Examination]:
         """Return what was found on each server before it was changed."""
         return [one.examination for _, one in self.changes if one.examination]
-
-
-@dataclass(frozen=True)
-class Maker:
-    """Who makes the report, where and when, with which version of the program."""
-
-    operator: str
-    workstation: str
-    version: str
-    at: datetime
 
 
 @dataclass(frozen=True)

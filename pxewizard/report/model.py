@@ -129,7 +129,10 @@ class File:
 
 @dataclass(frozen=True)
 class Undo:
-    """How the change is taken back: with the program, or by hand with the .reg files."""
+    """How the change is taken back: with the program, or by hand with the .reg files.
+
+    `command` is empty where nothing is left to take back.
+    """
 
     folder: Told
     command: Told
@@ -150,7 +153,10 @@ class JournalLine:
 
 @dataclass(frozen=True)
 class Changed:
-    """One plan that was carried out, in part or whole; `state` is its stable word."""
+    """One plan that was carried out, in part or whole; `state` is its stable word.
+
+    `readings_after`: what was examined again, numbered on; `undone`: the steps of the way back.
+    """
 
     article: str
     state: str
@@ -164,12 +170,18 @@ class Changed:
     journal: tuple[JournalLine, ...]
     follow_up: tuple[Told, ...]
     problems: tuple[Trouble, ...] = ()
+    readings_after: tuple[Reading, ...] = ()
+    undone: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
 class SweepServer:
-    """One distribution point of many; `state` is its stable word."""
+    """One distribution point of many; `state` is its stable word.
 
+    `proposed` says what could be written, or why nothing; `donor` is the tag of the reading it is from.
+    """
+
+    id: str
     server: Told
     site: Told
     state: str
@@ -181,16 +193,19 @@ class SweepServer:
     read_at: datetime | None = None
     milliseconds: int | None = None
     problem: Trouble | None = None
+    proposed: Told = Told("")
+    donor: str = ""
 
 
 @dataclass(frozen=True)
 class Sweep:
-    """Many distribution points held against one management point."""
+    """Many distribution points held against one management point; `readings`: what they were held against."""
 
     article: Article
     reference: Told
     sources: tuple[Told, ...]
     servers: tuple[SweepServer, ...]
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from pxewizard.engine.sweep_groups import groups
 from pxewizard.report.material import Material, Recorded, Swept
 from pxewizard.report.redact import Names, What, merged
 
-_ACCOUNT: Final = re.compile(r"(?P<name>.*?)(?: \((?P<how>[^()]*)\))?")
+_ACCOUNT: Final = re.compile(r"(?P<name>.*?)(?: \(.*\))?", re.DOTALL)
 _SITE_CODES: Final = {"SiteCode", "Assignment Site"}
 # Words that say nothing of anybody: of protocols, logs, certificates, services and this program.
 _WORDS: Final = frozenset(
@@ -30,6 +30,8 @@ _WORDS: Final = frozenset(
     AMD64 C CN DC DER DP E F HKLM HTTP HTTPS KB Kerberos Issuing MB MP MPLIST1 MSSQLSvc Microsoft
     NTLM NULL O OU PXE Root S SMS SOFTWARE SQL SYSTEM TLS Text UTC Value1 Value2 Value3 WDS WSMAN
     WinRM XML no over row rows text x86 yes
+    README.txt backup.json bulk.json changes examination-after.json examination.json
+    import journal.jsonl plan.json practice progress.jsonl pxewizard reg rows.jsonl sweep.json undo
     """.split()  # noqa: SIM905 - read more easily
 )
 
@@ -127,10 +129,16 @@ def _of_sweep(swept: Swept) -> Names:
     begins = tuple((group.name, What.GROUP) for group in groups(swept.rows) if group.name)
     codes = sorted({row.site_code for row in swept.rows if row.site_code})
     services = frozenset(row.service for row in swept.rows if row.service)
-    people = tuple(part for fix in swept.fixes for part in _parts(fix.approved_by) if part)
-    return merged(
-        [first, mine, Names((*((one, What.SITE) for one in codes), *begins), people, services)]
-    )
+    begun_by = swept.begun_by
+    named = [fix.approved_by for fix in swept.fixes] + ([begun_by.operator] if begun_by else [])
+    named += [account_name(account) for row in swept.rows for _, account in row.accounts]
+    people = tuple(part for one in dict.fromkeys(named) for part in _parts(one) if part)
+    own = ((begun_by.workstation, What.COMPUTER),) if begun_by and begun_by.workstation else ()
+    shared = [o for row in swept.rows for o in row.held_against]
+    mine = merged([mine, Names(tuple(pair for o in shared for pair in _of_observation(o)))])
+    services |= frozenset(_words(shared)) if shared else frozenset()
+    sites = tuple((one, What.SITE) for one in codes)
+    return merged([first, mine, Names((*sites, *begins, *own), people, services)])
 
 
 def _of_bulk(bulk: Bulk) -> Names:

@@ -172,9 +172,13 @@ def _undo(told: Mended, teller: Teller) -> Undo:
     case = bulk.approved.bulk.canary.scope.practice
     practice = f" --practice {case}" if case else ""
     by_hand = tr("The folder of each server holds .reg files for that server alone.")
+    over = bulk.ended is Ended.UNDO and _states(told).keys() <= {
+        BulkState.TAKEN_BACK,
+        BulkState.WAITING,
+    }
     return Undo(
         teller.free(bulk.folder),
-        teller.free(f'pxewizard undo "{bulk.folder}"{practice}'),
-        (teller.says(by_hand),),
+        Told("") if over else teller.free(f'pxewizard undo "{bulk.folder}"{practice}'),
+        () if over else (teller.says(by_hand),),
         tuple(File(teller.free(name), digest) for name, digest in told.files),
     )

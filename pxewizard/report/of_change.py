@@ -28,11 +28,14 @@ from pxewizard.report.model import (
     Changed,
     File,
     JournalLine,
+    Reading,
     Stage,
     Step,
+    Told,
     Undo,
 )
 from pxewizard.report.of_examination import verdict_of
+from pxewizard.report.of_readings import reading
 from pxewizard.report.of_steps import told_step, with_result
 from pxewizard.report.telling import Teller
 
@@ -73,7 +76,27 @@ def changed(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Changed
         ),
         follow_up=tuple(teller.says(one) for one in _follow_up(record, approved)),
         problems=(teller.trouble(record.unrecorded),) if record.unrecorded else (),
+        readings_after=tuple(_readings_after(record, teller)),
+        undone=tuple(_undone(record, approved, teller)),
     )
+
+
+def _readings_after(record: Recorded, teller: Teller) -> Iterator[Reading]:
+    """Yield what was read after the change; the numbers go on behind those of before."""
+    last = max((o.number for o in record.before.seen.observations), default=0)
+    for o in record.after.observations if record.after else ():
+        yield reading(replace(o, number=last + o.number), teller)
+
+
+def _undone(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Iterator[Step]:
+    """Yield the steps of the way back as the journal tells them: what stood there, and what was put back."""
+    for number, done in sorted(done_in(record.change, Direction.UNDO).items()):
+        step = told_step(number + 1, approved.plan.steps[number], teller)
+        if step.after:
+            kind = teller.says(tr("Put back"))
+            step = replace(step, kind=kind, before=step.after, after=step.before, command=None)
+            step = replace(step, sha256="", certificates=())
+        yield with_result(step, done, teller)
 
 
 def _stages(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Iterator[Stage]:
@@ -97,7 +120,14 @@ def sentence(record: Recorded, approved: ApprovedPlan) -> Text:
 def lead(record: Recorded, approved: ApprovedPlan) -> Text:
     """Return what was wrong before, how much was written, and what that does not prove."""
     found = deciding_finding(record.before.seen.diagnosis)
-    known = ending.below(_flow(record, approved))
+    flow = _flow(record, approved)
+    known = ending.below(flow)
+    if past(record.change).became is Became.TAKEN_BACK:
+        n = counted(record, approved).taken_back
+        known = tr("{n:# value|# values} taken back, verified by reading back.", n=n)
+        if flow.outcome and results.is_repaired(flow.outcome):
+            again = tr("What the change had mended is open again.")
+            known = tr("{written} {unknown}", written=known, unknown=again)
     return tr("Before: {before} {known}", before=found.says, known=known) if found else known
 
 
@@ -201,10 +231,11 @@ def _undo(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Undo:
         for server, name in undo_names(plan).items()
         if any(name == file for file, _ in record.files)
     )
+    over = past(record.change).way.is_empty
     return Undo(
         teller.free(folder),
-        teller.free(f'pxewizard undo "{folder}"{practice}'),
-        tuple(teller.says(one) for one in by_hand),
+        Told("") if over else teller.free(f'pxewizard undo "{folder}"{practice}'),
+        () if over else tuple(teller.says(one) for one in by_hand),
         tuple(File(teller.free(name), digest) for name, digest in record.files),
     )
 

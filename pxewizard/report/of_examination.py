@@ -185,7 +185,7 @@ def _logs(seen: Examination, exhibits: Exhibits, teller: Teller) -> Iterator[Log
                 teller.on(o.place),
                 teller.place(o.place),
                 teller.says(said.found(o.place, o.reading)),
-                len(lines),
+                dict(exhibits.hits).get(o.number, 0),
                 tuple(sorted(one.at for one in lines if one.at)),
                 teller.trouble(o.reading.problem) if isinstance(o.reading, Unreadable) else None,
             )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from pxewizard.core.examination import Observation
+from pxewizard.core.plan import Origin
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.sweep_groups import group_name, groups
 from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.report.material import Fix, Swept
 from pxewizard.report.model import Article, Sweep, SweepServer, Told
+from pxewizard.report.of_readings import reading, tag
 from pxewizard.report.telling import Teller
 
 _FAULTS: Final = (SweepState.MISSING, SweepState.DIFFERS, SweepState.AFFECTED)
@@ -19,11 +24,19 @@ _MOST: Final = 0.6  # of the faults in one group: worth saying
 def swept(told: Swept, teller: Teller) -> Sweep:
     """Tell a sweep, its servers in the order of their groups."""
     article = told.article
+    shared = list(dict.fromkeys(o for row in told.rows for o in row.held_against))
+    shared = [replace(o, number=n) for n, o in enumerate(shared, 1)]
+    numbers = {row.server: n for n, row in enumerate(told.rows, len(shared) + 1)}
     return Sweep(
         Article(article.number, teller.says(article.title), article.url),
         teller.server(told.reference),
         tuple(teller.says(one) for one in told.sources),
-        tuple(_server(row, teller) for group in groups(told.rows) for row in group.rows),
+        tuple(
+            _server(numbers[row.server], row, shared, teller)
+            for group in groups(told.rows)
+            for row in group.rows
+        ),
+        tuple(reading(o, teller) for o in shared),
     )
 
 
@@ -139,8 +152,13 @@ def _by(fix: Fix) -> Text:
     )
 
 
-def _server(row: SweepRow, teller: Teller) -> SweepServer:
+def _server(
+    number: int, row: SweepRow, shared: Iterable[Observation], teller: Teller
+) -> SweepServer:
+    proposed = _proposed(row)
+    donors = (o for o in shared if row.origin and _is_origin(o, row.origin))
     return SweepServer(
+        id=tag("E", number),
         server=teller.server(row.server),
         site=teller.site(row.site_code),
         state=str(row.state),
@@ -152,7 +170,27 @@ def _server(row: SweepRow, teller: Teller) -> SweepServer:
         read_at=row.read_at,
         milliseconds=None if row.seconds is None else round(row.seconds * 1000),
         problem=teller.trouble(row.problem) if row.problem else None,
+        proposed=teller.says(proposed) if proposed else Told(""),
+        donor=next((tag("E", o.number) for o in donors), ""),
     )
+
+
+def _proposed(row: SweepRow) -> Text | None:
+    """Return what could be written by one approval for many, or why a person must look at it alone."""
+    if row.state not in _FAULTS:
+        return None
+    if not row.fixable:
+        return row.left_out or tr("A person decides.")
+    if row.origin is None:
+        return tr("Can be written together with others.")
+    copied = tr("Copy from {server}", server=row.origin.server)
+    if row.origin.in_database and not row.origin.of_database:
+        return tr("{copied}; the site database holds the same", copied=copied)
+    return copied
+
+
+def _is_origin(o: Observation, origin: Origin) -> bool:
+    return (o.place.server, o.at) == (origin.server, origin.at)
 
 
 def _cluster(told: Swept) -> Text | None:

@@ -24,8 +24,13 @@ from pxewizard.report.document import (
 from pxewizard.report.json import digest
 from pxewizard.report.model import Changed, Examined, Kind, Report
 from pxewizard.report.page_bulk import bulk_blocks
-from pxewizard.report.page_change import change_blocks, nothing_changed
-from pxewizard.report.page_examination import examination_blocks
+from pxewizard.report.page_change import (
+    change_blocks,
+    follow_up_blocks,
+    nothing_changed,
+    read_again,
+)
+from pxewizard.report.page_examination import examination_blocks, others_blocks
 from pxewizard.report.page_sweep import sweep_blocks
 from pxewizard.report.paper import Paper, code, moment, plain, short_name, strong
 
@@ -48,7 +53,8 @@ def page(
     if report.bulk:
         blocks += bulk_blocks(report.bulk, paper, numbers.next)
     if report.sweep:
-        blocks += sweep_blocks(report.sweep, paper, numbers.next)
+        changed = not report.changed_nothing
+        blocks += sweep_blocks(report.sweep, paper, numbers.next, changed=changed)
     speaking = [one for one in report.examinations if one.verdict.code != "not-applicable"]
     for one in speaking:
         own = Paper(say, one.article.number)
@@ -57,6 +63,10 @@ def page(
         blocks += change_blocks(change, Paper(say, change.article), numbers.next)
     if not _applied(report):
         blocks += nothing_changed(report, speaking, paper, numbers.next)
+    for one in speaking:
+        blocks += others_blocks(one, paper, numbers.next)
+    for change in report.changes:
+        blocks += follow_up_blocks(change.follow_up, paper, numbers.next)
     blocks += _last(report, paper, numbers.next)
     blocks = [_with_change(one, report.changes, say) for one in blocks]
     return Document(
@@ -101,8 +111,8 @@ class _Numbers:
 def _top(report: Report, paper: Paper, offset: timedelta) -> list[Block]:
     blocks: list[Block] = []
     main = report.examinations[0] if report.examinations else None
-    if main and main.readings and not report.sweep:
-        blocks.append(_chain(main, report.changes, Paper(paper.say, main.article.number)))
+    if main and main.findings and not report.sweep:
+        blocks.append(_chain(main, report, Paper(paper.say, main.article.number)))
     return [*blocks, _facts(report, paper, offset)]
 
 
@@ -111,7 +121,7 @@ def _applied(report: Report) -> bool:
     return bool(report.changes or report.bulk or report.origin.values_written)
 
 
-def _chain(one: Examined, changes: tuple[Changed, ...], paper: Paper) -> Chain:
+def _chain(one: Examined, report: Report, paper: Paper) -> Chain:
     """Return evidence, finding, step and proof of what weighs most."""
     weighty = [f for f in one.findings if f.severity in {"problem", "decide", "unreadable"}]
     findings = weighty or list(one.findings[:1])
@@ -124,46 +134,70 @@ def _chain(one: Examined, changes: tuple[Changed, ...], paper: Paper) -> Chain:
             ", ".join(f.code for f in findings),
         ),
     ]
-    steps = [step for change in changes for step in change.steps if step.result == "done"]
-    if changes:
-        proved = next((s for change in changes for s in change.stages[1:2]), None)
-        links.append(Link(paper.say(tr("Step")), tuple(s.id for s in steps), ""))
-        links.append(Link(paper.say(tr("Proof")), (), proved.says if proved else ""))
+    steps = [step for change in report.changes for step in change.steps if step.result == "done"]
+    if report.changes:
+        made = paper.say(changes_text(report))
+        links.append(Link(paper.say(tr("Step")), tuple(s.id for s in steps), made))
+        links.append(_proof(report.changes[0], paper))
     elif one.offer:
         offered = tuple(step.id for step in one.offer.steps)
         links.append(Link(paper.say(tr("Step")), offered, paper.say(tr("not applied"))))
     return Chain(tuple(links))
 
 
+def _proof(change: Changed, paper: Paper) -> Link:
+    """Return what was read back last: of the way back, where that was gone."""
+    if change.undone:
+        put = [one for one in change.undone if one.after]
+        done = sum(one.result == "done" for one in put)
+        says = tr("{done} of {n:# value|# values}, read back", done=done, n=len(put))
+        return Link(paper.say(tr("Taken back")), (), paper.say(says))
+    proved = next(iter(change.stages[1:2]), None)
+    tags = tuple(one.id for one in read_again(change))
+    return Link(paper.say(tr("Proof")), tags, proved.says if proved else "")
+
+
 def _facts(report: Report, paper: Paper, offset: timedelta) -> Facts:
     origin, say = report.origin, paper.say
     local = origin.started + offset
+    # a record of an older version tells neither who began it nor who was let in
+    known = say(tr("no exceptions")), say(tr("none was needed"))
+    nothing = known if origin.operator else (_unknown(say), _unknown(say))
     rows: list[tuple[Text, Spans]] = [
-        (tr("Operator"), plain(origin.operator)),
-        (tr("Workstation"), plain(origin.workstation)),
+        (tr("Operator"), plain(origin.operator or _unknown(say))),
+        (tr("Workstation"), plain(origin.workstation or _unknown(say))),
         (tr("Program"), plain(f"PXE Wizard {origin.version}")),
         (tr("Started, UTC"), plain(moment(origin.started))),
         (tr("Finished, UTC"), plain(moment(origin.finished))),
         (tr("Started, local"), plain(f"{moment(local)} {_zone(offset)}")),
-        (tr("Site"), plain(_site(report, say))),
-        (tr("TLS"), _joined(origin.tls_exceptions, say(tr("no exceptions")))),
+        (tr("Servers"), plain(_site(report, say))),
+        (tr("TLS"), _joined(origin.tls_exceptions, nothing[0])),
         (
             tr("Dry run"),
             plain(say(tr("no") if _applied(report) else tr("yes: not applied"))),
         ),
         (tr("Changes"), strong(say(changes_text(report)))),
     ]
+    if report.sweep:
+        took = timedelta(seconds=round((origin.finished - origin.started).total_seconds()))
+        rows.insert(6, (tr("Took"), plain(str(took))))
     if report.redaction.profile != "none":
         rows.append((tr("Redaction"), plain(report.redaction.profile)))
     signed_in = [(server, plain(account)) for server, account in origin.accounts]
-    return Facts((*((say(name), spans) for name, spans in rows), *_accounts(signed_in, say)))
+    return Facts(
+        (*((say(name), spans) for name, spans in rows), *_accounts(signed_in, nothing[1], say))
+    )
+
+
+def _unknown(say: Callable[[Text], str]) -> str:
+    return say(tr("not recorded"))
 
 
 def _accounts(
-    signed_in: Sequence[tuple[str, Spans]], say: Callable[[Text], str]
+    signed_in: Sequence[tuple[str, Spans]], nobody: str, say: Callable[[Text], str]
 ) -> list[tuple[str, Spans]]:
     if not signed_in:
-        return [(say(tr("Accounts")), plain(say(tr("none was needed"))))]
+        return [(say(tr("Accounts")), plain(nobody))]
     rows = [
         (say(tr("Account, {server}", server=short_name(server))), spans)
         for server, spans in signed_in[:_MOST_ACCOUNTS]

@@ -1,4 +1,4 @@
-"""The sections of a change: what was changed, approval, verification, the way back, what is left to do."""
+"""The sections of a change: what was changed, approval, verification, the way back; what is left to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ from typing import Final
 
 from pxewizard.core.words import Text, tr
 from pxewizard.report.document import Block, Code, Line, Paragraph, Points, Sign, Span, Style, Table
-from pxewizard.report.model import Approval, Changed, Examined, Offer, Report, Step, Undo
+from pxewizard.report.model import (
+    Approval,
+    Changed,
+    Examined,
+    Offer,
+    Reading,
+    Report,
+    Step,
+    Told,
+    Undo,
+)
+from pxewizard.report.page_examination import readings_table
 from pxewizard.report.paper import (
     Paper,
     clock,
@@ -57,7 +68,7 @@ def change_blocks(change: Changed, paper: Paper, number: Callable[[], int]) -> I
     """Yield the sections of one change."""
     yield paper.heading(number(), tr("What was changed"))
     yield Paragraph(strong(change.says))
-    yield from _steps(change.steps, paper)
+    yield from _steps(change.steps, paper, undone=bool(change.undone))
     for trouble in change.problems:
         yield Paragraph((Span("", Style.STRONG, Sign.WARNING), *paper.trouble(trouble)))
     yield paper.heading(number(), tr("Approval"))
@@ -68,9 +79,15 @@ def change_blocks(change: Changed, paper: Paper, number: Callable[[], int]) -> I
     yield from undo_blocks(change.undo, paper)
     yield paper.heading(number(), tr("Journal"), tr("each line chained to the one before"))
     yield _journal(change, paper)
-    if change.follow_up:
+
+
+def follow_up_blocks(
+    follow_up: tuple[Told, ...], paper: Paper, number: Callable[[], int]
+) -> Iterator[Block]:
+    """Yield what is still to be done by hand, if anything is."""
+    if follow_up:
         yield paper.heading(number(), tr("Still to do by hand"))
-        yield Points(tuple(plain(one) for one in change.follow_up), boxes=True)
+        yield Points(tuple(plain(one) for one in follow_up), boxes=True)
 
 
 def _offer(offer: Offer, paper: Paper) -> Iterator[Block]:
@@ -80,20 +97,20 @@ def _offer(offer: Offer, paper: Paper) -> Iterator[Block]:
         yield Points(tuple(plain(one) for one in offer.warnings))
 
 
-def _steps(steps: tuple[Step, ...], paper: Paper) -> Iterator[Block]:
-    heads = paper.heads(tr("No."), tr("Step"), tr("Before"), tr("After"), tr("Result"), tr("Time"))
-    yield Table(heads, tuple(_step(one, paper) for one in steps), (6, 30, 16, 22, 17, 9))
+def _steps(steps: tuple[Step, ...], paper: Paper, *, undone: bool = False) -> Iterator[Block]:
+    yield _table(steps, paper)
     decoded = [
         (paper.tag(step.id), Span(" "), *paper.certificate(one))
         for step in steps
         for one in step.certificates
     ]
     if decoded:
-        yield paper.part(
-            tr("Certificates after the change")
-            if steps[0].result
-            else tr("Certificates that would be written")
+        after = (
+            tr("Certificates after the change, before it was taken back")
+            if undone
+            else tr("Certificates after the change")
         )
+        yield paper.part(after if steps[0].result else tr("Certificates that would be written"))
         yield Points(tuple(decoded))
     commands = [f"{step.id}  {step.server}>  {step.command}" for step in steps if step.command]
     if commands:
@@ -101,7 +118,13 @@ def _steps(steps: tuple[Step, ...], paper: Paper) -> Iterator[Block]:
         yield Code(tuple(commands))
 
 
-def _step(one: Step, paper: Paper) -> Line:
+def _table(steps: tuple[Step, ...], paper: Paper, *, anchored: bool = True) -> Table:
+    heads = paper.heads(tr("No."), tr("Step"), tr("Before"), tr("After"), tr("Result"), tr("Time"))
+    lines = (_step(one, paper, anchored=anchored) for one in steps)
+    return Table(heads, tuple(lines), (6, 30, 16, 22, 17, 9))
+
+
+def _step(one: Step, paper: Paper, *, anchored: bool) -> Line:
     sign, word = _RESULTS.get(one.result, (Sign.WAITING, tr("Not applied")))
     became = plain(f" {one.became}") if one.became and one.result != "done" else ()
     digest = (Span(" "), *code(short_hash(one.sha256))) if one.sha256 else ()
@@ -112,7 +135,7 @@ def _step(one: Step, paper: Paper) -> Line:
         (*plain(one.after), *digest),
         (paper.words(word, Style.STRONG, sign), *became),
         plain(clock(one.at)),
-        anchor=paper.anchor(one.id),
+        anchor=paper.anchor(one.id) if anchored else "",
     )
 
 
@@ -124,6 +147,11 @@ def approval_blocks(approval: Approval, paper: Paper) -> Iterator[Block]:
         at=moment(approval.at),
     )
     yield Paragraph((paper.words(says),))
+    shown = [
+        (*strong(f"{approval.title}."), Span(f" {approval.why}")),
+        *(plain(one) for one in approval.warnings),
+    ]
+    yield Points(tuple(shown))
     if approval.change_number:
         yield Paragraph(
             (paper.words(tr("Change number: {number}", number=approval.change_number)),)
@@ -132,11 +160,6 @@ def approval_blocks(approval: Approval, paper: Paper) -> Iterator[Block]:
         yield Paragraph(
             (paper.words(tr("The plan was made by {name}.", name=approval.planned_by)),)
         )
-    shown = [
-        (*strong(f"{approval.title}."), Span(f" {approval.why}")),
-        *(plain(one) for one in approval.warnings),
-    ]
-    yield Points(tuple(shown))
     if approval.answers or approval.acknowledged:
         rows = [plain(f"{question} = {answer}") for question, answer in approval.answers]
         rows += [
@@ -151,6 +174,11 @@ def approval_blocks(approval: Approval, paper: Paper) -> Iterator[Block]:
 
 
 def _verification(change: Changed, paper: Paper) -> Iterator[Block]:
+    if change.undone:
+        says = tr("The change was taken back. The way back, read back step by step:")
+        yield Paragraph((paper.words(says, Style.STRONG),))
+        yield _table(change.undone, paper, anchored=False)
+        yield paper.part(tr("Before it was taken back"))
     if change.stages:
         heads = paper.heads(tr("Statement"), tr("What is known"), tr("Time, UTC"))
         lines = [
@@ -165,9 +193,25 @@ def _verification(change: Changed, paper: Paper) -> Iterator[Block]:
             says=change.verdict_after.says,
         )
         yield Paragraph((paper.words(says),))
+        yield from _read_again(change, paper)
     else:
         says = tr("No examination afterwards is recorded; the journal tells what was read back.")
         yield Paragraph((paper.words(says),))
+
+
+def read_again(change: Changed) -> tuple[Reading, ...]:
+    """Return the readings made after the change at the places that it wrote."""
+    written = {(one.server, one.place) for one in change.steps if one.after}
+    return tuple(one for one in change.readings_after if (one.server, one.place) in written)
+
+
+def _read_again(change: Changed, paper: Paper) -> Iterator[Block]:
+    shown = read_again(change)
+    if shown:
+        yield readings_table(shown, paper)
+    if more := len(change.readings_after) - len(shown):
+        says = tr("{n:# other reading|# other readings} made then are in the JSON.", n=more)
+        yield Paragraph((paper.words(says, Style.QUIET),))
 
 
 def undo_blocks(undo: Undo, paper: Paper) -> Iterator[Block]:
@@ -178,7 +222,10 @@ def undo_blocks(undo: Undo, paper: Paper) -> Iterator[Block]:
         )
         return
     yield Paragraph((paper.words(tr("Undo folder:")), Span(" "), *code(undo.folder)))
-    yield Code((undo.command,))
+    if undo.command:
+        yield Code((undo.command,))
+    else:
+        yield Paragraph((paper.words(tr("Nothing of it is left to take back.")),))
     if undo.by_hand:
         yield paper.part(tr("Without this program"))
         yield Points(tuple(plain(one) for one in undo.by_hand))

@@ -1,8 +1,8 @@
-"""The sections of an examination: scope, readings, side by side, logs, reasoning, others."""
+"""The sections of an examination: scope, readings, side by side, logs, reasoning; others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -59,6 +59,10 @@ def examination_blocks(
     yield from _logs(one, paper)
     yield paper.heading(number(), tr("Reasoning"))
     yield from _reasoning(one, paper)
+
+
+def others_blocks(one: Examined, paper: Paper, number: Callable[[], int]) -> Iterator[Block]:
+    """Yield the section of the other distribution points, if the log names any."""
     if one.others:
         yield paper.heading(number(), tr("Other distribution points"))
         says = tr(
@@ -91,12 +95,17 @@ def _counted(one: Examined) -> Text:
     return tr("{asked}; {silent} not read; times in UTC", asked=asked, silent=silent)
 
 
-def _readings(one: Examined, paper: Paper) -> Iterator[Block]:
+def readings_table(readings: Iterable[Reading], paper: Paper) -> Table:
+    """Return a line for each reading, those without an answer last."""
     heads = paper.heads(
         tr("No."), tr("Time"), tr("Server"), tr("Place"), tr("Result"), tr("Count"), tr("SHA-256")
     )
-    lines = [_reading(reading, paper) for reading in one.readings]
-    yield Table(heads, tuple(sorted(lines, key=lambda row: row.apart)), (6, 9, 13, 27, 27, 8, 10))
+    lines = [_reading(reading, paper) for reading in readings]
+    return Table(heads, tuple(sorted(lines, key=lambda row: row.apart)), (6, 9, 13, 27, 27, 8, 10))
+
+
+def _readings(one: Examined, paper: Paper) -> Iterator[Block]:
+    yield readings_table(one.readings, paper)
     if one.readings:
         days = sorted({f"{reading.at:%Y-%m-%d}" for reading in one.readings})
         says = tr("Read on {days}. “Additional” readings decide nothing.", days=", ".join(days))

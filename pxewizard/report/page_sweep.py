@@ -23,6 +23,7 @@ from pxewizard.report.document import (
     Table,
 )
 from pxewizard.report.model import Sweep, SweepServer
+from pxewizard.report.page_examination import readings_table
 from pxewizard.report.paper import Paper, line, moment, plain, quiet, strong
 
 SIGNS: Final[dict[str, Sign]] = {
@@ -40,8 +41,10 @@ _FAULTS: Final = ("missing", "differs", "affected")
 _OPEN: Final = ("undecided", "waiting", "working", "not-applicable")
 
 
-def sweep_blocks(sweep: Sweep, paper: Paper, number: Callable[[], int]) -> Iterator[Block]:
-    """Yield the sections; the servers that gave no answer are apart."""
+def sweep_blocks(
+    sweep: Sweep, paper: Paper, number: Callable[[], int], *, changed: bool
+) -> Iterator[Block]:
+    """Yield the sections; the servers that gave no answer are apart. `changed`: some were mended."""
     counted = Counter(one.state for one in sweep.servers)
     yield Counts(tuple(_counts(counted, paper)))
     yield Pattern(
@@ -54,11 +57,14 @@ def sweep_blocks(sweep: Sweep, paper: Paper, number: Callable[[], int]) -> Itera
     yield paper.heading(number(), tr("Scope"))
     says = tr("Held against {server}.", server=sweep.reference)
     yield Paragraph((paper.words(says), *(plain(f" {' '.join(sweep.sources)}"))))
+    if sweep.readings:
+        yield readings_table(sweep.readings, paper)
     yield paper.heading(number(), tr("By the beginning of names"))
     yield _by_name(sweep, paper)
     faulty = [one for state in _FAULTS for one in sweep.servers if one.state == state]
     if faulty:
-        yield paper.heading(number(), tr("To mend"), tr("nothing was changed yet"))
+        note = None if changed else tr("nothing was changed yet")
+        yield paper.heading(number(), tr("To mend"), note)
         yield _to_mend(faulty, paper)
     silent = [one for one in sweep.servers if one.state == "not-read"]
     if silent:
@@ -115,46 +121,56 @@ def _number(n: int, sign: Sign) -> Spans:
 
 def _to_mend(servers: list[SweepServer], paper: Paper) -> Table:
     heads = paper.heads(
-        tr("Server"), tr("State"), tr("What was read"), tr("PXE service"), tr("In CertMgr.log, UTC")
+        tr("No."),
+        tr("Server"),
+        tr("State"),
+        tr("What was read"),
+        tr("In CertMgr.log, UTC"),
+        tr("Proposed"),
     )
     lines = [
         line(
+            (paper.tag(one.id),),
             strong(one.server),
             _state(one, paper),
-            plain(one.says),
-            plain(one.service),
+            (*plain(one.says), *quiet(f" · {one.service}" if one.service else "")),
             plain(
                 moment(one.named_at) or paper.say(tr("named") if one.in_log else tr("not named"))
             ),
+            (*plain(one.proposed), *paper.tags([one.donor] if one.donor else [])),
+            anchor=paper.anchor(one.id),
         )
         for one in servers
     ]
-    return Table(heads, tuple(lines), (28, 13, 27, 13, 19))
+    return Table(heads, tuple(lines), (8, 24, 12, 21, 15, 20))
 
 
 def _not_read(servers: list[SweepServer], paper: Paper) -> Table:
-    heads = paper.heads(tr("Server"), tr("Stopped at"), tr("What to do"))
+    heads = paper.heads(tr("No."), tr("Server"), tr("Stopped at"), tr("What to do"))
     lines = [
         line(
+            (paper.tag(one.id),),
             strong(one.server, Sign.UNKNOWN),
             plain(one.problem.says if one.problem else one.says),
             plain(one.problem.advice if one.problem else ""),
             apart=True,
+            anchor=paper.anchor(one.id),
         )
         for one in servers
     ]
-    return Table(heads, tuple(lines), (28, 32, 40))
+    return Table(heads, tuple(lines), (8, 26, 29, 37))
 
 
 def _every(servers: list[SweepServer], paper: Paper) -> Table:
     heads = paper.heads(
-        tr("Server"), tr("Site"), tr("State"), tr("What was read"), tr("Read at, UTC")
+        tr("No."), tr("Server"), tr("Site"), tr("State"), tr("What was read"), tr("Read at, UTC")
     )
-    return Table(heads, tuple(_server(one, paper) for one in servers), (30, 8, 14, 30, 18))
+    return Table(heads, tuple(_server(one, paper) for one in servers), (8, 28, 7, 13, 27, 17))
 
 
 def _server(one: SweepServer, paper: Paper) -> Line:
     return line(
+        quiet(one.id),  # thousands of them: a link for each would be half of the page
         plain(one.server),
         plain(one.site),
         _state(one, paper),

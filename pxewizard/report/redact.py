@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -68,14 +68,21 @@ class Replaced:
     times: int
 
 
-_SID: Final = re.compile(r"S-1-\d+(-\d+)+", re.IGNORECASE)
-_MAC: Final = re.compile(
-    r"[0-9A-F]{2}([:-][0-9A-F]{2}){5,7}|[0-9A-F]{12}|[0-9A-F]{4}(\.[0-9A-F]{4}){2}", re.IGNORECASE
+_OCTET: Final = r"(?:25[0-5]|2[0-4]\d|1\d\d|0{0,2}\d|0?\d\d)"
+_IPV4: Final = rf"{_OCTET}(?:\.{_OCTET}){{3}}(?!\d|\.\d)"
+# What has a form of its own is found wherever it stands, also in the middle of a word.
+_SID: Final = r"(?<![0-9A-Z])S-1-\d+(?:-\d+)+"
+_IP: Final = rf"(?<![0-9A-Z:.])(?:[0-9A-F]{{0,4}}:){{2,7}}{_IPV4}|(?<![0-9A-Z])(?<!\d\.){_IPV4}"
+_MAC: Final = (
+    r"(?<![0-9A-Z])[0-9A-F]{2}(?:[:-][0-9A-F]{2}){5,}(?![0-9A-Z])"
+    r"|(?<![0-9A-Z-])[0-9A-F]{12}(?![0-9A-Z])"
+    r"|(?<![0-9A-Z.])[0-9A-F]{4}(?:\.[0-9A-F]{4}){2}(?![0-9A-Z])"
 )
-_MAIL: Final = re.compile(r"[^@\s]+@[\w-]+(\.[\w-]+)*")
+_GROUPS: Final = 8  # of two digits in the longest address of a card; more is a hash
 _HARMLESS: Final = re.compile(
-    r"[-+]?\d[\d.,:_TZ-]*|(0x)?[0-9A-F]{8}|0x[0-9A-F]{1,16}|REG_[A-Z_]+|\W+", re.IGNORECASE
+    r"[-+]?\d[\d.,:_TZ+-]*|(0x)?[0-9A-F]{8}|0x[0-9A-F]{1,16}|REG_[A-Z_]+|\W+", re.IGNORECASE
 )
+_UNDO: Final = re.compile(r"(undo-)(.+)(\.reg)")
 _NO_DOMAINS: Final = frozenset(
     {
         "hklm",
@@ -89,9 +96,14 @@ _NO_DOMAINS: Final = frozenset(
         "files",
     }
 )
-_ACCOUNT: Final = r"(?<![\\\w.:$-])[A-Za-z][\w.-]{0,63}\\(?!\\)[\w.$-]+(?![\\\w])"
+_FULL_NAME: Final = r"(?-i:[A-Z][a-z]+(?: [A-Z][\w'-]+)+)"
+_USER: Final = rf"(?:{_FULL_NAME}|[\w.$-]+)"
+_ACCOUNT: Final = rf"(?<![\\\w.:$-])[A-Z][\w.-]{{0,63}}\\{{1,2}}(?!\\){_USER}(?![\\\w])"
 _HOME: Final = r"(?P<home>(?<=[\\/]Users[\\/])[^\\/\s\"']+|(?<=/home/)[^\\/\s\"']+)"
-_WORD: Final = r"[^\s,;&()\[\]<>{}\"'“”„«»|=/\\]+"
+_PLAIN: Final = r"[^\s,;&()\[\]<>{}\"'“”„«»|=/\\]"
+_MAIL: Final = rf"(?P<mail>(?:(?!@){_PLAIN}){{1,256}}@[\w-]+(?:\.[\w-]+)*)"
+_WORD: Final = rf"(?:(?!{_SID}|{_IP}|{_MAC})(?:[0-9A-Z]+|{_PLAIN}))+"
+_REACH: Final = 300  # characters of the longest name that is not cut in two
 _OF_ADDRESSES: Final = frozenset("/\\: (")
 _EDGES: Final = ".:!?-…"
 
@@ -113,11 +125,21 @@ class Redactor:
         people = [one for one in self.names.people if len(one) > 1]
         for name in people:
             self._known(name, What.USER)
+            bare = name.rpartition("\\")[2].partition("@")[0]
+            if len(bare) > 1:
+                self._aliases.setdefault(bare.casefold(), self._aliases[name.casefold()])
         for name, what in self.names.things if self.profile is Profile.STRICT else ():
             self._known(name, what)
         literal = "|".join(re.escape(one) for one in sorted(people, key=len, reverse=True))
         whole = rf"(?<![\w.-])(?:{literal})(?![\w-])|" if literal else ""
-        self._token = re.compile(f"{whole}{_ACCOUNT}|{_HOME}|{_WORD}", re.IGNORECASE)
+        domains = {one.partition("\\")[0] for one in people if "\\" in one}
+        domain = "|".join(re.escape(one) for one in sorted(domains) if one)
+        slashed = rf"(?<![\w.-])(?P<slashed>(?:{domain})/{_USER})|" if domain else ""
+        forms = f"(?P<sid>{_SID})|(?P<ip>{_IP})|(?P<mac>{_MAC})"
+        self._token = re.compile(
+            f"{whole}{slashed}(?P<account>{_ACCOUNT})|{_HOME}|{forms}|{_MAIL}|{_WORD}",
+            re.IGNORECASE,
+        )
 
     @property
     def replaced(self) -> tuple[Replaced, ...]:
@@ -163,10 +185,38 @@ class Redactor:
             return self.text(text)  # an address with its parts
         return self._alias(text, what)
 
+    def end(self, text: str, most: int) -> int:
+        """Return where a text may be cut that is longer than `most`: behind what stands at that place."""
+        if self.profile is Profile.NONE:
+            return most
+        found = self._token.finditer(text, 0, most + _REACH)
+        ends = (one.end() for one in found if one.start() < most < one.end())
+        return next(ends, most)
+
     def _found(self, found: re.Match[str]) -> str:
-        if found.lastgroup == "home":
-            return self._alias(found[0], What.USER)
-        return self._word(found[0])
+        word = found[0]
+        match found.lastgroup:
+            case "home" | "mail":
+                return self._alias(word, What.USER)
+            case "slashed":
+                return self._alias(word.replace("/", "\\"), What.USER)
+            case "account":
+                return self._word(word.replace("\\\\", "\\"))
+            case "sid":
+                return self._alias(word, What.SID)
+            case "ip":
+                return self._ip(word)
+            case "mac" if len(re.findall("[:-]", word)) < _GROUPS:
+                return self._alias(word, What.ADDRESS)
+        return self._word(word)
+
+    def _ip(self, word: str) -> str:
+        """Return an address without the zeros before its numbers: the same one keeps its alias."""
+        before, colon, last = word.rpartition(":")
+        plain = ".".join(str(int(one)) for one in last.split("."))
+        if _is_address(before + colon + plain):
+            return self._alias(before + colon + plain, What.ADDRESS)
+        return f"{self._word(before)}{colon}{self._alias(plain, What.ADDRESS)}"
 
     def _word(self, word: str) -> str:
         bare = _bare(word)
@@ -176,12 +226,17 @@ class Redactor:
             if port.isdecimal() and host.casefold() in self._aliases:
                 return word.replace(host, self._alias(host, What.SERVER), 1)
         what = known[0] if known else _pattern(bare)
+        label, _, rest = bare.partition(":")
+        if what is None and label.isalpha() and _is_address(rest):  # ip:fe80::1
+            return word.replace(rest, self._alias(rest, What.ADDRESS), 1)
         if what is None and "\\" in word:  # a path
-            return "\\".join(map(self._word, word.split("\\")))
+            return "\\".join(self._token.sub(self._found, one) for one in word.split("\\"))
         if what is not None:
             return word.replace(bare, self._alias(bare, what), 1)
         if self.profile is Profile.STANDARD or self._passes(bare):
             return word
+        if undo := _UNDO.fullmatch(word):  # its name and its end are the program's own
+            return f"{undo[1]}{self._word(undo[2])}{undo[3]}"
         self._count(f"{What.TEXT}-1", LEFT_OUT)
         return LEFT_OUT
 
@@ -215,12 +270,8 @@ class Redactor:
 
 def _pattern(word: str) -> What | None:
     """Return what a word is by its form alone."""
-    if _SID.fullmatch(word):
-        return What.SID
-    if _MAC.fullmatch(word) or _is_address(word):
+    if _is_address(word):
         return What.ADDRESS
-    if _MAIL.fullmatch(word):
-        return What.USER
     domain, backslash, user = word.partition("\\")
     return What.USER if backslash and user and domain.casefold() not in _NO_DOMAINS else None
 
@@ -254,11 +305,3 @@ def merged(several: Iterable[Names]) -> Names:
         people.update(dict.fromkeys(one.people))
         words |= one.words
     return Names(tuple(things.items()), tuple(people), words)
-
-
-def by_kind(replaced: Iterable[Replaced]) -> Mapping[What, tuple[Replaced, ...]]:
-    """Return what was replaced, kind by kind, for a preview."""
-    found: dict[What, list[Replaced]] = {}
-    for one in replaced:
-        found.setdefault(one.what, []).append(one)
-    return {what: tuple(some) for what, some in found.items()}

@@ -29,15 +29,15 @@ class Teller:
 
     def says(self, text: Text) -> Told:
         """Tell a sentence of the program's."""
-        return Told(plain(self.say(self.redactor.sentence(_bounded(text)))))
+        return Told(plain(self.say(self.redactor.sentence(self._bounded(text)))))
 
     def free(self, text: str, most: int = LONGEST) -> Told:
         """Tell what somebody else wrote: a server, a file, a person."""
-        return Told(plain(self.redactor.text(_cut(text, most))))
+        return Told(plain(self.redactor.text(self._cut(text, most))))
 
     def server(self, name: str) -> Told:
         """Tell the name of a server or the address of a database."""
-        return Told(plain(self.redactor.thing(_cut(name), What.SERVER)))
+        return Told(plain(self.redactor.thing(self._cut(name), What.SERVER)))
 
     def servers(self, names: Iterable[str]) -> tuple[Told, ...]:
         """Tell several names."""
@@ -45,15 +45,15 @@ class Teller:
 
     def person(self, name: str) -> Told:
         """Tell the name of an account."""
-        return Told(plain(self.redactor.thing(_cut(name), What.USER)))
+        return Told(plain(self.redactor.thing(self._cut(name), What.USER)))
 
     def computer(self, name: str) -> Told:
         """Tell the name of the computer that the program runs on."""
-        return Told(plain(self.redactor.thing(_cut(name), What.COMPUTER)))
+        return Told(plain(self.redactor.thing(self._cut(name), What.COMPUTER)))
 
     def site(self, code: str) -> Told:
         """Tell a site code."""
-        return Told(plain(self.redactor.thing(_cut(code), What.SITE)))
+        return Told(plain(self.redactor.thing(self._cut(code), What.SITE)))
 
     def place(self, place: Place) -> Told:
         """Tell a place without its server: the program itself chose it."""
@@ -74,17 +74,20 @@ class Teller:
         """Tell what is in the way."""
         return Trouble(problem.code, self.says(problem.summary), self.says(problem.advice))
 
+    def _bounded(self, text: Text) -> Text:
+        values = tuple(
+            (name, self._bounded(one) if isinstance(one, Text) else self._cut(one))
+            for name, one in text.values
+        )
+        return Text(text.template, values)
 
-def _bounded(text: Text) -> Text:
-    values = tuple(
-        (name, _bounded(one) if isinstance(one, Text) else _cut(one)) for name, one in text.values
-    )
-    return Text(text.template, values)
-
-
-def _cut(text: str, most: int = LONGEST) -> str:
-    left_out = len(text) - most
-    return f"{text[:most]} … (+{left_out:,})" if left_out > 0 else text
+    def _cut(self, text: str, most: int = LONGEST) -> str:
+        """Return the beginning of a text; a name or an address at its end stays whole, to be replaced."""
+        if len(text) <= most:
+            return text
+        end = self.redactor.end(text, most)
+        left_out = len(text) - end
+        return f"{text[:end]} … (+{left_out:,})" if left_out else text
 
 
 def plain(text: str) -> str:

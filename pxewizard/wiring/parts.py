@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +43,11 @@ def _none(_server: str) -> None:
     """Hang up nothing."""
 
 
+def _nobody(_servers: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Let in nobody."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Parts:
     """A site, and the servers of it that are meant where the person names no other. Close it."""
@@ -56,6 +61,7 @@ class Parts:
     begin: Callable[[], None] = _nothing  # an examination begins: each database has its time anew
     cancel: Callable[[], None] = _nothing  # end what is being read, as far as that can be ended
     hang_up: Callable[[str], None] = _none  # one server, which many others will follow
+    accounts_of: Callable[[Iterable[str]], tuple[tuple[str, str], ...]] = _nobody
     note: Callable[[], Text | None] = _nothing  # how the site was reached, where that needs saying
 
     @property

@@ -106,6 +106,7 @@ def connect(scope: Scope, connection: Connection, others: Iterable[ServerAddress
         tls_exceptions=databases.tls_exceptions,
         begin=databases.begin,
         hang_up=site.hang_up,
+        accounts_of=accounts,
         cancel=databases.cancel,
     )
 
@@ -231,8 +232,11 @@ def _let_in(
         yield {Fact.SERVER: database, Fact.ACCOUNT: account}
 
 
-def _signed_in(site: RemoteSite, databases: Databases) -> tuple[tuple[str, str], ...]:
+def _signed_in(
+    site: RemoteSite, databases: Databases, names: Iterable[str] | None = None
+) -> tuple[tuple[str, str], ...]:
     servers = (
-        (server, f"{one.account} ({one.protocol}, {one.spn})") for server, one in site.sign_ins()
+        (server, f"{one.account} ({one.protocol}, {one.spn})")
+        for server, one in site.sign_ins(names)
     )
     return *servers, *databases.sign_ins()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # a command that makes no report does without it
     from pxewizard.engine.log_proof import LogProof
     from pxewizard.engine.undo import Undone
     from pxewizard.journal import SweepFolder
-    from pxewizard.report import Format, Laid, Material, Profile, Replaced
+    from pxewizard.report import Format, Laid, Material, Profile, Replaced, Report
     from pxewizard.report.material import Fix
     from pxewizard.report.package import Attached
 
@@ -124,7 +124,8 @@ def of_folder(
         files = kept.contents(folder)
         return with_bulk(material(at, language=language, say=say), folder, files), files
     if is_sweep(folder):
-        return _of_sweep(folder, material(at, language=language, say=say)), {}
+        empty = material(at, language=language, say=say)
+        return _of_sweep(folder, empty), kept.contents(folder)
     change = load(folder)
     if change.examination is None:
         raise problem("report-no-record", path=folder)
@@ -164,7 +165,7 @@ def keep(
         kept.keep_after(folder, done.after)
     made, _ = of_folder(folder.resolve(), at, language=language, say=say)
     report, _ = build(with_unrecorded(made, done.unrecorded if done else None))
-    offset = at.astimezone().utcoffset()
+    offset = _offset(report)
     bound = report_folder()
     place, name = (bound, folder.resolve().name) if bound else (folder, "report")
     kept.keep_report(place, f"{name}.json", rendered(report, Format.JSON))
@@ -192,18 +193,28 @@ def file_of(
     from pxewizard.report.package import Attached, package
 
     report, replaced = build(material, profile)
-    offset = material.maker.at.astimezone().utcoffset()
+    offset = _offset(report)
     if form is not Format.PACKAGE:
         return rendered(report, form, material.say, offset), replaced
     html = rendered(report, Format.HTML, material.say, offset)
     return package(report, html, attached or Attached()), replaced
 
 
-def raw_values(seen: Iterable[Examination]) -> dict[str, bytes]:
-    """Return the raw answer of every reading, by the name of its file in a package."""
+def _offset(report: Report) -> timedelta | None:
+    """Return how far this computer's clock was from UTC when that began: a summer may lie between."""
+    return report.origin.started.astimezone().utcoffset()
+
+
+def raw_values(seen: Iterable[Examination], *, many: bool = False) -> dict[str, bytes]:
+    """Return the raw answer of every reading, by the name of its file in a package.
+
+    Of a fix of many each server has a folder of its own.
+    """
     from pxewizard.engine.flow.exhibits import raw_text
+    from pxewizard.engine.formats.backup import plain_name
 
     return {
+        f"{f'{plain_name(one.context.scope.dp.name)}/' if many else ''}"
         f"KB{one.article.number}-E{o.number}.txt": text.encode("utf-8", "backslashreplace")
         for one in seen
         for o in one.observations
@@ -234,14 +245,18 @@ def with_record(material: Material, record: SweepFolder) -> Material:
     """Return the material with the sweep of a record; servers that were not read yet wait."""
     from pxewizard.engine.flow import Sweep
     from pxewizard.engine.sweep_rows import SweepRow
+    from pxewizard.report.material import Maker
 
     order, known = record.order, {row.server: row for row in record.rows}
     waiting = (SweepRow(target) for target in order.targets)
     rows = tuple(known.get(row.server, row) for row in waiting)
-    told = with_sweep(material, Sweep(order.article, order.scope, rows))
+    told = with_sweep(material, Sweep(order.article, order.scope, rows, says=order.says))
+    begun_by = Maker(order.operator, order.workstation, order.version, order.made_at)
     folders = dict.fromkeys(row.mended_in for row in rows if row.mended_in)
     fixes = tuple(map(_fix, folders))
-    return replace(told, sweep=replace(told.sweep, fixes=fixes)) if told.sweep else told
+    if told.sweep is None:
+        return told
+    return replace(told, sweep=replace(told.sweep, fixes=fixes, begun_by=begun_by))
 
 
 def _fix(folder: str) -> Fix:

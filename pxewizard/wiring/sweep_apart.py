@@ -147,5 +147,7 @@ def _read(errand: Errand, telling: _Telling) -> None:
     others = [one.address for one in errand.targets if one.address.url]
     parts = wiring.connect(scope, errand.connection, others)
     with closing(wiring.with_results(parts, scope.database_results, read_result)) as reached:
-        ground = Ground(reached.examiner, scenario, scope, telling, reached.hang_up)
+        ground = Ground(
+            reached.examiner, scenario, scope, telling, reached.hang_up, reached.accounts_of
+        )
         sweep(ground, errand.targets, at_once=errand.at_once)

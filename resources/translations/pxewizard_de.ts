@@ -8,6 +8,14 @@
         <source>it was not made from {master}</source>
         <translation>er wurde nicht aus {master} gemacht</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/cli/sweeping.py"/>
+        <source>{files}: {n:# server is|# servers are} named there.</source>
+        <translation>
+            <numerusform>{files}: Dort ist ein Server genannt.</numerusform>
+            <numerusform>{files}: Dort sind {n:#} Server genannt.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/core/certificates.py"/>
         <source>it is stored as {kind}, not as REG_MULTI_SZ</source>
@@ -1112,6 +1120,16 @@
         <location filename="../../pxewizard/core/problem.py"/>
         <source>Add -o with a name that ends in .html, .pdf, .md or .zip.</source>
         <translation>Geben Sie -o mit einem Namen an, der auf .html, .pdf, .md oder .zip endet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>The record of a sweep keeps no raw values.</source>
+        <translation>Die Aufzeichnung einer Durchsicht bewahrt keine Rohwerte auf.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/core/problem.py"/>
+        <source>Leave out --values, or examine one server for its values.</source>
+        <translation>Lassen Sie --values weg, oder untersuchen Sie einen Server wegen seiner Werte.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/core/problem.py"/>
@@ -2938,6 +2956,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>What the change had mended is open again.</source>
         <translation>Was die Änderung behoben hatte, ist wieder offen.</translation>
     </message>
@@ -3658,6 +3677,7 @@
     <message>
         <location filename="../../pxewizard/engine/flow/past.py"/>
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <location filename="../../pxewizard/report/page_bulk.py"/>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
@@ -3951,6 +3971,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/results.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>{n:# value|# values} taken back, verified by reading back.</source>
         <translation>
             <numerusform>{n:#} Wert zurückgenommen, durch Zurücklesen geprüft.</numerusform>
@@ -6062,7 +6083,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/pages/result.py"/>
-        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Still to do by hand</source>
         <translation>Noch von Hand zu tun</translation>
@@ -7142,7 +7162,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <location filename="../../pxewizard/report/page.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Site</source>
@@ -7162,7 +7181,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>PXE service</source>
         <translation>PXE-Dienst</translation>
     </message>
@@ -7173,6 +7191,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/sweep_model.py"/>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
@@ -7264,6 +7283,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/work_card.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>Put back</source>
         <translation>Zurückstellen</translation>
     </message>
@@ -7921,6 +7941,11 @@ Details: {detail}</translation>
         <source>{person} approved that fix; its folder: {folder}.</source>
         <translation>{person} hat jene Reparatur genehmigt; ihr Ordner: {folder}.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Copy from {server}</source>
+        <translation>Kopieren von {server}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{some} of the {n:#|#} affected names begin with {name}.</source>
@@ -7979,6 +8004,16 @@ Details: {detail}</translation>
         <source>The folder of that fix: {folder}.</source>
         <translation>Der Ordner jener Reparatur: {folder}.</translation>
     </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>Can be written together with others.</source>
+        <translation>Kann zusammen mit anderen geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{copied}; the site database holds the same</source>
+        <translation>{copied}; die Standortdatenbank enthält dasselbe</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{n:# server has|# servers have} not been read yet.</source>
@@ -7994,6 +8029,11 @@ Details: {detail}</translation>
             <numerusform>{n:#} Server wurde repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
             <numerusform>{n:#} Server wurden repariert; wie, sagt der Bericht jener Reparatur.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>A person decides.</source>
+        <translation>Ein Mensch entscheidet.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_sweep.py"/>
@@ -8040,6 +8080,19 @@ Details: {detail}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/page.py"/>
+        <source>{done} of {n:# value|# values}, read back</source>
+        <translation>
+            <numerusform>{done} von {n:#} Wert, zurückgelesen</numerusform>
+            <numerusform>{done} von {n:#} Werten, zurückgelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page.py"/>
         <source>{n:# more is|# more are} in the JSON</source>
         <translation>
             <numerusform>{n:#} weiteres steht im JSON</numerusform>
@@ -8082,6 +8135,22 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_examination.py"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>no exceptions</source>
+        <translation>keine Ausnahmen</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <source>none was needed</source>
+        <translation>keines nötig</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
         <source>Operator</source>
         <translation>Bediener</translation>
     </message>
@@ -8109,6 +8178,13 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page.py"/>
         <source>Started, local</source>
         <translation>Beginn, Ortszeit</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page.py"/>
+        <location filename="../../pxewizard/report/page_bulk.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Servers</source>
+        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8206,17 +8282,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
-        <location filename="../../pxewizard/report/page_examination.py"/>
-        <source>Proof</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page.py"/>
-        <source>no exceptions</source>
-        <translation>keine Ausnahmen</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page.py"/>
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>
@@ -8234,11 +8299,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page.py"/>
         <source>yes: not applied</source>
         <translation>ja: nicht ausgeführt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page.py"/>
-        <source>none was needed</source>
-        <translation>keines nötig</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8286,14 +8346,9 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_bulk.py"/>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>Servers</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_bulk.py"/>
         <location filename="../../pxewizard/report/page_change.py"/>
         <location filename="../../pxewizard/report/page_examination.py"/>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>No.</source>
         <translation>Nr.</translation>
     </message>
@@ -8352,6 +8407,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <source>The change was taken back. The way back, read back step by step:</source>
+        <translation>Die Änderung wurde zurückgenommen. Der Rückweg, Schritt für Schritt zurückgelesen:</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Examined again on {at} UTC: {says}.</source>
         <translation>Erneut untersucht am {at} UTC: {says}.</translation>
     </message>
@@ -8359,6 +8419,14 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>No examination afterwards is recorded; the journal tells what was read back.</source>
         <translation>Es ist keine Untersuchung danach aufgezeichnet; das Journal sagt, was zurückgelesen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>{n:# other reading|# other readings} made then are in the JSON.</source>
+        <translation>
+            <numerusform>Ein weiterer damals gelesener Wert steht im JSON.</numerusform>
+            <numerusform>{n:#} weitere damals gelesene Werte stehen im JSON.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8379,6 +8447,16 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>each line chained to the one before</source>
         <translation>jede Zeile mit der vorigen verkettet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change, before it was taken back</source>
+        <translation>Zertifikate nach der Änderung, bevor sie zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Certificates after the change</source>
+        <translation>Zertifikate nach der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8412,6 +8490,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Before it was taken back</source>
+        <translation>Bevor sie zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Without this program</source>
         <translation>Ohne dieses Programm</translation>
     </message>
@@ -8419,11 +8502,6 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>What could be done, not applied</source>
         <translation>Was getan werden könnte, nicht ausgeführt</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_change.py"/>
-        <source>Certificates after the change</source>
-        <translation>Zertifikate nach der Änderung</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_change.py"/>
@@ -8454,6 +8532,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_change.py"/>
         <source>Nothing was written, so there is nothing to take back.</source>
         <translation>Es wurde nichts geschrieben, also gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Nothing of it is left to take back.</source>
+        <translation>Davon ist nichts mehr zurückzunehmen.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_compared.py"/>
@@ -8636,6 +8719,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Stopped at</source>
         <translation>Gescheitert an</translation>
     </message>
@@ -8656,13 +8744,13 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>To mend</source>
-        <translation>Zu reparieren</translation>
+        <source>nothing was changed yet</source>
+        <translation>noch wurde nichts geändert</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>nothing was changed yet</source>
-        <translation>noch wurde nichts geändert</translation>
+        <source>To mend</source>
+        <translation>Zu reparieren</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>

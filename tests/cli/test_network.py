@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pxewizard import wiring
+from pxewizard.journal import data_root, sweeps_folder
 from pxewizard.practice.listener import PracticeDoor
 from tests.cli.conftest import Command, Said
 
@@ -229,3 +232,35 @@ def test_a_wrong_password_is_tried_on_one_server_of_a_list_only(signed_in: Comma
         codes = [one["problem"]["code"] for one in said.json["servers"]]
         assert codes in (["ntlm-refused", "sign-in-not-tried"], ["sign-in-not-tried"] * 2)
         assert "sign-in" not in first.exchanges(first.endpoints.dp.partition("=")[0])
+
+
+def test_the_report_of_a_sweep_names_who_was_let_in_where_and_who_began_it(
+    signed_in: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with wiring.serve("dp-missing") as door:
+        ends = door.endpoints
+        Path("dps.txt").write_text(f"{ends.dp}\n")
+        how = f"--dps dps.txt --mp {ends.mp} --user {ends.user} --password-stdin"
+        assert signed_in(f"sweep {how} -o sweep.json", password=ends.password).code == 3
+        signed_in(f"sweep {how} -o sweep.md", password=ends.password)
+    text = Path("sweep.md").read_text(encoding="utf-8")
+    assert "none was needed" not in text
+    for server in ("dp01", "mp01"):
+        assert f"Account, {server}: " in text
+    assert "(ntlm, HTTP/" in text
+    assert "Held against mp01.contoso.test. dps.txt: 1 server is named there." in text
+    began = wiring.operator()
+    monkeypatch.setattr("pxewizard.wiring.reporting.operator", lambda: replace(began, name="else"))
+    (record, _) = sorted(sweeps_folder(data_root()).iterdir())
+    assert signed_in(f"report {record} -o later.json").code == 0
+    origin = json.loads(Path("later.json").read_text())["report"]["origin"]
+    assert origin["operator"] == began.name
+    assert origin["version"] == began.version
+    swept = json.loads(Path("later.json").read_text())["report"]["sweep"]
+    (server,) = swept["servers"]
+    assert (server["proposed"], server["donor"]) == ("Copy from mp01.contoso.test", "E1")
+    assert swept["readings"][0]["server"] == "mp01.contoso.test"
+    assert [server for server, _ in origin["accounts"]] == [
+        "dp01.contoso.test",
+        "mp01.contoso.test",
+    ]

@@ -253,3 +253,16 @@ def test_a_saved_password_of_the_database_that_is_refused_is_set_aside(
     assert again.code == 6
     assert "is set aside" in again.words
     assert len(doors.database.seen.sign_ins) == 1
+
+
+def test_the_report_of_a_sweep_names_the_database_account_and_the_certificate_that_was_not_checked(
+    doors: Doors, run: Run
+) -> None:
+    ends = doors.servers.endpoints
+    Path("dps.txt").write_text(f"{ends.dp}\n")
+    how = doors.words.replace(f"--dp {ends.dp}", "--dps dps.txt")
+    run(f"sweep {how} -o sweep.md", *doors.passwords)
+    text = Path("sweep.md").read_text(encoding="utf-8")
+    assert "server's certificate was not checked, as asked" in text
+    assert doors.database.terms.user in text
+    assert "none was needed" not in text

@@ -136,6 +136,19 @@ def test_the_evidence_package_holds_the_record_and_on_request_the_raw_values(
     assert any(name.startswith("logs/") for name in names)
 
 
+def test_the_package_of_a_sweep_holds_its_record_and_no_raw_values(pxewizard: Command) -> None:
+    Path("list.txt").write_text("ber-dp001.contoso.test\n")
+    pxewizard("sweep --dps list.txt --practice many")
+    (record,) = Path("data/pxewizard/sweeps").iterdir()
+    assert pxewizard(f"report {record} -o sweep.zip").code == 0
+    names = zipfile.ZipFile("sweep.zip").namelist()
+    assert {"change/sweep.json", "change/rows.jsonl"} <= set(names)
+    assert "change/sweep.lock" not in names
+    said = pxewizard(f"report {record} --values -o values.zip")
+    assert said.code == 2
+    assert "keeps no raw values" in said.words
+
+
 def test_a_report_that_was_changed_is_refused(changed: Path, pxewizard: Command) -> None:
     for form in ("html", "md", "json"):
         assert pxewizard(f"report -o out.{form}", str(changed)).code == 0

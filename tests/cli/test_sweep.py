@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pxewizard.engine.formats.codec import sha256
 from pxewizard.journal import sweeps_folder, take_up_sweep
 from pxewizard.report.verify import checked
 from tests.cli.conftest import Command, Said
@@ -280,3 +281,27 @@ def test_another_server_than_the_one_named_is_refused_and_never_well(pxewizard: 
     said = pxewizard(f"sweep --dps list.txt {MANY} --json")
     assert said.code == 6
     assert states(said) == {"nobody.contoso.test": "not-read"}
+
+
+def test_the_record_of_an_older_version_is_read_and_what_it_lacks_is_said(
+    pxewizard: Command,
+) -> None:
+    Path("list.txt").write_text("ber-dp001.contoso.test\n")
+    pxewizard("sweep --dps list.txt --practice many --state site")
+    path = record() / "sweep.json"
+    document = json.loads(path.read_text())
+    document.pop("sha256")
+    for name in ("says", "operator", "workstation", "version"):
+        del document["sweep"][name]
+    path.write_text(json.dumps(document | {"sha256": sha256(document)}))
+    rows = record() / "rows.jsonl"
+    (row,) = [json.loads(line) for line in rows.read_text().splitlines()]
+    for name in ("accounts", "tls_exceptions", "held_against"):
+        del row[name]
+    rows.write_text(json.dumps(row) + "\n")
+    assert row["origin"] is None  # it is well
+    assert pxewizard(f"report {record()} -o old.md").code == 0
+    text = Path("old.md").read_text(encoding="utf-8")
+    for name in ("Operator", "Workstation", "TLS", "Accounts"):
+        assert f"- {name}: not recorded" in text
+    assert pxewizard(f"sweep --resume {record()} --practice many --state site").code == 0

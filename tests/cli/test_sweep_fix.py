@@ -74,9 +74,34 @@ def test_one_report_tells_the_whole_and_follows_its_undo(pxewizard: Command) -> 
     with zipfile.ZipFile("whole.zip") as archive:
         assert "change/bulk.json" in archive.namelist()
         assert not [name for name in archive.namelist() if name.endswith(".lock")]
+    assert not any("/" in one["name"] for one in kept["bulk"]["undo"]["files"])
     assert pxewizard(f"undo {bulk()} {MANY} --yes").code == 0
     again = json.loads((bulk() / "report.json").read_text(encoding="utf-8"))["report"]
     assert again["title"] == "3 of 3 distribution points were taken back."
+    assert kept["bulk"]["undo"]["command"].startswith("pxewizard undo ")
+    assert again["bulk"]["undo"]["command"] == ""
+
+
+def test_a_package_of_a_fix_of_many_holds_each_servers_journal_undo_files_and_raw_values(
+    pxewizard: Command,
+) -> None:
+    assert fixed(pxewizard, "--yes", "-o", "swept.zip").code == 4
+    assert pxewizard(f"report {bulk().name} --values -o whole.zip").code == 0
+    for package, record in (("whole.zip", "bulk.json"), ("swept.zip", "rows.jsonl")):
+        with zipfile.ZipFile(package) as archive:
+            names = archive.namelist()
+        assert f"change/{record}" in names
+        for folder in begun():
+            below = f"change/changes/{folder.name}"
+            assert {f"{below}/journal.jsonl", f"{below}/backup.json"} <= set(names)
+            assert len([one for one in names if one.startswith(f"{below}/undo-")]) == 1
+        assert not [one for one in names if one.endswith((".lock", "/report.html"))]
+        assert pxewizard(f"report --verify {package}").code == 0
+    values = {
+        one.split("/")[1] for one in zipfile.ZipFile("whole.zip").namelist() if "values/" in one
+    }
+    assert len(values) == 3
+    assert all(".contoso.test" in one for one in values)
 
 
 def test_the_report_of_a_sweep_does_not_say_0_changes_once_its_servers_were_mended(

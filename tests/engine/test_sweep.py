@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -237,3 +238,23 @@ def test_nothing_can_be_written_through_a_shared_site() -> None:
     shared = SharedSite(at.site, at.examiner.clock, at.scope)
     with pytest.raises(TypeError):
         shared.change(StopService(Service("dp01.contoso.test", "WDSServer")))
+
+
+def test_a_row_names_its_own_account_and_what_is_shared_is_named_once() -> None:
+    at = Field()
+
+    def accounts(servers: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        return tuple((one, "CONTOSO\\someone") for one in servers)
+
+    waived = replace(at.examiner, tls_exceptions=lambda: ("sql01: not checked",))
+    ground = Ground(waived, at.article, at.scope, at.follows, accounts=accounts)
+    first, *others = sweep(ground, at.targets[:4], at_once=1)
+    assert {server for server, _ in first.accounts} == {
+        first.server,
+        MP,
+        "ps01.contoso.test",
+    }
+    assert [one.accounts for one in others] == [
+        ((one.server, "CONTOSO\\someone"),) for one in others
+    ]
+    assert [one.tls_exceptions for one in (first, *others)] == [("sql01: not checked",), (), (), ()]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from pxewizard.report import Format, Report, rendered
+from pxewizard.report.model import Told
 from tests.report.conftest import Reports
 from tests.report.poison import PAYLOADS, poisoned
 from tests.report.stories import BULK, BY_NAME, SWEPT
@@ -91,6 +93,43 @@ def test_the_sections_stand_in_their_order(reports: Reports) -> None:
         "The articles",
         "This report",
     ]
+
+
+def test_the_other_distribution_points_stand_behind_the_way_back_and_before_what_is_left(
+    reports: Reports,
+) -> None:
+    report = reports("both-missing-mended")
+    (one,) = report.examinations
+    report = replace(report, examinations=(replace(one, others=(Told("dp02.contoso.test"),)),))
+    text = rendered(report, Format.MARKDOWN).decode()
+    heads = re.findall(r"^## \d+\. (.*?)(?: \(.*)?$", text, re.MULTILINE)
+    assert heads[8:13] == [
+        "Taking it back",
+        "Journal",
+        "Other distribution points",
+        "Still to do by hand",
+        "The articles",
+    ]
+    many = rendered(reports("many"), Format.MARKDOWN).decode()
+    assert many.index("What was changed") < many.index("Other distribution points")
+
+
+def test_what_was_agreed_to_stands_right_below_the_sentence_that_announces_it(
+    reports: Reports,
+) -> None:
+    text = rendered(reports("both-missing-mended"), Format.MARKDOWN).decode()
+    assert "after this text was shown:\n\n- **Write the value on dp01.contoso.test" in text
+
+
+def test_what_is_to_mend_does_not_say_that_nothing_was_changed_once_something_was(
+    reports: Reports,
+) -> None:
+    report = reports(SWEPT)
+    assert "To mend (nothing was changed yet)" in rendered(report, Format.MARKDOWN).decode()
+    changed = replace(report, origin=replace(report.origin, values_written=3))
+    text = rendered(changed, Format.MARKDOWN).decode()
+    assert "To mend\n" in text
+    assert "nothing was changed yet" not in text
 
 
 def test_what_was_not_read_is_apart_and_never_called_right(reports: Reports) -> None:

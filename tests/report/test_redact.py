@@ -12,7 +12,8 @@ from hypothesis import strategies as some
 
 from pxewizard.core.words import tr
 from pxewizard.report import Format, Profile, Report, build, rendered
-from pxewizard.report.redact import Names, Redactor, What, by_kind
+from pxewizard.report.redact import Names, Redactor, What
+from pxewizard.report.telling import LONGEST, Teller
 from tests.report.pdf_reading import pdf_text
 from tests.report.stories import (
     MENDED,
@@ -51,10 +52,10 @@ def everything(report: Report) -> dict[Format, str]:
     ("text", "told"),
     [
         ("CONTOSO\\t.berger did it", "USER-1 did it"),
-        ("by John Smith.", "by USER-3."),
-        ("someone@contoso.test wrote", "USER-4 wrote"),
-        ("OTHER\\a.person logged on", "USER-4 logged on"),
-        ("from 10.20.30.40:5985", "from ADDRESS-1"),
+        ("by John Smith.", "by USER-2."),
+        ("someone@contoso.test wrote", "USER-3 wrote"),
+        ("OTHER\\a.person logged on", "USER-3 logged on"),
+        ("from 10.20.30.40:5985", "from ADDRESS-1:5985"),
         ("from fe80::1%3 and [2001:db8::5]", "from ADDRESS-1 and [ADDRESS-2]"),
         ("from ::ffff:10.1.2.3, ::1 and fe80::.", "from ADDRESS-1, ADDRESS-2 and ADDRESS-3."),
         ("::ffff:10.1.2.3: refused", "ADDRESS-1: refused"),
@@ -62,11 +63,11 @@ def everything(report: Report) -> dict[Format, str]:
         ("computer 00:15:5D:0A:01:17", "computer ADDRESS-1"),
         ("computer 00155D0A0117, 0015.5d0a.0117.", "computer ADDRESS-1, ADDRESS-2."),
         ("0x00155D0A0117, 2026.11.20, 20261120", "0x00155D0A0117, 2026.11.20, 20261120"),
-        ("C:/Users/a.person/x.log", "C:/Users/USER-4/x.log"),
-        ("c:\\users\\a.person/x.log", "c:\\users\\USER-4/x.log"),
+        ("C:/Users/a.person/x.log", "C:/Users/USER-3/x.log"),
+        ("c:\\users\\a.person/x.log", "c:\\users\\USER-3/x.log"),
         ("S-1-5-21-1-2-3-500 denied", "SID-1 denied"),
-        ("C:\\Users\\a.person\\x.log", "C:\\Users\\USER-4\\x.log"),
-        ("/home/a.person/x", "/home/USER-4/x"),
+        ("C:\\Users\\a.person\\x.log", "C:\\Users\\USER-3\\x.log"),
+        ("/home/a.person/x", "/home/USER-3/x"),
         (
             "dp01.contoso.test, 07:41:07 UTC, 2026-11-20",
             "dp01.contoso.test, 07:41:07 UTC, 2026-11-20",
@@ -74,6 +75,25 @@ def everything(report: Report) -> dict[Format, str]:
         ("HKLM\\SOFTWARE\\Microsoft\\SMS\\DP", "HKLM\\SOFTWARE\\Microsoft\\SMS\\DP"),
         ("C:\\Program Files\\Microsoft x", "C:\\Program Files\\Microsoft x"),
         ("version 5.0.9128.1000", "version 5.0.9128.1000"),
+        (
+            "[192.168.001.010:67] Recv From:[010.020.030.040:68] 192.168.1.10",
+            "[ADDRESS-1:67] Recv From:[ADDRESS-2:68] ADDRESS-1",
+        ),
+        ("range 10.1.2.3-10.1.2.9, 10.1.2.3_5985", "range ADDRESS-1-ADDRESS-2, ADDRESS-1_5985"),
+        ("addr:10.1.2.3 ip=10.1.2.3 ip:fe80::1", "addr:ADDRESS-1 ip=ADDRESS-1 ip:ADDRESS-2"),
+        ("10.1.2.3:5985-a, 08:12:33:10.1.2.3", "ADDRESS-1:5985-a, 08:12:33:ADDRESS-1"),
+        ("OID 1.3.6.1.4.1.311, 10.0.999.1", "OID 1.3.6.1.4.1.311, 10.0.999.1"),
+        ("mac:00:15:5D:0A:01:17, MAC-00-15-5D-0A-01-17", "mac:ADDRESS-1, MAC-ADDRESS-2"),
+        ("3D:18:8B:D8:5D:56:6F:3A:8F:76", "3D:18:8B:D8:5D:56:6F:3A:8F:76"),
+        ("{C0A8-00155D0A0117}", "{C0A8-00155D0A0117}"),
+        ("sid:S-1-5-21-1-2-3-500, S-1-5-21-1-2-3-500.log", "sid:SID-1, SID-1.log"),
+        ("CONTOSO\\\\t.berger, CONTOSO/t.berger, t.berger", "USER-1, USER-1, USER-1"),
+        ("CONTOSO/svc-naa and text/plain", "USER-3 and text/plain"),
+        ("CONTOSO\\Jane Smith logged on", "USER-3 logged on"),
+        (
+            "a.person@10.1.2.3 and C:\\Files\\Microsoft Office",
+            "USER-3 and C:\\Files\\Microsoft Office",
+        ),
     ],
 )
 def test_standard_replaces_users_addresses_and_sids(text: str, told: str) -> None:
@@ -89,10 +109,28 @@ def test_standard_replaces_users_addresses_and_sids(text: str, told: str) -> Non
         ("site P01: 0x80092002 in 32 records", "… SITE-1: 0x80092002 … 32 …"),
         ("an unknown secret name", "…"),
         ("REG_MULTI_SZ, 2026-11-20 07:41:07", "REG_MULTI_SZ, 2026-11-20 07:41:07"),
+        ("08:12:33.000+00 and 08:12:33.000-60", "08:12:33.000+00 … 08:12:33.000-60"),
+        ("undo-dp01.contoso.test.reg", "undo-DP-1.reg"),
+        ("undo-secret.reg", "undo-….reg"),
+        ("010.1.2.3-10.1.2.9 [192.168.001.010:67]", "ADDRESS-1-ADDRESS-2 [ADDRESS-3:67]"),
     ],
 )
 def test_strict_lets_only_known_words_through(text: str, told: str) -> None:
     assert strict().text(text) == told
+
+
+@pytest.mark.parametrize("profile", [Profile.STANDARD, Profile.STRICT])
+@pytest.mark.parametrize(
+    "name", ["t.berger", "10.20.30.40", "CONTOSO\\svc", "John Smith", "S-1-5-21-1-2-3-500"]
+)
+def test_a_text_is_cut_without_leaving_half_a_name(name: str, profile: Profile) -> None:
+    teller = Teller(Redactor(profile, NAMES))
+    for before in range(LONGEST - len(name) - 2, LONGEST + 2):
+        text = f"{'1' * (before - 1)} {name}{' 2' * 500}"
+        for told in (teller.free(text), teller.says(tr("{what}", what=text))):
+            assert name[:2] not in told, before
+            assert "… (+" in told
+    assert teller.free("7" * 5_000).endswith("7 … (+3,700)")  # not without end
 
 
 def test_none_changes_nothing() -> None:
@@ -112,10 +150,8 @@ def test_what_was_replaced_is_counted_and_shown_with_its_alias() -> None:
     for _ in range(3):
         redactor.text("dp01.contoso.test 10.1.2.3")
     assert redactor.counts == (("ADDRESS", 3), ("DP", 3))
-    shown = by_kind(redactor.replaced)
-    assert [(one.original, one.alias, one.times) for one in shown[What.ADDRESS]] == [
-        ("10.1.2.3", "ADDRESS-1", 3)
-    ]
+    shown = [one for one in redactor.replaced if one.what is What.ADDRESS]
+    assert [(one.original, one.alias, one.times) for one in shown] == [("10.1.2.3", "ADDRESS-1", 3)]
 
 
 @given(some.text(), some.sampled_from(Profile))

@@ -11,8 +11,9 @@ import pytest
 from pxewizard.core.logrecord import Record
 from pxewizard.core.place import LogFile
 from pxewizard.engine.log_proof import LogProof
-from pxewizard.report import Material, build
+from pxewizard.report import Format, Material, build, rendered
 from pxewizard.wiring import reporting
+from tests.report.conftest import Reports
 from tests.report.stories import BY_NAME, material
 from tests.support import NOON
 
@@ -73,3 +74,50 @@ def test_where_no_log_was_read_nobody_has_looked(mended: Material) -> None:
     )
     assert (written[0], read[0]) == ("reached", "reached")
     assert logs == [("not known", "Not looked at")] * 2
+
+
+def test_what_was_read_again_is_told_with_numbers_of_its_own_and_is_the_proof(
+    reports: Reports,
+) -> None:
+    report = reports("both-missing-mended")
+    (change,), (before,) = report.changes, report.examinations
+    numbers = [int(one.id[1:]) for one in before.readings + change.readings_after]
+    assert numbers == list(range(1, len(numbers) + 1))
+    again = [one for one in change.readings_after if "IssuingCertificateList" in one.place]
+    assert [one.sha256 for one in again[:2]] == [step.sha256 for step in change.steps[:2]]
+    text = rendered(report, Format.MARKDOWN).decode()
+    (chain,) = (one for one in text.splitlines() if one.startswith("Evidence: "))
+    assert chain.endswith(
+        f"Step: S1 S2 S3 2 values, 1 restart → Proof: {again[0].id} {again[1].id} Read again, equal"
+    )
+    assert f"| {again[0].id} | 12:00:00 | dp01 |" in text
+
+
+def test_a_change_that_was_taken_back_says_nothing_old_as_if_it_were_true_now(
+    reports: Reports,
+) -> None:
+    report = reports("both-missing-taken-back")
+    (change,) = report.changes
+    assert [(one.id, one.result, one.after[:7]) for one in change.undone if one.after] == [
+        ("S1", "done", "Missing"),
+        ("S2", "done", "Missing"),
+    ]
+    assert report.lead.endswith(
+        "2 values taken back, verified by reading back. What the change had mended is open again."
+    )
+    text = rendered(report, Format.MARKDOWN).decode()
+    (chain,) = (one for one in text.splitlines() if one.startswith("Evidence: "))
+    assert chain.endswith("Taken back: 2 of 2 values, read back")
+    assert "Certificates after the change, before it was taken back" in text
+    assert text.index("### Before it was taken back") < text.index("Read again, equal")
+    assert text.index("### Before it was taken back") < text.index("Examined again")
+    assert "pxewizard undo" not in text
+    assert "reg import" not in text
+    assert "Nothing of it is left to take back." in text
+    assert "not known yet" not in text
+
+
+def test_where_nothing_was_found_no_chain_is_drawn(reports: Reports) -> None:
+    report = reports("cache-expire-2012")
+    assert not report.examinations[0].findings
+    assert "Evidence:" not in rendered(report, Format.MARKDOWN).decode()

@@ -6,6 +6,7 @@ Made anew from each examination; nothing here is kept in a record.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
@@ -32,6 +33,7 @@ from pxewizard.engine.flow import said
 MOST_LINES: Final = 500  # of the logs; the newest count
 _MOST_TEXT: Final = 20_000  # characters of a raw answer; nobody reads more in a window
 _MOST_OF_LINE: Final = 500
+_LONGEST_WORD: Final = 100
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class Exhibits:
     lines: tuple[Line, ...] = ()  # the newest first
     passed_over: int = 0  # lines with a mark beyond the most that are kept
     cards: tuple[Card, ...] = ()
+    hits: tuple[tuple[int, int], ...] = ()  # all lines with a mark, by the number of their reading
 
     def card(self, number: int) -> Card | None:
         """Return the card of a reading."""
@@ -84,7 +87,8 @@ def exhibits(seen: Examination, comparison: Comparison | None, marks: tuple[str,
     lines = sorted(_lines(seen.observations, marks), key=_age, reverse=True)
     cards = tuple(_card(seen, one) for one in seen.observations)
     kept = tuple(lines[:MOST_LINES])
-    return Exhibits(seen.article.number, comparison, kept, len(lines) - len(kept), cards)
+    hits = tuple(Counter(one.evidence for one in lines).items())
+    return Exhibits(seen.article.number, comparison, kept, len(lines) - len(kept), cards, hits)
 
 
 def first_of_each(lines: Iterable[Line], most: int) -> tuple[Line, ...]:
@@ -117,9 +121,15 @@ def _lines(observations: Iterable[Observation], marks: tuple[str, ...]) -> Itera
                 yield line
 
 
+def _cut(text: str) -> str:
+    """Return the beginning of a text, up to the end of a word: of a name no half is left to be shown."""
+    begin, space, last = text[: _MOST_OF_LINE + 1].rpartition(" ")
+    return begin if space and len(last) <= _LONGEST_WORD else text[:_MOST_OF_LINE]
+
+
 def _line(o: Observation, record: Record, pattern: re.Pattern[str]) -> Line:
     whole = " ".join(record.text[: _MOST_OF_LINE * 10].split())
-    text = whole if len(whole) <= _MOST_OF_LINE else f"{whole[:_MOST_OF_LINE]}…"
+    text = whole if len(whole) <= _MOST_OF_LINE else f"{_cut(whole)}…"
     marked = tuple(one.span() for one in pattern.finditer(text))
     return Line(o.number, str(o.place), record.line, record.at, text, marked, record.stamp)
 

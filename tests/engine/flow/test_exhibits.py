@@ -60,6 +60,17 @@ def test_without_marks_no_line_is_picked(seen: Examination) -> None:
 def test_more_lines_than_are_kept_are_counted(seen: Examination) -> None:
     found = exhibits(with_log(seen, line("MARK") * (MOST_LINES + 7)), None, ("mark",))
     assert (len(found.lines), found.passed_over) == (MOST_LINES, 7)
+    assert [n for _, n in found.hits] == [MOST_LINES + 7]
+
+
+@pytest.mark.parametrize("before", range(480, 500))
+def test_a_long_line_is_cut_between_two_words(before: int, seen: Examination) -> None:
+    text = f"MARK {'x' * (before - 5)} t.berger 10.20.30.40 more"
+    (found,) = exhibits(with_log(seen, line(text)), None, ("mark",)).lines
+    assert len(found.text) <= 501
+    assert text.startswith(found.text.removesuffix("…") + " ")
+    (unbroken,) = exhibits(with_log(seen, line("MARK" + "x" * 900)), None, ("mark",)).lines
+    assert len(unbroken.text) == 501
 
 
 def test_each_mark_of_each_log_comes_before_any_second_line(seen: Examination) -> None:
