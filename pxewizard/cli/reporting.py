@@ -27,7 +27,7 @@ from pxewizard.journal.named_files import named_folder, read_file
 from pxewizard.report import Format, Material, Profile, Replaced, format_of
 from pxewizard.report.package import Attached
 from pxewizard.report.verify import Checked, checked, fits
-from pxewizard.wiring import reporting
+from pxewizard.wiring import reporting, reporting_many
 
 _LARGEST = 512 * 1024 * 1024  # bytes of a file that is verified
 _MOST_SHOWN = 40  # lines of the preview
@@ -76,8 +76,8 @@ def write_swept(
 ) -> None:
     """Write the report of a sweep that has just ended, with the fix of many in that folder."""
     form, profile = chosen(options)
-    material = reporting.with_record(reporting.material(wiring.SystemClock().now()), record)
-    material, files = reporting.with_fix(material, mended)
+    material = reporting_many.with_record(reporting.material(wiring.SystemClock().now()), record)
+    material, files = reporting_many.with_fix(material, mended)
     whole = kept.contents(record.path) | files
     _write(options, out, (material, form, profile), attached(options, material, whole))
 

@@ -142,14 +142,14 @@ class Reporting(Sweeping):
 
     def _material(self, flow: Flow) -> tuple[Material, dict[str, bytes]]:
         """Return what the report of the page that is shown is made from."""
-        from pxewizard.wiring import reporting
+        from pxewizard.wiring import reporting, reporting_many
 
         at, language = self._clock.now(), _language()
         if flow.step is Step.OTHERS and flow.sweep:
             empty = reporting.material(at, language=language, say=say)
-            swept = reporting.with_sweep(empty, flow.sweep, flow.current)
+            swept = reporting_many.with_sweep(empty, flow.sweep, flow.current)
             mended = flow.sweep.mended
-            return reporting.with_fix(swept, mended.folder if mended else "")
+            return reporting_many.with_fix(swept, mended.folder if mended else "")
         if flow.outcome and flow.outcome.folder:
             since = reporting.Since(flow.outcome.after, flow.log.proof)
             folder = Path(flow.outcome.folder)

@@ -1,6 +1,6 @@
 """Reads rows of the site database: one connection for each query, in a thread that can be given up.
 
-The only importer of pyodbc. Sends nothing but the fixed SELECTs of core.queries. The driver's own time
+Sends nothing but the fixed SELECTs of core.queries. The driver's own time
 limit does not cover a TLS handshake that is not answered, and nothing ends a connect: so a thread
 waits for the driver, and whoever asks waits for the thread.
 """
@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from types import ModuleType
 from typing import Any, Final
 
 from pxewizard.core.address import DatabaseAddress, parse_database
@@ -26,13 +25,11 @@ from pxewizard.remote.database_access import Answer, DatabaseAccess
 from pxewizard.remote.database_turns import Turns
 from pxewizard.remote.odbc import (
     Driver,
-    braced,
-    bundled_driver,
     connection_string,
     host_of,
     port_of,
-    ranked,
 )
+from pxewizard.remote.odbc_drivers import best_driver_here, pyodbc_here
 from pxewizard.remote.sql_reach import reach
 from pxewizard.remote.sql_rows import frozen
 
@@ -168,7 +165,7 @@ class _Job:
     def _cancel(self) -> None:
         with self._lock:
             if self._cursor is not None:
-                with suppress(_pyodbc().Error):  # it has just ended
+                with suppress(pyodbc_here().Error):  # it has just ended
                     self._cursor.cancel()
 
     def _waited(self) -> Problem | None:
@@ -201,7 +198,7 @@ class _Job:
 
     def _asked(self) -> Answer:
         reach(self._address, self._access.limits.reach)
-        pyodbc = _pyodbc()
+        pyodbc = pyodbc_here()
         if self._stopped:  # it hung in the look-up
             raise problem("database-cancelled", address=self._address)
         text = connection_string(self._driver, self._address, self._access)
@@ -240,51 +237,6 @@ class _Job:
                 self._cursor = None
 
 
-def registered_drivers() -> tuple[str, ...]:
-    """Return the names of all ODBC drivers that are registered on this computer; Problem "odbc-missing"."""
-    try:
-        return tuple(_pyodbc().drivers())
-    except (
-        RuntimeError
-    ) as error:  # the package is there, the system's driver manager does not begin
-        raise problem("odbc-missing", detail=str(error)) from error
-
-
-def best_driver_here() -> Driver:
-    """Return the best driver of this computer; Problem "odbc-missing" or "database-driver-missing"."""
-    return _drivers_here()[0]
-
-
-def loaded_driver() -> Driver:
-    """Return the best driver of this computer that can be loaded, loaded; Problem where there is none."""
-    *better, last = _drivers_here()
-    for driver in better:
-        with suppress(Problem):
-            check_driver(driver)
-            return driver
-    check_driver(last)
-    return last
-
-
-def check_driver(driver: Driver) -> None:
-    """Load a driver and connect nowhere; Problem "odbc-missing" or "database-driver-broken"."""
-    pyodbc = _pyodbc()
-    try:
-        pyodbc.connect(
-            f"DRIVER={braced(driver.keyword)}"
-        ).close()  # one that is there asks: where to?
-    except pyodbc.Error as error:
-        if sql_errors.tells_of_no_driver(error.args):
-            raise problem("database-driver-broken", detail=str(error.args[-1])) from None
-
-
-def _drivers_here() -> tuple[Driver, ...]:
-    found = ranked(registered_drivers(), bundled_driver())
-    if not found:
-        raise problem("database-driver-missing")
-    return found
-
-
 def _names_checked(address: DatabaseAddress, given: str) -> str:
     """Return what the driver accepts in a certificate: off Windows the name given is one more (18.6)."""
     return given if sys.platform == "win32" else f"{host_of(address)} or {given}"
@@ -303,17 +255,6 @@ def _account(cursor: Any, access: DatabaseAccess) -> str:  # noqa: ANN401 - pyod
         return f"{access.user} (SQL Server login)"
     try:
         name = cursor.execute(ACCOUNT).fetchval()
-    except _pyodbc().Error:  # nothing depends on it
+    except pyodbc_here().Error:  # nothing depends on it
         name = None
     return f"{name or '?'} (Windows account)"
-
-
-def _pyodbc() -> ModuleType:
-    """Import pyodbc when it is first needed; Problem "odbc-missing" on a machine without ODBC."""
-    try:
-        import pyodbc
-    except ImportError as error:
-        raise problem("odbc-missing", detail=str(error)) from error
-    pyodbc.pooling = False  # counts only before the first connect
-    module: ModuleType = pyodbc
-    return module

@@ -86,8 +86,9 @@ def _by_door(parts: Parts, site: PracticeSite, database: PracticeDatabase) -> Pa
 def _database_door(database: PracticeDatabase) -> tuple[DatabaseDoor, Databases] | None:
     """Open the door, with the client that real databases are asked by; None where no driver loads."""
     from pxewizard.practice.database import DatabaseDoor
-    from pxewizard.remote.database import Databases, loaded_driver
+    from pxewizard.remote.database import Databases
     from pxewizard.remote.database_access import DatabaseAccess
+    from pxewizard.remote.odbc_drivers import loaded_driver
 
     try:
         driver = loaded_driver()

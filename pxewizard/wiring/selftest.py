@@ -190,7 +190,7 @@ def _window() -> str:
 
 def _drivers() -> str:
     from pxewizard.engine.spawning import spawned
-    from pxewizard.remote.database import best_driver_here, registered_drivers
+    from pxewizard.remote.odbc_drivers import best_driver_here, registered_drivers
 
     try:
         best = best_driver_here()
@@ -213,7 +213,7 @@ def _drivers() -> str:
 
 def _load(pipe: Pipe, driver: Driver) -> None:
     """Be the process that loads a driver: that is native code, which may do anything."""
-    from pxewizard.remote.database import check_driver
+    from pxewizard.remote.odbc_drivers import check_driver
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
     try:

@@ -27,8 +27,9 @@ from pxewizard.core.queries import SQL
 from pxewizard.core.reading import Rows
 from pxewizard.practice.database import DatabaseDoor
 from pxewizard.practice.estate import load
-from pxewizard.remote.database import Databases, best_driver_here
+from pxewizard.remote.database import Databases
 from pxewizard.remote.database_access import DatabaseAccess
+from pxewizard.remote.odbc_drivers import best_driver_here
 from tests.bench.rows import Row, tell
 
 ROOT: Final = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ import pytest
 from pxewizard import resources
 from pxewizard.core.problem import problem
 from pxewizard.engine import spawning
-from pxewizard.remote import database
+from pxewizard.remote import odbc_drivers
 from pxewizard.remote.odbc import Driver
 from pxewizard.report import html
 from pxewizard.report import json as schema
@@ -204,7 +204,7 @@ def test_a_missing_driver_and_store_are_remarks(
         raise problem("database-driver-missing")
 
     only(monkeypatch, "database-drivers", "credential-store")
-    monkeypatch.setattr(database, "best_driver_here", none)
+    monkeypatch.setattr(odbc_drivers, "best_driver_here", none)
     stores.use(monkeypatch, stores.MemoryStore(), accepted=False)
 
     said = pxewizard("selftest --json")

@@ -20,7 +20,7 @@ from pxewizard.practice.database import DatabaseDoor
 from pxewizard.practice.estate import PracticeDatabase, load
 from pxewizard.practice.faults import Fault, FaultKind
 from pxewizard.practice.site import PracticeSite
-from pxewizard.remote import database
+from pxewizard.remote import odbc_drivers
 from pxewizard.remote.database import Databases
 from pxewizard.remote.odbc import Driver
 from pxewizard.wiring.selftest import NAMES
@@ -179,7 +179,7 @@ def test_where_no_driver_can_be_loaded_the_database_is_read_directly_and_that_is
 ) -> None:
     needs(MICROSOFT)
     nothing = Driver("none", "/nowhere/libmsodbcsql.so", major=18)
-    monkeypatch.setattr(database, "ranked", lambda _, __: (nothing, nothing))
+    monkeypatch.setattr(odbc_drivers, "ranked", lambda _, __: (nothing, nothing))
     with closing(wiring.practice("both-missing", door=True)) as parts:
         assert isinstance(parts.site.read(ROWS)[0].reading, Present)
         assert "directly" in str(parts.note())

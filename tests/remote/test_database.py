@@ -16,7 +16,7 @@ from pxewizard.core.problem import Problem
 from pxewizard.practice.database import DatabaseDoor
 from pxewizard.practice.estate import load
 from pxewizard.practice.tds_faults import DatabaseFault, DatabaseFaultKind
-from pxewizard.remote import database, odbc
+from pxewizard.remote import odbc, odbc_drivers
 from pxewizard.remote.database import Databases
 from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.sql_errors import SILENCES
@@ -285,7 +285,7 @@ def test_a_wrong_password_is_sent_once(driver: str, door: DatabaseDoor) -> None:
 def test_a_machine_without_a_driver_is_told_where_to_get_one(
     monkeypatch: pytest.MonkeyPatch, door: DatabaseDoor
 ) -> None:
-    monkeypatch.setattr(database, "ranked", lambda _, __: odbc.ranked((), None))
+    monkeypatch.setattr(odbc_drivers, "ranked", lambda _, __: odbc.ranked((), None))
     met = trouble(Databases(access(door)), sites(door))
     assert met.code == "database-driver-missing"
     assert "https://aka.ms/downloadmsodbcsql" in str(met)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from pxewizard.core.address import DatabaseAddress, parse_database
 from pxewizard.core.problem import Problem
-from pxewizard.remote.database import best_driver_here
 from pxewizard.remote.database_access import DatabaseAccess
 from pxewizard.remote.odbc import (
     Driver,
@@ -19,6 +18,7 @@ from pxewizard.remote.odbc import (
     connection_string,
     ranked,
 )
+from pxewizard.remote.odbc_drivers import best_driver_here
 from tests.practice.odbc_drivers import MICROSOFT
 
 BUNDLED = Path("/site-packages/libmsodbcsql-18.6.so.2.1")

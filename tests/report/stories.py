@@ -23,7 +23,7 @@ from pxewizard.practice.casefile import case_names
 from pxewizard.practice.faults import Fault, FaultKind, Operation
 from pxewizard.report import Material, Profile, Report, Swept, build
 from pxewizard.report.material import Maker
-from pxewizard.wiring import reporting
+from pxewizard.wiring import reporting, reporting_many
 from tests.support import NOON, Bench
 from tests.support_many import AFFECTED, Many
 
@@ -141,7 +141,7 @@ def mended_many(root: Path) -> Material:
     plans = [replace(one, made_by="CONTOSO\\a.planner") for one in approved.bulk.plans]
     number = replace(approved, approved_by=OPERATOR, change_number="CHG0042")
     many.begin(replace(number, bulk=bulk_plan(plans, wave=1)))
-    made = reporting.with_bulk(
+    made = reporting_many.with_bulk(
         replace(reporting.material(NOON), maker=MAKER), many.folder, {"bulk.json": b"{}"}
     )
     assert made.mended is not None
