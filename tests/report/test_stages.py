@@ -121,3 +121,40 @@ def test_where_nothing_was_found_no_chain_is_drawn(reports: Reports) -> None:
     report = reports("cache-expire-2012")
     assert not report.examinations[0].findings
     assert "Evidence:" not in rendered(report, Format.MARKDOWN).decode()
+
+
+def test_the_title_is_one_sentence_and_what_to_do_stands_below_it(reports: Reports) -> None:
+    report = reports("look-alike")
+    expired = (
+        "dp01.contoso.test: The distribution point's own PXE certificate has expired (800B0101)."
+    )
+    assert report.title == expired
+    assert report.lead.startswith("Renew it in the distribution point's properties;")
+
+
+def test_the_lines_by_which_another_fault_shows_are_told(reports: Reports) -> None:
+    (found,) = [one for one in reports("look-alike").examinations if one.log_lines]
+    assert [one.line for one in found.log_lines] == [15, 14, 12]
+    assert next(log.hits for log in found.logs if log.name == "SMSPXE.log") == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("both-missing", "dp01.contoso.test: The value is missing on both servers."),
+        (
+            "colocated",
+            "IssuingCertificateList is missing on p02-all.contoso.test (distribution point).",
+        ),
+    ],
+)
+def test_what_is_missing_on_two_servers_is_not_said_of_one(
+    name: str, says: str, reports: Reports
+) -> None:
+    assert reports(name).title == says
+
+
+def test_a_restart_says_what_it_began_with_and_what_it_left(reports: Reports) -> None:
+    text = rendered(reports("both-missing-mended"), Format.MARKDOWN).decode()
+    (row,) = [one for one in text.splitlines() if "**Restart service**" in one]
+    assert "| Running | Running, started again | ✔ **Done** |" in row
