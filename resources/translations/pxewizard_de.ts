@@ -7874,6 +7874,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>not asked</source>
@@ -7881,8 +7886,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
+        <source>named by {server}</source>
+        <translation>genannt von {server}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
