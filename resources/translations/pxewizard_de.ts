@@ -3480,13 +3480,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
-        <source>Nothing more follows.</source>
-        <translation>Mehr folgt nicht.</translation>
+        <source>{place}, read back</source>
+        <translation>{place}, zurückgelesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
-        <source>{place}, read back</source>
-        <translation>{place}, zurückgelesen</translation>
+        <source>The way back has ended.</source>
+        <translation>Die Rücknahme ist beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>The change has ended.</source>
+        <translation>Die Änderung ist beendet.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/mending.py"/>
@@ -10002,6 +10007,10 @@ Details: {detail}</translation>
     <message>
         <source>Nothing is written until you confirm the servers by name.</source>
         <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <source>Nothing more follows.</source>
+        <translation type="vanished">Mehr folgt nicht.</translation>
     </message>
     <message>
         <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>

@@ -180,3 +180,9 @@ def test_what_is_missing_and_decides_nothing_is_no_fault(reports: Reports) -> No
     text = rendered(reports("dp-missing"), Format.MARKDOWN).decode()
     assert "| SMS\\\\Security : IssuingCertificateList | □ **Missing** |" in text
     assert "| service SccmPxe | ● Missing additional |" in text
+
+
+def test_a_journal_that_goes_on_does_not_say_that_nothing_follows(reports: Reports) -> None:
+    (change,) = reports("both-missing-taken-back").changes
+    ends = [str(one.says) for one in change.journal if "closed" in one.entry]
+    assert ends == ["The change has ended.", "The way back has ended."]
