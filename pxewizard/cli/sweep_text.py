@@ -45,7 +45,7 @@ def summary(order: SweepOrder, rows: Sequence[SweepRow]) -> Iterator[str]:
     found = Counter(one.state for one in rows)
     found[SweepState.WAITING] = len(order.targets) - len(rows)
     words = ", ".join(f"{found[state]:,} {state}" for state in SweepState if found[state])
-    yield f"{len(rows):,} of {text.count(len(order.targets), 'server')} read: {words}."
+    yield f"{len(rows):,} of {text.count(len(order.targets), 'server')} asked: {words}."
 
 
 def _is_well(row: SweepRow) -> bool:

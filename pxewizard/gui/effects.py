@@ -140,10 +140,8 @@ class Reach:
             seen = tuple(examiner.examine(one, scope) for one in articles)
             remark = parts.note()
         watch.tell(lambda flow: readings.remarked(flow, remark))
-        marks = [one.wording.log_marks for one in articles]
         laid_out = tuple(
-            exhibits(one, wiring.comparison(one), words)
-            for one, words in zip(seen, marks, strict=True)
+            exhibits(one, wiring.comparison(one), wiring.log_marks(one)) for one in seen
         )
         return seen, laid_out
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from pxewizard.core.diagnosis import NotApplicable, Severity
+from pxewizard.core.diagnosis import LookAlike, NotApplicable, Severity
 from pxewizard.core.examination import Context
 from pxewizard.core.plan import ApprovedPlan
 from pxewizard.core.words import Text, tr
@@ -74,7 +75,11 @@ def _title(
     material: Material, done: tuple[tuple[Recorded, ApprovedPlan], ...]
 ) -> tuple[Text, Text]:
     if material.mended:
-        return of_bulk.title(material.mended), of_bulk.lead(material.mended)
+        lead = of_bulk.lead(material.mended)
+        could_not = of_sweep.silent(material.sweep) if material.sweep else None
+        if could_not:
+            lead = tr("{first} {second}", first=lead, second=could_not)
+        return of_bulk.title(material.mended), lead
     if material.sweep:
         return of_sweep.title(material.sweep), of_sweep.lead(material.sweep)
     if done:
@@ -83,24 +88,29 @@ def _title(
         says = of_change.sentence(record, approved)
         return tr("{server}: {says}", server=server, says=says), of_change.lead(record, approved)
     laid = _laid(material)
-    return _of_examination(laid[0]) if laid else (tr("Nothing was examined."), _ZERO)
+    return (
+        _of_examination(laid[0], material.look_alikes)
+        if laid
+        else (tr("Nothing was examined."), _ZERO)
+    )
 
 
 _ZERO = tr("0 changes were made.")
 
 
-def _of_examination(laid: Laid) -> tuple[Text, Text]:
+def _of_examination(laid: Laid, look_alikes: Iterable[LookAlike]) -> tuple[Text, Text]:
     seen = laid.seen
     saying = of_diagnosis(Flow((laid.known,), examinations=(seen,)))
+    lead = tr("{first} {second}", first=saying.lead, second=_ZERO)
     deciding = deciding_finding(seen.diagnosis)
-    loud = deciding and deciding.severity is not Severity.WARNING
     server = seen.context.scope.dp.name
-    title = (
-        deciding.says
-        if deciding and loud
-        else tr("{server}: {says}", server=server, says=saying.sentence)
-    )
-    return title, tr("{first} {second}", first=saying.lead, second=_ZERO)
+    if deciding is None or deciding.severity is Severity.WARNING:
+        return tr("{server}: {says}", server=server, says=saying.sentence), lead
+    row = next((one for one in look_alikes if one.code == deciding.code), None)
+    if row:  # what to do about it is no part of one sentence
+        title = tr("{server}: {says}", server=server, says=row.says)
+        return title, tr("{first} {second}", first=row.next_step, second=lead)
+    return of_change.weightiest(laid) or deciding.says, lead
 
 
 def _id(material: Material) -> str:

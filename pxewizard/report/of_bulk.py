@@ -24,7 +24,7 @@ from pxewizard.report.model import (
     Told,
     Undo,
 )
-from pxewizard.report.of_change import Counted, counted_in, done_in
+from pxewizard.report.of_change import Counted, counted_in, done_in, practice_words
 from pxewizard.report.of_steps import told_step, with_result
 from pxewizard.report.telling import Teller
 
@@ -50,7 +50,7 @@ def title(told: Mended) -> Text:
     states, every = _states(told), len(told.bulk.servers)
     if told.bulk.ended is Ended.UNDO:
         return tr(
-            "{some} of {n:# distribution point was|# distribution points were} taken back.",
+            "On {some} of {n:# distribution point|# distribution points} the change was taken back.",
             some=states[BulkState.TAKEN_BACK],
             n=every,
         )
@@ -76,7 +76,11 @@ def lead(told: Mended) -> Text:
         parts.append(tr("{n:# server was|# servers were} not begun.", n=open_still))
     if states[BulkState.VERIFIED]:
         parts.append(tr("Whether a computer boots is not known."))
-    said = parts[0] if parts else tr("Each value was put back only where it still stood.")
+    said = (
+        parts[0]
+        if parts
+        else tr("Each value was taken back only where it still was as it had been written.")
+    )
     for one in parts[1:]:
         said = tr("{first} {second}", first=said, second=one)
     return said
@@ -169,8 +173,7 @@ def _agreed(canary: Text, others: int) -> Text:
 
 def _undo(told: Mended, teller: Teller) -> Undo:
     bulk = told.bulk
-    case = bulk.approved.bulk.canary.scope.practice
-    practice = f" --practice {case}" if case else ""
+    practice = practice_words(bulk.approved.bulk.canary.scope)
     by_hand = tr("The folder of each server holds .reg files for that server alone.")
     over = bulk.ended is Ended.UNDO and _states(told).keys() <= {
         BulkState.TAKEN_BACK,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from pxewizard.core.examination import Scope
 from pxewizard.core.journal import Direction, Done, NotBegun
 from pxewizard.core.late import dataclass
 from pxewizard.core.outcome import Applied, Outcome, Result
@@ -13,7 +14,7 @@ from pxewizard.core.plan import ApprovedPlan, Plan
 from pxewizard.core.remedy import RestartService
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, Progress, ending, results
-from pxewizard.engine.flow.headlines import deciding_finding
+from pxewizard.engine.flow.headlines import deciding_finding, of_diagnosis
 from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.flow.past import Became, past
 from pxewizard.engine.flow.watching import LogWatch
@@ -22,7 +23,7 @@ from pxewizard.engine.formats.planfile import plan_sha256
 from pxewizard.engine.formats.record import Change
 from pxewizard.engine.frame import Step as Page
 from pxewizard.engine.stages import IN_LOG
-from pxewizard.report.material import Recorded
+from pxewizard.report.material import Laid, Recorded
 from pxewizard.report.model import (
     Approval,
     Changed,
@@ -112,14 +113,16 @@ def _stages(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Iterato
 def sentence(record: Recorded, approved: ApprovedPlan) -> Text:
     """Return what is true of the change now, in the words of the window."""
     old = past(record.change)
-    if old.became in {Became.TAKEN_BACK, Became.INTERRUPTED}:
+    if old.became is Became.TAKEN_BACK:
+        return tr("The change was taken back")
+    if old.became is Became.INTERRUPTED:
         return tr("{word}: {happened}", word=old.became.word, happened=old.happened)
     return results.result(_flow(record, approved)).sentence
 
 
 def lead(record: Recorded, approved: ApprovedPlan) -> Text:
     """Return what was wrong before, how much was written, and what that does not prove."""
-    found = deciding_finding(record.before.seen.diagnosis)
+    before = weightiest(record.before)
     flow = _flow(record, approved)
     known = ending.below(flow)
     if past(record.change).became is Became.TAKEN_BACK:
@@ -128,7 +131,21 @@ def lead(record: Recorded, approved: ApprovedPlan) -> Text:
         if flow.outcome and results.is_repaired(flow.outcome):
             again = tr("What the change had mended is open again.")
             known = tr("{written} {unknown}", written=known, unknown=again)
-    return tr("Before: {before} {known}", before=found.says, known=known) if found else known
+    return tr("Before: {before} {known}", before=before, known=known) if before else known
+
+
+def weightiest(laid: Laid) -> Text | None:
+    """Return the finding that weighs most, or the main sentence where several readings show as much."""
+    deciding = deciding_finding(laid.seen.diagnosis)
+    if deciding is None:
+        return None
+    same = {f.evidence for f in laid.seen.diagnosis.findings if f.severity is deciding.severity}
+    flow = Flow((laid.known,), examinations=(laid.seen,))
+    sentence = of_diagnosis(flow).sentence
+    if len(same) == 1 or sentence is deciding.says:
+        return deciding.says
+    server = laid.seen.context.scope.dp.name
+    return tr("{server}: {says}.", server=server, says=sentence)
 
 
 def counted(record: Recorded, approved: ApprovedPlan) -> Counted:
@@ -225,7 +242,7 @@ def _approval(approved: ApprovedPlan, teller: Teller) -> Approval:
 
 def _undo(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Undo:
     plan, folder = approved.plan, record.change.folder
-    practice = f" --practice {plan.scope.practice}" if plan.scope.practice else ""
+    practice = practice_words(plan.scope)
     by_hand = (
         tr("On {server}, at an elevated prompt: reg import {file}", server=server, file=name)
         for server, name in undo_names(plan).items()
@@ -238,6 +255,12 @@ def _undo(record: Recorded, approved: ApprovedPlan, teller: Teller) -> Undo:
         () if over else tuple(teller.says(one) for one in by_hand),
         tuple(File(teller.free(name), digest) for name, digest in record.files),
     )
+
+
+def practice_words(scope: Scope) -> str:
+    """Return the options that lead to the practice site of a change again; empty for real servers."""
+    state = f' --state "{scope.state}"' if scope.state else ""
+    return f" --practice {scope.practice}{state}" if scope.practice else ""
 
 
 def _follow_up(record: Recorded, approved: ApprovedPlan) -> tuple[Text, ...]:

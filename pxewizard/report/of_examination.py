@@ -21,7 +21,7 @@ from pxewizard.core.diagnosis import (
 )
 from pxewizard.core.examination import Examination, Observation
 from pxewizard.core.place import DatabaseRows, LogFile, Query, RegistryValue, ServerIdentity
-from pxewizard.core.reading import Identity, Present, Unreadable, text_of
+from pxewizard.core.reading import Identity, Present, Rows, Unreadable, text_of
 from pxewizard.core.remedy import Remedy
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Flow, KnownArticle, said
@@ -128,6 +128,7 @@ def _server(seen: Examination, address: ServerAddress, role: Text, teller: Telle
     code, where = _site_code(seen, {address.name, name})
     if where:
         proofs.append(Proof(teller.says(tr("its own registry")), tags((where.number,))))
+    proofs += _naming(seen, name, teller)
     proofs += [
         Proof(teller.says(one.says), tags(one.evidence))
         for one in seen.diagnosis.findings
@@ -140,6 +141,7 @@ def _server(seen: Examination, address: ServerAddress, role: Text, teller: Telle
 
 def _database(seen: Examination, address: DatabaseAddress, teller: Teller) -> Member:
     asked = [o for o in seen.observations if o.place == DatabaseRows(str(address), Query.SITES)]
+    named = _naming(seen, str(address), teller)
     proofs = tuple(
         Proof(teller.says(tr("the check of its site")), tags((o.number,)))
         for o in asked
@@ -148,10 +150,35 @@ def _database(seen: Examination, address: DatabaseAddress, teller: Teller) -> Me
     if seen.context.scope.database_hint:
         hint = tr("named by the management point only, so it does not judge")
         proofs = (*proofs, Proof(teller.says(hint), ()))
-    unasked = Proof(teller.says(tr("not asked") if not asked else tr("no answer")), ())
-    return Member(
-        teller.says(tr("site database")), teller.free(str(address)), Told(""), proofs or (unasked,)
-    )
+    if not proofs:
+        says = tr("no answer") if asked else tr("not asked")
+        proofs = (Proof(teller.says(says), ()),)
+    code = next((one for o in asked if (one := _own_site(o))), "")
+    role = teller.says(tr("site database"))
+    return Member(role, teller.free(str(address)), teller.site(code), (*proofs, *named))
+
+
+def _naming(seen: Examination, name: str, teller: Teller) -> list[Proof]:
+    """Return by whom a server was named that was looked for."""
+    by_number = {o.number: o for o in seen.observations}
+    return [
+        Proof(
+            teller.says(tr("named by {server}", server=by_number[one.evidence[0]].place.server)),
+            tags(one.evidence),
+        )
+        for one in seen.diagnosis.findings
+        if one.code.endswith("-found") and one.evidence and name in _values(one.says)[:1]
+    ]
+
+
+def _own_site(o: Observation) -> str:
+    """Return the site that a database says it is of; empty where it gave none, or several."""
+    rows = o.reading.value if isinstance(o.reading, Present) else None
+    if not isinstance(rows, Rows) or "ThisSiteCode" not in rows.columns:
+        return ""
+    at = rows.columns.index("ThisSiteCode")
+    codes = {str(row[at]) for row in rows.rows}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _own_name(o: Observation | None) -> str:
@@ -169,8 +196,8 @@ def _site_code(seen: Examination, names: set[str]) -> tuple[str, Observation | N
     return "", None
 
 
-def _values(text: Text) -> set[str]:
-    return {one for _, one in text.values if isinstance(one, str)}
+def _values(text: Text) -> list[str]:
+    return [one for _, one in text.values if isinstance(one, str)]
 
 
 # Logs

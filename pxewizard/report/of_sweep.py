@@ -111,14 +111,9 @@ def _affected(some: int, n: int, *, so_far: bool) -> Text:
 def lead(told: Swept) -> Text:
     """Return what is not known, and that nothing was changed, or on how many servers."""
     counted = Counter(row.state for row in told.rows)
-    silent = counted[SweepState.NOT_READ]
     waiting = counted[SweepState.WAITING] + counted[SweepState.WORKING]
     parts = []
-    if silent:
-        could_not = tr(
-            "{n:# server|# servers} could not be read: listed apart, and not counted as healthy.",
-            n=silent,
-        )
+    if could_not := silent(told):
         parts.append(could_not)
     elif not waiting:
         parts.append(tr("Every server that was asked has answered."))
@@ -134,6 +129,16 @@ def lead(told: Swept) -> Text:
     for one in parts[1:]:
         said = tr("{first} {second}", first=said, second=one)
     return said
+
+
+def silent(told: Swept) -> Text | None:
+    """Return how many servers gave no answer; None where every one did that was asked."""
+    n = sum(row.state is SweepState.NOT_READ for row in told.rows)
+    if not n:
+        return None
+    return tr(
+        "{n:# server|# servers} could not be read: listed apart, and not counted as healthy.", n=n
+    )
 
 
 def mended_rows(told: Swept) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -50,11 +50,7 @@ def page(
     paper = Paper(say)
     numbers = _Numbers()
     blocks: list[Block] = [*_top(report, paper, offset or timedelta())]
-    if report.bulk:
-        blocks += bulk_blocks(report.bulk, paper, numbers.next)
-    if report.sweep:
-        changed = not report.changed_nothing
-        blocks += sweep_blocks(report.sweep, paper, numbers.next, changed=changed)
+    blocks += _many(report, paper, numbers.next)
     speaking = [one for one in report.examinations if one.verdict.code != "not-applicable"]
     for one in speaking:
         own = Paper(say, one.article.number)
@@ -79,6 +75,17 @@ def page(
         say(tr("SHA-256 of the JSON")),
         tuple(blocks),
     )
+
+
+def _many(report: Report, paper: Paper, number: Callable[[], int]) -> Iterator[Block]:
+    """Yield a fix of many, the sweep it came from, and what is left to do by hand."""
+    if report.bulk:
+        yield from bulk_blocks(report.bulk, paper, number)
+    if report.sweep:
+        changed = not report.changed_nothing
+        yield from sweep_blocks(report.sweep, paper, number, changed=changed)
+    if report.bulk:
+        yield from follow_up_blocks(report.bulk.follow_up, paper, number)
 
 
 def _with_change(block: Block, changes: Sequence[Changed], say: Callable[[Text], str]) -> Block:
@@ -264,7 +271,9 @@ def _last(report: Report, paper: Paper, number: Callable[[], int]) -> list[Block
             what=", ".join(replaced) or say(tr("nothing")),
         )
         blocks.append(Paragraph((paper.words(says),)))
-    check = tr("Its master is the JSON of the same run. Whether a file is whole says:")
+    check = tr(
+        "Its master is the JSON of the same run. This command tells whether a file is whole:"
+    )
     blocks.append(
         Paragraph((paper.words(check), Span(" "), *code("pxewizard report --verify FILE")))
     )

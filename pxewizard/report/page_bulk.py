@@ -21,7 +21,7 @@ from pxewizard.report.document import (
     Table,
 )
 from pxewizard.report.model import Bulk, BulkServer, Step
-from pxewizard.report.page_change import approval_blocks, follow_up_blocks, undo_blocks
+from pxewizard.report.page_change import approval_blocks, undo_blocks
 from pxewizard.report.paper import (
     Paper,
     code,
@@ -65,7 +65,6 @@ def bulk_blocks(bulk: Bulk, paper: Paper, number: Callable[[], int]) -> Iterator
     yield from _servers(bulk, paper)
     yield paper.heading(number(), tr("Taking it back"))
     yield from undo_blocks(bulk.undo, paper)
-    yield from follow_up_blocks(bulk.follow_up, paper, number)
 
 
 def _agreed(bulk: Bulk, paper: Paper) -> Table:

@@ -131,8 +131,8 @@ def _step(one: Step, paper: Paper, *, anchored: bool) -> Line:
     return line(
         (paper.tag(one.id),),
         (*strong(one.kind), Span(f" {one.server} "), *quiet(short_place(one.place))),
-        plain(one.before),
-        (*plain(one.after), *digest),
+        plain(one.before or paper.say(tr("Running"))),
+        (*plain(one.after or paper.say(tr("Running, started again"))), *digest),
         (paper.words(word, Style.STRONG, sign), *became),
         plain(clock(one.at)),
         anchor=paper.anchor(one.id) if anchored else "",

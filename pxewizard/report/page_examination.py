@@ -126,8 +126,12 @@ def _reading(one: Reading, paper: Paper) -> Line:
     if silent and one.problem:
         rest = plain(f" {one.problem.advice} ({one.problem.code})")
         says = (*strong(one.says, Sign.UNKNOWN), *rest)
-    elif one.state is State.ABSENT:
-        says = strong(one.says, Sign.ABSENT)
+    elif one.state is State.ABSENT:  # what decides nothing is no fault, either
+        says = (
+            strong(one.says, Sign.ABSENT)
+            if one.needed
+            else (Span(one.says, Style.PLAIN, Sign.NOTE),)
+        )
     if not one.needed:
         says = (*says, Span(" "), paper.words(tr("additional"), Style.QUIET))
     return line(

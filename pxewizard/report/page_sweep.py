@@ -65,7 +65,7 @@ def sweep_blocks(
     if faulty:
         note = None if changed else tr("nothing was changed yet")
         yield paper.heading(number(), tr("To mend"), note)
-        yield _to_mend(faulty, paper)
+        yield _to_mend(faulty, paper, logged=any(one.in_log for one in sweep.servers))
     silent = [one for one in sweep.servers if one.state == "not-read"]
     if silent:
         yield paper.heading(number(), tr("Not read, and who can mend it"))
@@ -119,14 +119,11 @@ def _number(n: int, sign: Sign) -> Spans:
     return strong(f"{n:,}", sign) if n else quiet("0")
 
 
-def _to_mend(servers: list[SweepServer], paper: Paper) -> Table:
+def _to_mend(servers: list[SweepServer], paper: Paper, *, logged: bool) -> Table:
+    """Return the table; `logged`: a CertMgr.log names some, so that of the others it can be said, too."""
+    named = [tr("In CertMgr.log, UTC")] if logged else []
     heads = paper.heads(
-        tr("No."),
-        tr("Server"),
-        tr("State"),
-        tr("What was read"),
-        tr("In CertMgr.log, UTC"),
-        tr("Proposed"),
+        tr("No."), tr("Server"), tr("State"), tr("What was read"), *named, tr("Proposed")
     )
     lines = [
         line(
@@ -134,15 +131,17 @@ def _to_mend(servers: list[SweepServer], paper: Paper) -> Table:
             strong(one.server),
             _state(one, paper),
             (*plain(one.says), *quiet(f" · {one.service}" if one.service else "")),
-            plain(
-                moment(one.named_at) or paper.say(tr("named") if one.in_log else tr("not named"))
-            ),
+            *([_in_log(one, paper)] if logged else []),
             (*plain(one.proposed), *paper.tags([one.donor] if one.donor else [])),
             anchor=paper.anchor(one.id),
         )
         for one in servers
     ]
-    return Table(heads, tuple(lines), (8, 24, 12, 21, 15, 20))
+    return Table(heads, tuple(lines), (8, 24, 12, 21, 15, 20) if logged else (8, 26, 12, 26, 28))
+
+
+def _in_log(one: SweepServer, paper: Paper) -> Spans:
+    return plain(moment(one.named_at) or paper.say(tr("named") if one.in_log else tr("not named")))
 
 
 def _not_read(servers: list[SweepServer], paper: Paper) -> Table:

@@ -15,7 +15,13 @@ from pxewizard.core.diagnosis import NotApplicable
 from pxewizard.core.examination import Examination, ImportedResult, Scope
 from pxewizard.core.problem import problem
 from pxewizard.wiring.accounts import with_saved
-from pxewizard.wiring.articles import cure_marks, known_articles, log_signs, scenarios
+from pxewizard.wiring.articles import (
+    cure_marks,
+    known_articles,
+    log_marks,
+    log_signs,
+    scenarios,
+)
 from pxewizard.wiring.governed import (
     approve,
     approve_bulk,
@@ -64,6 +70,7 @@ __all__ = [
     "doctor_after",
     "has_state",
     "known_articles",
+    "log_marks",
     "log_signs",
     "may_export_writing",
     "meet",

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pxewizard.core.cure import CureMarks
+from pxewizard.core.examination import Examination
 from pxewizard.core.problem import problem
 from pxewizard.core.remedy import Step
 from pxewizard.core.scenario import Scenario
@@ -41,6 +42,16 @@ def log_signs(since: datetime | None = None) -> AllSigns:
 
     articles = (one.log_signs(since) for one in SCENARIOS)
     return AllSigns((*articles, LookAlikeSigns(LOOK_ALIKES, since)))
+
+
+def log_marks(seen: Examination) -> tuple[str, ...]:
+    """Return the words by which lines of logs matter: the article's, and those of other faults that show."""
+    from pxewizard.scenarios.look_alikes import LOOK_ALIKES
+
+    (scenario,) = scenarios(seen.article.number)
+    found = {one.code for one in seen.diagnosis.findings}
+    others = (word for row in LOOK_ALIKES if row.code in found for word in row.codes)
+    return tuple(dict.fromkeys((*scenario.wording.log_marks, *others)))
 
 
 def cure_marks(article: str, steps: tuple[Step, ...] = ()) -> CureMarks | None:

@@ -33,7 +33,7 @@ def laid(seen: Examination) -> Laid:
     known = next(
         one for one in wiring.known_articles() if one.article.number == seen.article.number
     )
-    return Laid(seen, known, exhibits(seen, wiring.comparison(seen), known.wording.log_marks))
+    return Laid(seen, known, exhibits(seen, wiring.comparison(seen), wiring.log_marks(seen)))
 
 
 def material(

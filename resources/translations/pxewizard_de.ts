@@ -2420,6 +2420,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/core/reading.py"/>
+        <location filename="../../pxewizard/report/page_change.py"/>
         <source>Running</source>
         <translation>Wird ausgeführt</translation>
     </message>
@@ -3479,13 +3480,18 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
-        <source>Nothing more follows.</source>
-        <translation>Mehr folgt nicht.</translation>
+        <source>{place}, read back</source>
+        <translation>{place}, zurückgelesen</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
-        <source>{place}, read back</source>
-        <translation>{place}, zurückgelesen</translation>
+        <source>The way back has ended.</source>
+        <translation>Die Rücknahme ist beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>The change has ended.</source>
+        <translation>Die Änderung ist beendet.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/engine/flow/mending.py"/>
@@ -3649,6 +3655,7 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/opening.py"/>
+        <location filename="../../pxewizard/report/of_change.py"/>
         <source>The change was taken back</source>
         <translation>Die Änderung wurde zurückgenommen</translation>
     </message>
@@ -7805,16 +7812,16 @@ Details: {detail}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../pxewizard/report/of_bulk.py"/>
-        <source>{some} of {n:# distribution point was|# distribution points were} taken back.</source>
+        <source>On {some} of {n:# distribution point|# distribution points} the change was taken back.</source>
         <translation>
-            <numerusform>{some} von {n:#} Verteilungspunkt wurde zurückgenommen.</numerusform>
-            <numerusform>{some} von {n:#} Verteilungspunkten wurden zurückgenommen.</numerusform>
+            <numerusform>Auf {some} von {n:#} Verteilungspunkt wurde die Änderung zurückgenommen.</numerusform>
+            <numerusform>Auf {some} von {n:#} Verteilungspunkten wurde die Änderung zurückgenommen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_bulk.py"/>
-        <source>Each value was put back only where it still stood.</source>
-        <translation>Jeder Wert wurde nur dort zurückgesetzt, wo er noch stand.</translation>
+        <source>Each value was taken back only where it still was as it had been written.</source>
+        <translation>Jeder Wert wurde nur dort zurückgenommen, wo er noch so war, wie er geschrieben worden war.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_bulk.py"/>
@@ -7872,6 +7879,11 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/of_examination.py"/>
         <location filename="../../pxewizard/scenarios/missing_issuing_certificate/compared.py"/>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/compared.py"/>
         <source>not asked</source>
@@ -7879,8 +7891,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
+        <source>named by {server}</source>
+        <translation>genannt von {server}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/of_examination.py"/>
@@ -7936,6 +7948,14 @@ Details: {detail}</translation>
             <numerusform>{some} von {n:#} Verteilungspunkten sind betroffen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../pxewizard/report/of_sweep.py"/>
+        <source>{n:# server|# servers} could not be read: listed apart, and not counted as healthy.</source>
+        <translation>
+            <numerusform>{n:#} Server konnte nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+            <numerusform>{n:#} Server konnten nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../pxewizard/report/of_sweep.py"/>
         <source>{person} approved that fix; its folder: {folder}.</source>
@@ -7989,14 +8009,6 @@ Details: {detail}</translation>
         <translation>
             <numerusform>{some} von bisher {n:#} angesehenen Verteilungspunkt: betroffen</numerusform>
             <numerusform>{some} von bisher {n:#} angesehenen Verteilungspunkten: betroffen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../pxewizard/report/of_sweep.py"/>
-        <source>{n:# server|# servers} could not be read: listed apart, and not counted as healthy.</source>
-        <translation>
-            <numerusform>{n:#} Server konnte nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
-            <numerusform>{n:#} Server konnten nicht gelesen werden: gesondert aufgeführt und nicht als gesund gezählt.</numerusform>
         </translation>
     </message>
     <message>
@@ -8070,8 +8082,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
-        <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
-        <translation>Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+        <source>Its master is the JSON of the same run. This command tells whether a file is whole:</source>
+        <translation>Seine Vorlage ist das JSON desselben Laufs. Dieser Befehl sagt, ob eine Datei unversehrt ist:</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page.py"/>
@@ -8539,6 +8551,11 @@ Details: {detail}</translation>
         <translation>Davon ist nichts mehr zurückzunehmen.</translation>
     </message>
     <message>
+        <location filename="../../pxewizard/report/page_change.py"/>
+        <source>Running, started again</source>
+        <translation>Wird ausgeführt, neu gestartet</translation>
+    </message>
+    <message>
         <location filename="../../pxewizard/report/page_compared.py"/>
         <source>Items</source>
         <translation>Einträge</translation>
@@ -8714,11 +8731,6 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
-        <source>In CertMgr.log, UTC</source>
-        <translation>In CertMgr.log, UTC</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>Proposed</source>
         <translation>Vorschlag</translation>
     </message>
@@ -8746,6 +8758,11 @@ Details: {detail}</translation>
         <location filename="../../pxewizard/report/page_sweep.py"/>
         <source>nothing was changed yet</source>
         <translation>noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/report/page_sweep.py"/>
+        <source>In CertMgr.log, UTC</source>
+        <translation>In CertMgr.log, UTC</translation>
     </message>
     <message>
         <location filename="../../pxewizard/report/page_sweep.py"/>
@@ -9538,8 +9555,8 @@ Details: {detail}</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
-        <source>No second deployment was seen: there is nothing to do</source>
-        <translation>Es war keine zweite Bereitstellung zu sehen: Es ist nichts zu tun</translation>
+        <source>No second deployment came too soon: there is nothing to do</source>
+        <translation>Keine zweite Bereitstellung kam zu früh: Es ist nichts zu tun</translation>
     </message>
     <message>
         <location filename="../../pxewizard/scenarios/pxe_cache_expire/wording.py"/>
@@ -9868,6 +9885,10 @@ Details: {detail}</translation>
         <translation type="vanished">Speichern Sie die Dateien nicht mit Excel: Es schneidet Werte nach 32.767 Zeichen ab.</translation>
     </message>
     <message>
+        <source>Each value was put back only where it still stood.</source>
+        <translation type="vanished">Jeder Wert wurde nur dort zurückgesetzt, wo er noch stand.</translation>
+    </message>
+    <message>
         <source>Every server is only read.</source>
         <translation type="vanished">Jeder Server wird nur gelesen.</translation>
     </message>
@@ -9920,6 +9941,10 @@ Details: {detail}</translation>
         <translation type="vanished">Es kann jedes Mal mit --password-stdin angegeben werden.</translation>
     </message>
     <message>
+        <source>Its master is the JSON of the same run. Whether a file is whole says:</source>
+        <translation type="vanished">Seine Vorlage ist das JSON desselben Laufs. Ob eine Datei unversehrt ist, sagt:</translation>
+    </message>
+    <message>
         <source>Leave --practice out.</source>
         <translation type="vanished">Lassen Sie --practice weg.</translation>
     </message>
@@ -9960,6 +9985,10 @@ Details: {detail}</translation>
         <translation type="vanished">Es ist kein Verwaltungspunkt genannt. Der Artikel vergleicht mit einem. Fügen Sie --mp SERVER hinzu.{known}</translation>
     </message>
     <message>
+        <source>No second deployment was seen: there is nothing to do</source>
+        <translation type="vanished">Es war keine zweite Bereitstellung zu sehen: Es ist nichts zu tun</translation>
+    </message>
+    <message>
         <source>No server is contacted before you name it, and none is written to before step 5.</source>
         <translation type="vanished">Kein Server wird angesprochen, bevor Sie ihn nennen, und auf keinen wird vor Schritt 5 geschrieben.</translation>
     </message>
@@ -9978,6 +10007,10 @@ Details: {detail}</translation>
     <message>
         <source>Nothing is written until you confirm the servers by name.</source>
         <translation type="vanished">Es wird nichts geschrieben, bis Sie die Server mit Namen bestätigen.</translation>
+    </message>
+    <message>
+        <source>Nothing more follows.</source>
+        <translation type="vanished">Mehr folgt nicht.</translation>
     </message>
     <message>
         <source>Nothing shows that {server} runs Service Pack 2, and only SP2 knows CacheExpire. If it does: --answer service-pack-2=yes.</source>
@@ -10161,6 +10194,13 @@ Details: {detail}</translation>
     <message>
         <source>{site} is a secondary site: its management point takes the value from its own parts, and the primary site&apos;s database does not keep it.</source>
         <translation type="vanished">{site} ist ein sekundärer Standort: Sein Verwaltungspunkt nimmt den Wert aus seinen eigenen Teilen, und die Datenbank des primären Standorts bewahrt ihn nicht auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of {n:# distribution point was|# distribution points were} taken back.</source>
+        <translation type="vanished">
+            <numerusform>{some} von {n:#} Verteilungspunkt wurde zurückgenommen.</numerusform>
+            <numerusform>{some} von {n:#} Verteilungspunkten wurden zurückgenommen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“Access denied” in words. Here it is documented as this missing value; rights were checked too.</source>

@@ -65,7 +65,7 @@ def test_the_table_shows_each_row_as_it_comes_and_what_is_not_well_again_at_the_
     head, tail, *_ = said.out.split("\n\n")
     assert "/4  missing         ber-dp004" in head
     assert [line.split()[0] for line in tail.splitlines()[:3]] == ["missing"] + ["not-read"] * 2
-    assert "4 of 4 servers read: 1 missing, 2 not-read, 1 correct." in said.out
+    assert "4 of 4 servers asked: 1 missing, 2 not-read, 1 correct." in said.out
     assert "--fix --practice many --state site" in said.out
 
 

@@ -77,7 +77,7 @@ def test_one_report_tells_the_whole_and_follows_its_undo(pxewizard: Command) -> 
     assert not any("/" in one["name"] for one in kept["bulk"]["undo"]["files"])
     assert pxewizard(f"undo {bulk()} {MANY} --yes").code == 0
     again = json.loads((bulk() / "report.json").read_text(encoding="utf-8"))["report"]
-    assert again["title"] == "3 of 3 distribution points were taken back."
+    assert again["title"] == "On 3 of 3 distribution points the change was taken back."
     assert kept["bulk"]["undo"]["command"].startswith("pxewizard undo ")
     assert again["bulk"]["undo"]["command"] == ""
 

@@ -6,11 +6,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from pxewizard.core.address import ServerAddress
+from pxewizard.engine.sweep_names import Target
+from pxewizard.engine.sweep_rows import SweepRow, SweepState
 from pxewizard.report import Format, Material, Profile, Report, build, rendered
 from pxewizard.report.json import check
 from pxewizard.wiring import reporting
 from tests.report.conftest import Reports
-from tests.report.stories import BULK, mended_many
+from tests.report.stories import BULK, mended_many, of_rows
 from tests.support import NOON
 from tests.support_many import AFFECTED, Many
 
@@ -68,7 +71,7 @@ def test_after_an_undo_it_says_what_was_taken_back(tmp_path: Path) -> None:
     assert before.title == "3 of 3 distribution points are mended and verified."
     many.take_back()
     after = told(many)
-    assert after.title == "3 of 3 distribution points were taken back."
+    assert after.title == "On 3 of 3 distribution points the change was taken back."
     assert after.origin.values_taken_back == 3
     assert after.bulk is not None
     assert after.bulk.follow_up == ()
@@ -115,3 +118,35 @@ def test_only_so_many_accounts_stand_on_the_page_and_all_in_the_json(tmp_path: P
     assert len(report.origin.accounts) >= 40
     assert "Account, dp011" in rendered(report, Format.MARKDOWN).decode()
     assert "Account, dp012" not in rendered(report, Format.MARKDOWN).decode()
+
+
+def test_with_the_sweep_it_is_of_the_silent_are_said_first_and_what_is_left_to_do_last(
+    tmp_path: Path,
+) -> None:
+    many = Many(tmp_path)
+    many.begin(many.approved(AFFECTED[:3]))
+    made = of(many)
+    alone = build(made)[0]
+    assert "could not be read" not in alone.lead
+    silent = SweepRow(Target(ServerAddress("ber-dp042.contoso.test")), SweepState.NOT_READ)
+    report, _ = build(replace(made, sweep=of_rows((silent,)).sweep))
+    assert report.lead.endswith(
+        "1 server could not be read: listed apart, and not counted as healthy."
+    )
+    text = rendered(report, Format.MARKDOWN).decode()
+    order = [
+        text.index(f" {one}\n") for one in ("Not read, and who can mend it", "Still to do by hand")
+    ]
+    assert order == sorted(order)
+
+
+def test_the_way_back_of_a_practice_site_names_where_it_keeps_its_changes(tmp_path: Path) -> None:
+    many = Many(tmp_path)
+    many.begin(many.approved(AFFECTED[:3]))
+    made = of(many)
+    assert made.mended is not None
+    state = made.mended.bulk.approved.bulk.canary.scope.state
+    assert state
+    bulk = build(made)[0].bulk
+    assert bulk is not None
+    assert bulk.undo.command.endswith(f' --practice many --state "{state}"')

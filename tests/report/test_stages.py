@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pxewizard import wiring
 from pxewizard.core.logrecord import Record
 from pxewizard.core.place import LogFile
 from pxewizard.engine.log_proof import LogProof
@@ -15,7 +16,7 @@ from pxewizard.report import Format, Material, build, rendered
 from pxewizard.wiring import reporting
 from tests.report.conftest import Reports
 from tests.report.stories import BY_NAME, material
-from tests.support import NOON
+from tests.support import NOON, TurnableClock
 
 HOUR = timedelta(hours=1)
 NAMES = ("Written", "Verified in the registry", "Verified in the log", "PXE boot seen")
@@ -121,3 +122,67 @@ def test_where_nothing_was_found_no_chain_is_drawn(reports: Reports) -> None:
     report = reports("cache-expire-2012")
     assert not report.examinations[0].findings
     assert "Evidence:" not in rendered(report, Format.MARKDOWN).decode()
+
+
+def test_the_title_is_one_sentence_and_what_to_do_stands_below_it(reports: Reports) -> None:
+    report = reports("look-alike")
+    expired = (
+        "dp01.contoso.test: The distribution point's own PXE certificate has expired (800B0101)."
+    )
+    assert report.title == expired
+    assert report.lead.startswith("Renew it in the distribution point's properties;")
+
+
+def test_the_lines_by_which_another_fault_shows_are_told(reports: Reports) -> None:
+    (found,) = [one for one in reports("look-alike").examinations if one.log_lines]
+    assert [one.line for one in found.log_lines] == [15, 14, 12]
+    assert next(log.hits for log in found.logs if log.name == "SMSPXE.log") == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("both-missing", "dp01.contoso.test: The value is missing on both servers."),
+        (
+            "colocated",
+            "IssuingCertificateList is missing on p02-all.contoso.test (distribution point).",
+        ),
+    ],
+)
+def test_what_is_missing_on_two_servers_is_not_said_of_one(
+    name: str, says: str, reports: Reports
+) -> None:
+    assert reports(name).title == says
+
+
+def test_a_restart_says_what_it_began_with_and_what_it_left(reports: Reports) -> None:
+    text = rendered(reports("both-missing-mended"), Format.MARKDOWN).decode()
+    (row,) = [one for one in text.splitlines() if "**Restart service**" in one]
+    assert "| Running | Running, started again | ✔ **Done** |" in row
+
+
+def test_whom_nobody_named_says_which_server_named_it_and_a_database_its_own_site() -> None:
+    parts = wiring.practice("both-missing", clock=TurnableClock())
+    (article,) = wiring.scenarios("4469580")
+    assert parts.scope is not None
+    alone = replace(parts.scope, mp=None, site_server=None, database=None)
+    report, _ = build(reporting.material(NOON, [parts.examiner.examine(article, alone, find=True)]))
+    (seen,) = report.examinations
+    proofs = {str(one.server): [str(proof.says) for proof in one.proofs] for one in seen.members}
+    assert "named by dp01.contoso.test" in proofs["ps01.contoso.test"]
+    assert "named by dp01.contoso.test" in proofs["mp01.contoso.test"]
+    (database,) = [one for one in seen.members if one.server.startswith("sql01")]
+    assert (database.site, str(database.proofs[0].says)) == ("P01", "the check of its site")
+    assert "named by ps01.contoso.test" in proofs[str(database.server)]
+
+
+def test_what_is_missing_and_decides_nothing_is_no_fault(reports: Reports) -> None:
+    text = rendered(reports("dp-missing"), Format.MARKDOWN).decode()
+    assert "| SMS\\\\Security : IssuingCertificateList | □ **Missing** |" in text
+    assert "| service SccmPxe | ● Missing additional |" in text
+
+
+def test_a_journal_that_goes_on_does_not_say_that_nothing_follows(reports: Reports) -> None:
+    (change,) = reports("both-missing-taken-back").changes
+    ends = [str(one.says) for one in change.journal if "closed" in one.entry]
+    assert ends == ["The change has ended.", "The way back has ended."]

@@ -114,3 +114,14 @@ def test_what_is_not_plain_is_proposed_to_a_person() -> None:
         "Can be written together with others.",
     ]
     assert not any(one.donor for one in report.sweep.servers)
+
+
+def test_of_certmgr_log_nothing_is_said_where_it_names_nobody() -> None:
+    found = rows(SweepState.MISSING, SweepState.MISSING)
+    text = rendered(build(of_rows(found))[0], Format.MARKDOWN).decode()
+    assert "not named" not in text
+    assert "| **Proposed** |" in text
+    named = replace(found[0], target=replace(found[0].target, in_log=True, named_at=AT))
+    text = rendered(build(of_rows((named, found[1])))[0], Format.MARKDOWN).decode()
+    assert "| 2026-11-20 07:41:00 |" in text
+    assert "| not named |" in text

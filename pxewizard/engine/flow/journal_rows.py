@@ -98,8 +98,9 @@ def _says(plan: Plan, entry: Entry) -> Text:
             if isinstance(result, Applied):
                 return tr("{place}, read back", place=place)
             return tr("{place}: {reason}", place=place, reason=result.problem.summary)
-        case Closed():
-            return tr("Nothing more follows.")
+        case Closed(direction=direction):
+            undone = direction is Direction.UNDO
+            return tr("The way back has ended.") if undone else tr("The change has ended.")
 
 
 def _intent(plan: Plan, entry: Intent) -> Text:

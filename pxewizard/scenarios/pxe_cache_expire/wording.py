@@ -20,7 +20,8 @@ WORDING: Final = Wording(
         ),
         Headline(("service-pack-unknown",), tr("Whether this is Service Pack 2 is not known")),
         Headline(
-            ("no-second-deployment",), tr("No second deployment was seen: there is nothing to do")
+            ("no-second-deployment",),
+            tr("No second deployment came too soon: there is nothing to do"),
         ),
     ),
     terms=(
