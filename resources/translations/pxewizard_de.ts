@@ -2926,6 +2926,16 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Of the two results of the query text, the one of the statement below is not here yet. Open it as well; both must come from the same database.</source>
+        <translation>Von den beiden Ergebnissen des Abfragetextes fehlt noch das der Anweisung unten. Öffnen Sie es ebenfalls; beide müssen aus derselben Datenbank stammen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Compare shows the ways on: ask it again, or have its administrator run the query for you.</source>
+        <translation>Vergleichen zeigt, wie es weitergeht: Fragen Sie erneut, oder lassen Sie den Administrator der Datenbank die Abfrage für Sie ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
         <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
     </message>
@@ -2943,6 +2953,11 @@
         <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>The site database gave no answer</source>
         <translation>Die Standortdatenbank hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>One of the two results is missing</source>
+        <translation>Eines der beiden Ergebnisse fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
@@ -7072,11 +7087,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Compare shows the query. It can be copied for the database&apos;s administrator, and what they save is taken there.</source>
-        <translation>Vergleichen zeigt die Abfrage. Sie kann für den Administrator der Datenbank kopiert werden, und was er speichert, wird dort übernommen.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/silence.py"/>
         <source>Then</source>
         <translation>Danach</translation>
     </message>
@@ -9858,6 +9868,10 @@ Details: {detail}</translation>
     <message>
         <source>Check the network to the domain (VPN), or give --user for an account that the server knows itself.</source>
         <translation type="vanished">Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
+    </message>
+    <message>
+        <source>Compare shows the query. It can be copied for the database&apos;s administrator, and what they save is taken there.</source>
+        <translation type="vanished">Vergleichen zeigt die Abfrage. Sie kann für den Administrator der Datenbank kopiert werden, und was er speichert, wird dort übernommen.</translation>
     </message>
     <message>
         <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
