@@ -2941,6 +2941,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The certificate of {address} was not checked, as you chose; the record says so.</source>
+        <translation>Das Zertifikat von {address} wurde nicht geprüft, wie Sie es gewählt haben; im Protokoll steht es.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>The site database is asked here</source>
         <translation>Die Standortdatenbank wird hier gefragt</translation>
     </message>
@@ -3008,8 +3013,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The servers were examined again. What is left can only be done by hand, in the console or at a computer.</source>
-        <translation>Die Server wurden noch einmal untersucht. Was übrig ist, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
+        <source>What was written or taken back was read again. What is left can only be done by hand, in the console or at a computer.</source>
+        <translation>Was geschrieben oder zurückgenommen wurde, ist noch einmal gelesen worden. Was noch bleibt, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -10072,6 +10077,10 @@ Details: {detail}</translation>
     <message>
         <source>The same fault often has struck other servers. They are only read here.</source>
         <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The servers were examined again. What is left can only be done by hand, in the console or at a computer.</source>
+        <translation type="vanished">Die Server wurden noch einmal untersucht. Was übrig ist, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
     </message>
     <message>
         <source>The site database holds no such value for site {site}.</source>

@@ -139,6 +139,17 @@ def _grants(trouble: Problem) -> tuple[str, ...]:
     return (CREATE_USER, *GRANTS) if trouble.code == "database-no-user" else GRANTS
 
 
+def waived(flow: Flow) -> Text | None:
+    """Return that the check of the database's certificate was waived, where the answers rest on that."""
+    trusted, seen = flow.entered.database_trusted, flow.current
+    if trusted is None or seen is None or not seen.context.tls_exceptions:
+        return None
+    return tr(
+        "The certificate of {address} was not checked, as you chose; the record says so.",
+        address=str(trusted),
+    )
+
+
 def confirm(flow: Flow, *, trust: bool) -> Flow:
     """Take the database in the field for named by the person: it is no hint any more.
 

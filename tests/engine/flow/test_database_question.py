@@ -14,7 +14,7 @@ from pxewizard.core.place import Query
 from pxewizard.core.problem import problem
 from pxewizard.core.queries import SQL
 from pxewizard.engine.flow import Field, Flow, LookUp, moves
-from pxewizard.engine.flow.database import confirm, question, take_results, way_on
+from pxewizard.engine.flow.database import confirm, question, take_results, waived, way_on
 from pxewizard.engine.flow.headlines import of_diagnosis
 from pxewizard.engine.formats.resultcsv import COLUMNS
 from tests.engine.flow.walk import Walk, typed
@@ -115,3 +115,15 @@ def test_what_to_do_about_a_silent_database_is_said_before_its_question_is_shown
     assert str(way_on(refused)).startswith(f"{refused.advice} Compare shows the ways on")
     denied = problem("database-denied", address=address)
     assert str(way_on(denied)).startswith("Compare shows the ways on")
+
+
+def test_a_waived_check_is_said_beside_what_was_read_so(hinted: Walk) -> None:
+    hinted.examine()
+    hinted.flow = confirm(hinted.flow, trust=True)
+    assert waived(hinted.flow) is None  # not asked yet
+    seen = hinted.flow.current
+    assert seen is not None
+    context = replace(seen.context, tls_exceptions=(f"{ADDRESS}: not checked",))
+    asked = replace(hinted.flow, examinations=(replace(seen, context=context),))
+    assert str(waived(asked)).startswith(f"The certificate of {ADDRESS} was not checked")
+    assert waived(confirm(asked, trust=False)) is None
