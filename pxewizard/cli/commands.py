@@ -71,7 +71,7 @@ def _asking(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     query = add_command(
         commands,
         "query",
-        "print what a database administrator is asked to run, where you have no right to",
+        "print what the site database's administrator is asked to run, where you have no right on it",
     )
     query.add_argument("-o", dest="output", metavar="FILE", type=Path, help="write it to a file")
 
@@ -85,7 +85,7 @@ def _doctoring(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     doctor.add_argument(
         "server", metavar="SERVER", help="NAME, http://host:port, https://host:port, or NAME=URL"
     )
-    add_account_options(doctor, by_role=False)
+    add_account_options(doctor, by_role=False, database=False)
     doctor.add_argument("--practice", metavar="CASE", help="to a server of that practice case")
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -14,8 +14,8 @@ from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text, filled
 
 _ASK_THE_ADMINISTRATOR: Final = (
-    "The query text is what “pxewizard query” prints; what the administrator saved is given with"
-    " --database-result FILE, which may be repeated."
+    "The query text is what “pxewizard query” prints; what the administrator saved is given to examine"
+    " and plan with --database-result FILE, which may be repeated."
 )
 _QUERY: Final = "The query text is what “pxewizard query” prints."
 _PASSWORD: Final = "--password-stdin takes the password from standard input."  # noqa: S105 - no password

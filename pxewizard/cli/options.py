@@ -22,11 +22,15 @@ def add_command(
 
 
 def add_account_options(
-    command: argparse.ArgumentParser, *, by_role: bool = True, logs: bool = True
+    command: argparse.ArgumentParser,
+    *,
+    by_role: bool = True,
+    logs: bool = True,
+    database: bool = True,
 ) -> None:
     """Add the options of a command that connects; `by_role` for one that meets several servers.
 
-    Without `logs` it opens no shell.
+    Without `logs` it opens no shell, without `database` it asks none.
     """
     group = command.add_argument_group("accounts")
     group.add_argument(
@@ -42,7 +46,9 @@ def add_account_options(
     group.add_argument(
         "--password-stdin",
         action="store_true",
-        help="read passwords from standard input: the servers', then the database's",
+        help="read passwords from standard input: the servers', then the database's"
+        if database
+        else "read the password from standard input",
     )
     if logs:
         group.add_argument(

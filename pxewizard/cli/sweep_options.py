@@ -111,7 +111,7 @@ def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="with --remediation: the management point whose list is written",
     )
     export.add_argument("-o", dest="output", metavar="FILE", type=Path, help="write it to a file")
-    add_account_options(export, by_role=False, logs=False)
+    add_account_options(export, by_role=False, logs=False, database=False)
     practice = export.add_argument_group("practice")
     practice.add_argument("--practice", metavar="CASE", help="from a practice case's servers")
     practice.add_argument(

@@ -107,7 +107,7 @@ class _Walk:
         if isinstance(sql.reading, Present):
             self.scope = replace(self.scope, site_server=ServerAddress(server))
             self.found.append(Found(Role.SITE_SERVER, server, (sql.number,)))
-            self._named_by(sql, database)
+            self._database(told_in=(sql, database))
         else:
             self._database(self._site_server(site_server))
         if self.scope.mp is None:
@@ -140,9 +140,14 @@ class _Walk:
             self._note(Found(Role.SITE_SERVER, address.name, (source.number,)), source)
         return named
 
-    def _database(self, site_server: Named | None) -> None:
+    def _database(
+        self, site_server: Named | None = None, *, told_in: tuple[Observation, ...] = ()
+    ) -> None:
+        """Take the database that was typed, else the one that the site server's values name."""
         if self.scope.database:
             self._complete(self.scope.database, (), hint=self.scope.database_hint)
+        elif told_in:
+            self._named_by(*told_in)
         elif site_server:
             self._named_by(*self._read(*told.of_site_server(site_server.name)))
 

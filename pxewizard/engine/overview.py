@@ -39,7 +39,7 @@ def _from_database(
     address = found.scope.database
     if address is None:
         return (), None, None
-    (sites,) = survey.want(site_database.places(address)[0])
+    (sites,) = survey.need(site_database.places(address)[0])
     if isinstance(sites.reading, Unreadable):
         return (site_database.unreadable(address, (sites.number,)),), None, None
     judge = site_database.check_site(sites, found.site_code)

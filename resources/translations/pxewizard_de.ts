@@ -2927,8 +2927,23 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Of the two results of the query text, the one of the statement below is not here yet. Open it as well; both must come from the same database.</source>
+        <translation>Von den beiden Ergebnissen des Abfragetextes fehlt noch das der Anweisung unten. Öffnen Sie es ebenfalls; beide müssen aus derselben Datenbank stammen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>Compare shows the ways on: ask it again, or have its administrator run the query for you.</source>
+        <translation>Vergleichen zeigt, wie es weitergeht: Fragen Sie erneut, oder lassen Sie den Administrator der Datenbank die Abfrage für Sie ausführen.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>Only the management point names this database, and it may use a replica. If it is the primary site&apos;s own, ask it: you have named it then, and it judges.</source>
         <translation>Nur der Verwaltungspunkt nennt diese Datenbank, und er verwendet vielleicht ein Replikat. Wenn sie die eigene des primären Standorts ist, fragen Sie sie: Damit haben Sie sie genannt, und sie urteilt.</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>The certificate of {address} was not checked, as you chose; the record says so.</source>
+        <translation>Das Zertifikat von {address} wurde nicht geprüft, wie Sie es gewählt haben; im Protokoll steht es.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/database.py"/>
@@ -2944,6 +2959,11 @@
         <location filename="../../pxewizard/engine/flow/database.py"/>
         <source>The site database gave no answer</source>
         <translation>Die Standortdatenbank hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/database.py"/>
+        <source>One of the two results is missing</source>
+        <translation>Eines der beiden Ergebnisse fehlt</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/ending.py"/>
@@ -2994,8 +3014,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
-        <source>The servers were examined again. What is left can only be done by hand, in the console or at a computer.</source>
-        <translation>Die Server wurden noch einmal untersucht. Was übrig ist, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
+        <source>What was written or taken back was read again. What is left can only be done by hand, in the console or at a computer.</source>
+        <translation>Was geschrieben oder zurückgenommen wurde, ist noch einmal gelesen worden. Was noch bleibt, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/guides.py"/>
@@ -7079,11 +7099,6 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/silence.py"/>
-        <source>Compare shows the query. It can be copied for the database&apos;s administrator, and what they save is taken there.</source>
-        <translation>Vergleichen zeigt die Abfrage. Sie kann für den Administrator der Datenbank kopiert werden, und was er speichert, wird dort übernommen.</translation>
-    </message>
-    <message>
-        <location filename="../../pxewizard/gui/widgets/silence.py"/>
         <source>Then</source>
         <translation>Danach</translation>
     </message>
@@ -9877,6 +9892,10 @@ Details: {detail}</translation>
         <translation type="vanished">Prüfen Sie das Netzwerk zur Domäne (VPN), oder geben Sie mit --user ein Konto an, das der Server selbst kennt.</translation>
     </message>
     <message>
+        <source>Compare shows the query. It can be copied for the database&apos;s administrator, and what they save is taken there.</source>
+        <translation type="vanished">Vergleichen zeigt die Abfrage. Sie kann für den Administrator der Datenbank kopiert werden, und was er speichert, wird dort übernommen.</translation>
+    </message>
+    <message>
         <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
         <translation type="vanished">Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
     </message>
@@ -10091,6 +10110,10 @@ Details: {detail}</translation>
     <message>
         <source>The same fault often has struck other servers. They are only read here.</source>
         <translation type="vanished">Derselbe Fehler hat oft auch andere Server getroffen. Sie werden hier nur gelesen.</translation>
+    </message>
+    <message>
+        <source>The servers were examined again. What is left can only be done by hand, in the console or at a computer.</source>
+        <translation type="vanished">Die Server wurden noch einmal untersucht. Was übrig ist, geht nur von Hand, in der Konsole oder an einem Computer.</translation>
     </message>
     <message>
         <source>The site database holds no such value for site {site}.</source>

@@ -81,7 +81,7 @@ def test_the_option_is_named_beside_the_finding_and_not_in_it(
     assert "query text" in says
     assert "--" not in says  # a window shows it, too
     assert "pxewizard" not in says
-    assert "given with --database-result FILE" in " ".join(said.err.split())
+    assert "given to examine and plan with --database-result FILE" in " ".join(said.err.split())
 
 
 def test_the_whole_way_there_and_back(pxewizard: Command) -> None:

@@ -35,6 +35,12 @@ def test_the_exit_code_says_how_far_it_led(line: str, code: int, pxewizard: Comm
     assert said.code == code, said
 
 
+def test_a_database_that_refuses_is_told_with_what_to_do(pxewizard: Command) -> None:
+    said = pxewizard("discover dp01 --practice database-denied")
+    assert "GRANT SELECT ON dbo.SC_Component TO [account];" in said.words
+    assert "The query text is what “pxewizard query” prints" in said.words
+
+
 def test_each_server_is_shown_with_where_it_stood_and_what_to_type_next(
     pxewizard: Command,
 ) -> None:

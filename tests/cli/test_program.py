@@ -54,6 +54,14 @@ def test_an_unknown_practice_case_is_wrong_usage(pxewizard: Command) -> None:
     assert pxewizard("practice nonsense").code == 2
 
 
+@pytest.mark.parametrize("command", ["doctor", "export"])
+def test_help_speaks_of_no_second_password_where_no_database_is_asked(
+    command: str, pxewizard: Command
+) -> None:
+    assert "read the password from standard input" in pxewizard(f"{command} --help").words
+    assert "then the database's" in pxewizard("examine --help").words
+
+
 @pytest.mark.parametrize("line", ["", "--help", "examine --help", "apply --help"])
 def test_help_is_there(line: str, pxewizard: Command) -> None:
     said = pxewizard(line)

@@ -11,6 +11,7 @@ from pxewizard.core.address import ServerAddress, parse_database
 from pxewizard.core.discovery import Discovery, Role
 from pxewizard.core.examination import Scope
 from pxewizard.core.place import (
+    DatabaseRows,
     LogFile,
     MpAnswer,
     Query,
@@ -220,6 +221,17 @@ def test_a_site_server_leads_to_its_database_and_that_to_a_management_point() ->
         Role.DATABASE: "sql01.contoso.test/CM_P01",
         Role.MANAGEMENT_POINT: MP,
     }
+
+
+@pytest.mark.parametrize("start", [DP, SS, MP])
+def test_a_database_that_was_typed_is_asked_and_no_other_wherever_one_starts(start: str) -> None:
+    typed = parse_database("sql-ag.contoso.test:1500/CM_P01")
+    survey = survey_of(load("healthy"), scope=Scope(ServerAddress(start), database=typed))
+    seen = look_around(survey)
+    assert seen.scope.database == typed
+    assert Role.DATABASE not in roles(seen)
+    asked = {o.place.server for o in survey.observations if isinstance(o.place, DatabaseRows)}
+    assert asked <= {str(typed)}
 
 
 def test_a_management_point_gives_a_hint() -> None:

@@ -54,7 +54,8 @@ class AtTheDoors:
         """Return whether the record says of a certificate that it was not checked, exactly if so."""
         flow = self.desk.session.flow
         told = flow.current.context.tls_exceptions if flow.current else ()
-        return bool(told) == (flow.entered.database_trusted is not None)
+        waived = flow.entered.database_trusted is not None
+        return bool(told) == waived == (database.waived(flow) is not None)
 
     @property
     def sentence(self) -> str:

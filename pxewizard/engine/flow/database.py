@@ -19,7 +19,8 @@ from pxewizard.engine.flow.pieces import Field
 from pxewizard.engine.flow.state import Flow
 
 _HINT: Final = "database-hint-no-judge"
-_ASKS: Final = (_HINT, "database-not-named", "database-unreadable", "database-result-missing")
+_MISSING: Final = "database-result-missing"
+_ASKS: Final = (_HINT, "database-not-named", "database-unreadable", _MISSING)
 _EXPIRED: Final = "database-certificate-expired"
 _CERTIFICATE: Final = {
     "database-certificate-untrusted",
@@ -40,6 +41,13 @@ _TWO_WAYS: Final = tr(
 _WHY: Final = tr(
     "No server that was read holds the value. The site database may: this query finds it there."
     " It only reads."
+)
+_OTHER: Final = tr(
+    "Of the two results of the query text, the one of the statement below is not here yet. Open it as well;"
+    " both must come from the same database."
+)
+_MORE: Final = tr(
+    "Compare shows the ways on: ask it again, or have its administrator run the query for you."
 )
 _CONFIRM: Final = tr(
     "Only the management point names this database, and it may use a replica. If it is the primary site's"
@@ -63,6 +71,7 @@ class DatabaseQuestion:
     may_trust: bool = False
     forbids: Problem | None = None
     grants: tuple[str, ...] = ()
+    half: bool = False  # one of the two results of the query text was given
 
     @property
     def heading(self) -> Text:
@@ -71,6 +80,8 @@ class DatabaseQuestion:
             return tr("The site database refused. Two ways on")
         if self.trouble:
             return tr("The site database gave no answer")
+        if self.half:
+            return tr("One of the two results is missing")
         return tr("The site database is asked here")
 
 
@@ -87,7 +98,7 @@ def question(flow: Flow) -> DatabaseQuestion | None:
         for one in seen.observations
         if isinstance(one.place, DatabaseRows) and isinstance(one.reading, Unreadable)
     )
-    query, trouble = SQL[Query.ISSUING_CERTIFICATES], next(problems, None)
+    trouble = next(problems, None)
     refused = trouble is not None and trouble.code in _CERTIFICATE
     forbids = governing.of_trust(flow) if refused else None
     may_trust = refused and forbids is None
@@ -96,8 +107,18 @@ def question(flow: Flow) -> DatabaseQuestion | None:
     ways = forbids.advice if forbids else _SELF_SIGNED if self_signed else None
     ways = _TWO_WAYS if grants else ways
     advice = ways or (trouble.advice if trouble else None)
-    why = _CONFIRM if finding.code == _HINT else _WHY
-    return DatabaseQuestion(finding, why, query, trouble, advice, may_trust, forbids, grants)
+    half = finding.code == _MISSING
+    why = _CONFIRM if finding.code == _HINT else _OTHER if half else _WHY
+    given = {one.query for one in seen.context.scope.database_results} if half else set()
+    query = SQL[Query.SITES if Query.ISSUING_CERTIFICATES in given else Query.ISSUING_CERTIFICATES]
+    return DatabaseQuestion(finding, why, query, trouble, advice, may_trust, forbids, grants, half)
+
+
+def way_on(trouble: Problem) -> Text:
+    """Return what to do about a database that gave no answer, where the question is not shown yet."""
+    if trouble.code in _NO_RIGHT:
+        return _MORE
+    return tr("{advice} {more}", advice=trouble.advice, more=_MORE)
 
 
 def findings(flow: Flow) -> tuple[Finding, ...]:
@@ -116,6 +137,17 @@ def _grants(trouble: Problem) -> tuple[str, ...]:
     if trouble.code not in _NO_RIGHT:
         return ()
     return (CREATE_USER, *GRANTS) if trouble.code == "database-no-user" else GRANTS
+
+
+def waived(flow: Flow) -> Text | None:
+    """Return that the check of the database's certificate was waived, where the answers rest on that."""
+    trusted, seen = flow.entered.database_trusted, flow.current
+    if trusted is None or seen is None or not seen.context.tls_exceptions:
+        return None
+    return tr(
+        "The certificate of {address} was not checked, as you chose; the record says so.",
+        address=str(trusted),
+    )
 
 
 def confirm(flow: Flow, *, trust: bool) -> Flow:

@@ -29,8 +29,8 @@ _WHY: Final = {
         "Before each step the place is read again. If it does not read what was shown, it is left alone."
     ),
     Step.RESULT: tr(
-        "The servers were examined again. What is left can only be done by hand, in the console or at"
-        " a computer."
+        "What was written or taken back was read again. What is left can only be done by hand, in the"
+        " console or at a computer."
     ),
     Step.OTHERS: tr(
         "The same fault often has struck other servers. Each is held against the same management point"

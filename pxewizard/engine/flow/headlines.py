@@ -43,13 +43,13 @@ def of_diagnosis(flow: Flow) -> Saying:
     lead = headline.lead if headline else None
     match diagnosis:
         case Affected():
-            why = flow.remedy.why if flow.remedy else _NO_FIX
+            asked = _ASKED if database.question(flow) else _NO_FIX
+            why = flow.remedy.why if flow.remedy else asked
             severity = "warn" if deciding and deciding.severity is Severity.DECIDE else "err"
             return Saying(said or tr("The fault is here"), lead or why, severity, tr("Affected"))
         case Undecided():
             nothing = tr("Nothing certain can be said yet")
-            asked = database.question(flow)
-            why = _ASKED if asked else _OPEN
+            why = _ASKED if database.question(flow) else _OPEN
             return Saying(said or nothing, lead or why, "warn", tr("Undecided"))
         case Healthy():
             # A warning does not make the article's fault; another fault with the same face is one, though.

@@ -137,6 +137,8 @@ def _notes(told: Comparison | None) -> Iterator[Text]:
 
 def _others(flow: Flow) -> Iterator[Text]:
     """Yield how all was read, where that needs saying, and what became of the other articles."""
+    if waived := database.waived(flow):
+        yield waived
     if flow.remark:
         yield flow.remark
     for one in flow.examinations:

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pxewizard.core.words import Text
 from pxewizard.gui.look.colours import Tone, of
 from pxewizard.gui.look.fonts import Type, font
 from pxewizard.gui.look.icons import draw_icon
-from pxewizard.gui.words import say
+from pxewizard.gui.widgets.wrapping import broken, unbroken
+from pxewizard.gui.words import plain, say
 
 _SLACK = 4  # a bold text may be drawn a little wider than it is measured
 
@@ -31,7 +40,7 @@ class Label(QLabel):
     ) -> None:
         """Make a label; `selectable` is for what a person may want to copy."""
         super().__init__()
-        self._tone = tone
+        self._tone, self._spoken = tone, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(kind))
         self.setWordWrap(wraps)
@@ -55,10 +64,19 @@ class Label(QLabel):
         self.setMinimumWidth(widest + _SLACK)
 
     def set_text(self, says: Text | str) -> None:
-        """Say something else."""
+        """Say something else; a line of a sentence can end in the middle of a long path or hash."""
         text = says if isinstance(says, str) else say(says)
-        if text != self.text():
-            self.setText(text)
+        sentence = self.wordWrap() and not isinstance(says, str)
+        shown = broken(text) if sentence else text
+        if shown != self.text():
+            self.setText(shown)
+            self._speak(text if shown != text else "")
+
+    def _speak(self, whole: str) -> None:
+        """Let a screen reader say a broken text whole, unless the label has a name of its own."""
+        if self.accessibleName() == self._spoken:
+            self._spoken = whole
+            self.setAccessibleName(whole)
 
     def set_kind(self, kind: Type) -> None:
         """Take another size or weight."""
@@ -68,6 +86,12 @@ class Label(QLabel):
         """Take the colour of another state."""
         self._tone = tone
         self._colour()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy what is selected without the places where a line may end."""
+        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            QGuiApplication.clipboard().setText(unbroken(plain(self.selectedText())))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the system from light to dark."""

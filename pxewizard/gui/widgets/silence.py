@@ -12,7 +12,7 @@ from pxewizard.core.ladder import Ladder, Rung, RungState
 from pxewizard.core.problem import Problem
 from pxewizard.core.words import Text, tr
 from pxewizard.engine.flow import Field as Role
-from pxewizard.engine.flow import ServerCard
+from pxewizard.engine.flow import ServerCard, database
 from pxewizard.gui.look.colours import Tone
 from pxewizard.gui.look.fonts import Type
 from pxewizard.gui.widgets.announce import announce
@@ -112,10 +112,7 @@ class Silence(QWidget):
         """Return what to do; what the database would say is asked for on the next page."""
         if Role.DATABASE not in self._card.roles:
             return self._met.advice
-        return tr(
-            "Compare shows the query. It can be copied for the database's administrator, and what they"
-            " save is taken there."
-        )
+        return database.way_on(self._met)
 
     def _buttons(self, first: tuple[QWidget, ...]) -> FlowRow:
         made: list[QWidget] = [*first]

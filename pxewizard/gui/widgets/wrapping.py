@@ -14,6 +14,7 @@ _BREAK: Final = "\u200b"  # a line may end here; nothing is seen of it
 _MOST: Final = 600
 _LONG_WORD: Final = re.compile(r"\S{20,}")
 _PARTS: Final = re.compile(r"[^\\/;,_]{1,24}[\\/;,_]?|[\\/;,_]")
+_TOO_LONG: Final = re.compile(rf"[^\s{_BREAK}]{{40,}}")
 _WORD: Final = re.compile(rf"[^\s{_BREAK}]+")
 
 
@@ -22,6 +23,16 @@ def breakable(text: str) -> str:
     shown = text if len(text) <= _MOST else f"{text[:_MOST]}…"
     plain = "".join(one if one.isprintable() else "·" for one in shown)
     return _LONG_WORD.sub(lambda found: _BREAK.join(_PARTS.findall(found[0])), plain)
+
+
+def broken(text: str) -> str:
+    """Return the whole text so that a path or a hash can end a line in its middle: it makes no page wider."""
+    return _TOO_LONG.sub(lambda found: _BREAK.join(_PARTS.findall(found[0])), text)
+
+
+def unbroken(text: str) -> str:
+    """Return a text that was `broken` as it was."""
+    return text.replace(_BREAK, "")
 
 
 def fitted(metrics: QFontMetrics, wide: int, text: str) -> str:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from pxewizard.core.address import parse_database
-from pxewizard.core.examination import Scope
+from pxewizard.core.examination import ImportedResult, Scope
+from pxewizard.core.place import Query
+from pxewizard.core.problem import problem
+from pxewizard.core.queries import SQL
 from pxewizard.engine.flow import Field, Flow, LookUp, moves
-from pxewizard.engine.flow.database import confirm, question
+from pxewizard.engine.flow.database import confirm, question, take_results, waived, way_on
+from pxewizard.engine.flow.headlines import of_diagnosis
+from pxewizard.engine.formats.resultcsv import COLUMNS
 from tests.engine.flow.walk import Walk, typed
 
 ADDRESS = "sql01.contoso.test/CM_P01"
@@ -85,3 +91,39 @@ def test_a_plan_file_makes_no_judge_of_a_hint(tmp_path: Path) -> None:
     assert not scope_of(confirm(opened, trust=False)).database_hint
     named = replace(plan, scope=replace(hint, database_hint=False))
     assert not scope_of(moves.open_plan(walk.flow, named)).database_hint
+
+
+@pytest.mark.parametrize("given", COLUMNS)
+def test_of_two_results_the_missing_one_is_asked_for_and_its_statement_shown(
+    given: Query, tmp_path: Path
+) -> None:
+    walk = Walk.through("database-denied", tmp_path)
+    walk.examine()
+    saved = ImportedResult(given, "half.csv", "0" * 64, datetime(2026, 11, 20, 14, 6, tzinfo=UTC))
+    walk.flow = take_results(walk.flow, (saved,))
+    walk.examine()
+    asked = question(walk.flow)
+    assert asked is not None
+    assert str(asked.heading) == "One of the two results is missing"
+    assert [asked.query] == [SQL[one] for one in COLUMNS if one is not given]
+    assert "Below are the ways to its answer" in str(of_diagnosis(walk.flow).lead)
+
+
+def test_what_to_do_about_a_silent_database_is_said_before_its_question_is_shown() -> None:
+    address = "sql01.contoso.test/CM_P01"
+    refused = problem("database-sign-in-refused", address=address, account="technician")
+    assert str(way_on(refused)).startswith(f"{refused.advice} Compare shows the ways on")
+    denied = problem("database-denied", address=address)
+    assert str(way_on(denied)).startswith("Compare shows the ways on")
+
+
+def test_a_waived_check_is_said_beside_what_was_read_so(hinted: Walk) -> None:
+    hinted.examine()
+    hinted.flow = confirm(hinted.flow, trust=True)
+    assert waived(hinted.flow) is None  # not asked yet
+    seen = hinted.flow.current
+    assert seen is not None
+    context = replace(seen.context, tls_exceptions=(f"{ADDRESS}: not checked",))
+    asked = replace(hinted.flow, examinations=(replace(seen, context=context),))
+    assert str(waived(asked)).startswith(f"The certificate of {ADDRESS} was not checked")
+    assert waived(confirm(asked, trust=False)) is None

@@ -26,6 +26,7 @@ from pxewizard.gui.start import window_of
 from pxewizard.gui.widgets.button import Verb
 from pxewizard.gui.widgets.dialog import Dialog, show_text
 from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.wrapping import unbroken
 from pxewizard.gui.window import Window
 from pxewizard.journal import changes_folder, load
 from pxewizard.report.verify import checked
@@ -67,7 +68,7 @@ def settings(window: Window) -> SettingsDialog:
 
 
 def texts(root: QWidget) -> list[str]:
-    return [one.text() for one in root.findChildren(Label)]
+    return [unbroken(one.text()) for one in root.findChildren(Label)]
 
 
 def test_an_empty_history_says_so_and_offers_nothing(at: Desk) -> None:

@@ -19,6 +19,7 @@ from pxewizard.gui.pages.book import add_pages
 from pxewizard.gui.pages.result import ResultPage
 from pxewizard.gui.pages.review import ReviewPage
 from pxewizard.gui.widgets.dialog import Dialog
+from pxewizard.gui.widgets.wrapping import unbroken
 from pxewizard.gui.window import Window
 from tests.gui.desk import PATIENCE, Desk, desk
 
@@ -70,7 +71,7 @@ class Play:
 def texts(root: QWidget) -> str:
     """Every text that can be read in a part of the window."""
     shown = (one for one in root.findChildren(QLabel) if one.isVisibleTo(root))
-    return "\n".join(one.text() for one in shown)
+    return "\n".join(unbroken(one.text()) for one in shown)
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from pxewizard.gui.pages.choose_servers import ServersView
 from pxewizard.gui.session import Session
 from pxewizard.gui.start import window_of
 from pxewizard.gui.widgets.label import Label
+from pxewizard.gui.widgets.wrapping import unbroken
 from pxewizard.gui.window import Window
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk, desk
@@ -48,7 +49,11 @@ class Opened:
         return self.page.servers
 
     def texts(self) -> list[str]:
-        return [one.text() for one in self.page.findChildren(Label) if one.isVisibleTo(self.window)]
+        return [
+            unbroken(one.text())
+            for one in self.page.findChildren(Label)
+            if one.isVisibleTo(self.window)
+        ]
 
 
 @pytest.fixture

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from pxewizard import wiring
 from pxewizard.core.diagnosis import Finding, Severity
 from pxewizard.core.problem import problem
 from pxewizard.core.words import tr
 from pxewizard.engine.flow.database import DatabaseQuestion
+from pxewizard.engine.formats.resultcsv import COLUMNS, result_csv
 from pxewizard.gui.widgets.check_list import Tick
 from pxewizard.gui.widgets.database_card import DatabaseCard
 from pxewizard.gui.widgets.finding_card import FindingCard
+from pxewizard.gui.widgets.label import Label
 from pxewizard.gui.window import Window
 from tests.gui.accessible import clashing_keys, nameless
 from tests.gui.desk import Desk
 from tests.gui.pages.stage import texts
 from tests.gui.pages.test_compare import compared, page, press
+from tests.gui.test_clipping import settled
 
 
 def first_code(window: Window) -> str:
@@ -74,3 +82,33 @@ def test_a_check_that_nobody_may_waive_is_shut_with_its_reason(qtbot: QtBot) -> 
     assert not tick.isChecked()
     assert "Managed by your organisation (policy ForbidTlsException)" in texts(card)
     assert "Managed by your organisation" in tick.accessibleDescription()
+
+
+def test_files_with_long_names_and_their_hashes_make_the_page_no_wider(
+    at_desk: Desk, window: Window, tmp_path: Path
+) -> None:
+    compared(at_desk, "database-denied")
+    database = wiring.practice_case("database-denied").database
+    assert database is not None
+    name = r"C:\Users\technician.contoso\Downloads\from-the-administrator\result" + "s" * 90
+    wrong, saved = tmp_path / f"{name}.xlsx", tmp_path / f"{name}.csv"
+    wrong.write_bytes(b"PK\0\0")
+    saved.write_bytes(result_csv({one: database.rows[one] for one in COLUMNS}))
+    at_desk.session.take_results((wrong,))
+    at_desk.until(lambda flow: flow.problem is not None)
+    assert settled(window) == []
+    at_desk.session.take_results((saved,))
+    at_desk.until(lambda flow: flow.busy is None and flow.remedy is not None)
+    at_desk.session.verb()
+    assert settled(window) == []
+
+
+def test_what_is_copied_of_a_broken_text_is_whole(qtbot: QtBot) -> None:
+    digest = "89AF91A6" * 8
+    shown = Label(tr("{hash}", hash=digest), selectable=True)
+    qtbot.addWidget(shown)
+    assert shown.text() != digest
+    assert shown.accessibleName() == digest
+    shown.setSelection(0, len(shown.text()))
+    QTest.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == digest
