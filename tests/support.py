@@ -17,6 +17,7 @@ from pxewizard.core.remedy import Answers
 from pxewizard.engine.apply import Workplace
 from pxewizard.engine.apply import apply as carry_out
 from pxewizard.engine.approve import approve
+from pxewizard.engine.examine import Operator
 from pxewizard.engine.planning import make_plan
 from pxewizard.engine.tasks import Phase
 from pxewizard.engine.undo import Undone
@@ -71,6 +72,7 @@ class Bench:
     ) -> None:
         self.clock = TurnableClock()
         self.parts = wiring.practice(case, state=state, clock=self.clock, faults=faults)
+        self.operator = Operator("tester", "bench", "0")
         (self.scenario,) = wiring.scenarios(article)
         self.root = root
         self.watcher = Onlooker()
@@ -118,7 +120,8 @@ class Bench:
             return take_back(change.approved, change.entries, workplace, force=force)
 
     def workplace(self, journal: Journal) -> Workplace:
-        return Workplace(self.parts.examiner, self.scenario, journal, self.watcher)
+        examiner = replace(self.parts.examiner, operator=self.operator)
+        return Workplace(examiner, self.scenario, journal, self.watcher)
 
 
 def codes(seen: Examination) -> set[str]:

@@ -43,6 +43,8 @@ def begin() -> None:
         WINEDEBUG="-all",
         WINEDLLOVERRIDES="mscoree=;mshtml=",
         PYTHONUTF8="0",
+        # The checkout cannot be written to there, and Windows' tempfile tries that without end.
+        HYPOTHESIS_STORAGE_DIRECTORY=windows_path(PREFIX.parent / "hypothesis"),
     )
     _must(["wineboot", "-i"])
     pretend("win10")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
@@ -37,10 +38,14 @@ class BackedUp:
 
 @dataclass(frozen=True)
 class Intent:
-    """Step number `step` (from 0) is about to be sent; written and flushed before it is."""
+    """Step number `step` (from 0) is about to be sent; written and flushed before it is.
+
+    `by` is who sends it, where that is known; it does not make another intent of it.
+    """
 
     direction: Direction
     step: int
+    by: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,8 @@ class Workplace:
     def hands(self, direction: Direction) -> Hands:
         """Return what carries out single steps."""
         site, clock = self.examiner.site, self.examiner.clock
-        return Hands(site, clock, self.journal, self.watcher, direction)
+        by = self.examiner.operator.name
+        return Hands(site, clock, self.journal, self.watcher, direction, by)
 
 
 def apply(approved: ApprovedPlan, workplace: Workplace) -> Outcome:

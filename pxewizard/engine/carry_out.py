@@ -43,7 +43,8 @@ def _carried_out(hands: Hands, task: Task, done: Run) -> Run:
         entry = Done if isinstance(ready, Applied) else NotBegun
         told = hands.noted(entry(hands.direction, task.number, ready))
         return done.then(ready, begun=None, unrecorded=told)
-    unrecorded = _kept(hands, task, ready) or hands.noted(Intent(hands.direction, task.number))
+    intent = Intent(hands.direction, task.number, hands.by)
+    unrecorded = _kept(hands, task, ready) or hands.noted(intent)
     if unrecorded:
         return done.then(Failed(unrecorded), begun=None, unrecorded=unrecorded)
     result = _perform(hands, ready)

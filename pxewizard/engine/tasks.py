@@ -125,13 +125,14 @@ def _may_still_land(result: Result) -> bool:
 
 @dataclass(frozen=True)
 class Hands:
-    """What is needed to carry out tasks, and in which direction the plan runs."""
+    """What is needed to carry out tasks, in which direction the plan runs, and who lets it run."""
 
     site: Site
     clock: Clock
     journal: Journal
     watcher: Watcher
     direction: Direction = Direction.APPLY
+    by: str = ""
 
     def look(self, place: Place, *, tries: int = 1) -> Reading:
         """Read one place, again after a pause while there is no answer."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from pxewizard.core.certificates import ISSUER
 from pxewizard.core.examination import Examination, Observation, Scope
+from pxewizard.core.journal import Intent
 from pxewizard.core.place import (
     DatabaseRows,
     LogFile,
@@ -118,7 +119,8 @@ def _of_change(record: Recorded) -> Names:
     approved = record.change.approved
     if approved is None:
         return Names()
-    people = (approved.approved_by, approved.plan.made_by)
+    did = (one.by for one in record.change.entries if isinstance(one, Intent) and one.by)
+    people = dict.fromkeys((approved.approved_by, approved.plan.made_by, *did))
     return Names((), tuple(part for one in people for part in _parts(one)))
 
 

@@ -3500,6 +3500,11 @@
     </message>
     <message>
         <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
+        <source>{does}, by {name}</source>
+        <translation>{does}, von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../pxewizard/engine/flow/journal_rows.py"/>
         <source>{place}, read back</source>
         <translation>{place}, zurückgelesen</translation>
     </message>

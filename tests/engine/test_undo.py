@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from pxewizard.cli.exit_codes import Exit, of_undone
-from pxewizard.core.journal import Found
+from pxewizard.core.journal import Direction, Found, Intent
 from pxewizard.core.outcome import Applied, Failed, Refused, Uncertain
 from pxewizard.core.place import RegistryValue, Service
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Absent, Kind, Present, service_of
 from pxewizard.core.remedy import RestartService, SetRegistryValue
 from pxewizard.core.site import StartService, StopService
+from pxewizard.engine.flow.journal_rows import journal_rows
 from pxewizard.engine.recover import finish
 from pxewizard.journal import load, open_changes, resume
 from pxewizard.practice.faults import Fault, FaultKind, Operation
@@ -67,6 +68,20 @@ def test_a_value_that_was_never_written_is_not_taken_from_whoever_wrote_it_since
     bench.site.change(step)  # the administrator runs the command by hand
     assert bench.undo(done.folder).complete
     assert bench.site.read(ON_DP)[0].reading == step.after
+
+
+def test_the_journal_tells_who_carried_out_and_who_took_back(tmp_path: Path) -> None:
+    bench = Bench("both-missing", tmp_path)
+    done = bench.apply(bench.plan())
+    bench.operator = replace(bench.operator, name="CONTOSO\\a.other")
+    bench.undo(done.folder)
+    change = load(Path(done.folder))
+    who = {(e.direction, e.by) for e in change.entries if isinstance(e, Intent)}
+    assert who == {(Direction.APPLY, "tester"), (Direction.UNDO, "CONTOSO\\a.other")}
+    assert change.approved is not None
+    says = [str(row.says) for row in journal_rows(change.approved.plan, change.lines)]
+    assert sum(one.endswith(", by CONTOSO\\a.other") for one in says) == 2
+    assert not any("by tester" in one for one in says[1:])
 
 
 def test_a_change_that_was_undone_does_not_take_a_later_one_back(tmp_path: Path) -> None:

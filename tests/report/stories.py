@@ -28,6 +28,7 @@ from tests.support import NOON, Bench
 from tests.support_many import AFFECTED, Many
 
 OPERATOR: Final = "CONTOSO\\t.berger"
+COLLEAGUE: Final = "a.weber"  # took a change back
 WORKSTATION: Final = "LONWS114"
 FOLDER: Final = "/home/t.berger/.local/share/pxewizard/changes/2026-11-20T120000Z_one"
 MAKER: Final = Maker(OPERATOR, WORKSTATION, "1.0.0", NOON)
@@ -93,6 +94,7 @@ def with_change(made: Material, bench: Bench, story: Story) -> Material:
     done = bench.apply(replace(bench.plan(MENDED[story.case]), made_by=OPERATOR))
     folder = Path(done.folder)
     if story.taken_back:
+        bench.operator = replace(bench.operator, name=COLLEAGUE)
         bench.undo(done.folder)
     assert done.after is not None
     change = load(folder)

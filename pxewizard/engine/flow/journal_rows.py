@@ -89,8 +89,10 @@ def _says(plan: Plan, entry: Entry) -> Text:
             return tr(
                 "{n:# place|# places}, read back", n=len({s.place for s in plan.registry_steps})
             )
-        case Intent():
-            return _intent(plan, entry)
+        case Intent(by=by):
+            does = _intent(plan, entry)
+            told = by and entry.direction is Direction.UNDO  # of the change the approval tells
+            return tr("{does}, by {name}", does=does, name=by) if told else does
         case Found(reading=reading):
             return tr("{place}: {found}", place=_place(plan, entry.step), found=held(reading).says)
         case Done(result=result) | NotBegun(result=result):
