@@ -26,7 +26,7 @@ from pxewizard.engine.flow.past import past
 from pxewizard.engine.formats.backup import undo_files, undo_names
 from pxewizard.engine.formats.codec import BadRecord, canonical, from_json, parse, sha256
 from pxewizard.engine.formats.planfile import plan_text, read_plan
-from pxewizard.engine.formats.record import Change, check_order, read_lines, write_line
+from pxewizard.engine.formats.record import Change, Noted, check_order, read_lines, write_line
 from pxewizard.engine.formats.regfile import BadRegFile
 from pxewizard.journal import ChangeFolder, files, load
 from pxewizard.journal.readme import readme
@@ -92,12 +92,15 @@ def journal(data: bytes) -> None:
 def _lines_hold(data: bytes) -> None:
     lines, length = read_lines(data)
     assert read_lines(data[:length]) == (lines, length)
+    again: list[Noted] = []
     written = b""
-    for number, line in enumerate(lines):
-        again, text = write_line(lines[:number], line.entry, line.at)
-        assert again == line
+    for line in lines:  # one without a field that came later is written with it, and else as it was
+        noted, text = write_line(again, line.entry, line.at)
+        again.append(noted)
         written += text
-    assert written == data[:length]
+    assert read_lines(written) == (tuple(again), len(written))
+    assert [(one.entry, one.at) for one in again] == [(one.entry, one.at) for one in lines]
+    assert len(written) != length or written == data[:length]
     with suppress(BadRecord):
         check_order([line.entry for line in lines], 3)
 
