@@ -6577,8 +6577,8 @@
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
-        <source>Do not check its certificate &amp;this once; the record says so</source>
-        <translation>Sein Zertifikat dieses eine &amp;Mal nicht prüfen; im Protokoll steht es dann</translation>
+        <source>Do not check &amp;this certificate; the record says so</source>
+        <translation>Dieses Zertifikat nicht prüfen; i&amp;m Protokoll steht es dann</translation>
     </message>
     <message>
         <location filename="../../pxewizard/gui/widgets/database_card.py"/>
@@ -9903,6 +9903,10 @@ Details: {detail}</translation>
     <message>
         <source>Configuration Manager&apos;s own is self-signed: put it into this computer&apos;s store of trusted certificates, or after comparing it with the database administrator add --trust-database-certificate for this time; the report says so.</source>
         <translation type="vanished">Das von Configuration Manager selbst ist selbstsigniert: Nehmen Sie es in den Speicher vertrauenswürdiger Zertifikate dieses Computers auf, oder fügen Sie, nachdem Sie es mit dem Datenbankadministrator verglichen haben, für dieses Mal --trust-database-certificate hinzu. Der Bericht vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Do not check its certificate &amp;this once; the record says so</source>
+        <translation type="vanished">Sein Zertifikat dieses eine &amp;Mal nicht prüfen; im Protokoll steht es dann</translation>
     </message>
     <message>
         <source>Do not save the files with Excel: it cuts values after 32,767 characters.</source>

@@ -73,7 +73,9 @@ class Entered:
     practice: str | None = None
     state: str | None = None
     database_results: tuple[ImportedResult, ...] = ()  # they speak in the place of the database
-    database_trusted: DatabaseAddress | None = None  # whose certificate is not checked, this once
+    database_trusted: DatabaseAddress | None = (
+        None  # whose certificate is not checked while it is entered
+    )
     change_record: str = ""  # its number, where the organisation keeps such records
     database_hint: bool = False  # only a management point named it, and nobody confirmed it
 

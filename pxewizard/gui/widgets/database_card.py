@@ -37,7 +37,7 @@ class DatabaseCard(QWidget):
         self._why = Label("", selectable=True)
         self._trouble = Label("", tone=Tone.UNK, selectable=True)
         self._advice = Label("", selectable=True)
-        self._trust = Tick(tr("Do not check its certificate &this once; the record says so"))
+        self._trust = Tick(tr("Do not check &this certificate; the record says so"))
         self._not_trusted = Label("", Type.CAPTION, Tone.QUIET)
         self._grants = CopyText(tr("The lines for the administrator"), tr("Copy the &lines"))
         self._query = CodeBox(tr("The query"), lines=6)
