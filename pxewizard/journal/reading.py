@@ -17,6 +17,7 @@ from pxewizard.core.problem import Problem, problem
 from pxewizard.engine.formats.backup import undo_files
 from pxewizard.engine.formats.codec import BadRecord, from_json
 from pxewizard.engine.formats.record import Change, Noted, check_order, read_lines
+from pxewizard.engine.formats.regfile import BadRegFile
 from pxewizard.engine.formats.sealed import (
     BACKUP,
     EXAMINATION,
@@ -120,7 +121,11 @@ def _backup(path: Path, lines: tuple[Noted, ...]) -> tuple[Observation, ...]:
 
 def _check_undo_files(path: Path, plan: Plan, backup: tuple[Observation, ...]) -> None:
     """Refuse a .reg file that no longer says what the backup says: somebody may import it."""
-    for name, data in undo_files(plan, backup).items():
+    try:
+        wanted = undo_files(plan, backup)
+    except (BadRegFile, Problem, ValueError):  # it is not the backup of this plan
+        _edited(path, files.BACKUP)
+    for name, data in wanted.items():
         if _bytes(path / name) != data:
             _edited(path, name)
 
