@@ -122,6 +122,9 @@ def _write(
     _preview(out, replaced)
     reporting.save(options.output, data)
     out.say(f"The report is in {options.output}.")
+    _, form, profile = what
+    if form is Format.PACKAGE and profile is not Profile.NONE and attached.record:
+        out.say("What it is made from is left out of it: the record names everything.")
 
 
 def _preview(out: Output, replaced: tuple[Replaced, ...]) -> None:

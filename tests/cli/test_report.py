@@ -112,6 +112,14 @@ def test_the_folder_of_a_change_holds_its_report_and_follows_its_undo(
     assert pxewizard(f"undo {SITE} --yes", str(changed)).code == 0  # the record is still a record
 
 
+def test_a_redacted_package_says_that_the_record_is_not_in_it(
+    pxewizard: Command, changed: Path
+) -> None:
+    said = "What it is made from is left out of it"
+    assert said in pxewizard("report --redact strict -o out.zip", str(changed)).out
+    assert said not in pxewizard("report -o whole.zip", str(changed)).out
+
+
 def test_a_redacted_report_says_here_what_was_replaced_and_does_not_tell_it(
     changed: Path, pxewizard: Command
 ) -> None:
