@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pxewizard.core.late import dataclass
+from pxewizard.core.plan import Plan
 from pxewizard.core.problem import Problem
 from pxewizard.core.reading import Present
 from pxewizard.core.remedy import (
@@ -15,9 +18,10 @@ from pxewizard.core.remedy import (
     Step,
 )
 from pxewizard.core.words import Text
-from pxewizard.engine.flow import governing
+from pxewizard.engine.flow import database, governing
 from pxewizard.engine.flow.state import Flow
 from pxewizard.engine.planning import interruptions, offers_now, questions_now
+from pxewizard.engine.shown import origin
 
 
 @dataclass(frozen=True)
@@ -95,12 +99,21 @@ def lasting(flow: Flow) -> tuple[Text, ...]:
 
 
 def warnings(flow: Flow) -> tuple[Text, ...]:
-    """Return what else the plan warns of; a caution stands beside its number already."""
+    """Return what else is to be warned of; a caution stands beside its number already."""
     remedy, plan = flow.remedy, flow.plan
     if remedy is None or plan is None:
         return ()
     beside = [one.caution for one in remedy.questions if isinstance(one, Number)]
-    return tuple(one for one in plan.warnings if one not in lasting(flow) and one not in beside)
+    own = (one for one in plan.warnings if one not in lasting(flow) and one not in beside)
+    return (*own, *_waived(flow, plan))
+
+
+def _waived(flow: Flow, plan: Plan) -> Iterator[Text]:
+    """Yield that the check of the database's certificate was waived, where a value comes from there."""
+    seen = flow.current
+    origins = [origin(step, seen) for step in plan.steps] if seen else []
+    if any(one and one.of_database for one in origins) and (says := database.waived(flow)):
+        yield says
 
 
 def _switch(remedy: Remedy, proposal: Proposal) -> Choice | None:

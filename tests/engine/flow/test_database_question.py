@@ -13,7 +13,7 @@ from pxewizard.core.examination import ImportedResult, Scope
 from pxewizard.core.place import Query
 from pxewizard.core.problem import problem
 from pxewizard.core.queries import SQL
-from pxewizard.engine.flow import Field, Flow, LookUp, moves
+from pxewizard.engine.flow import Field, Flow, LookUp, moves, review
 from pxewizard.engine.flow.database import confirm, question, take_results, waived, way_on
 from pxewizard.engine.flow.headlines import of_diagnosis
 from pxewizard.engine.formats.resultcsv import COLUMNS
@@ -127,3 +127,21 @@ def test_a_waived_check_is_said_beside_what_was_read_so(hinted: Walk) -> None:
     asked = replace(hinted.flow, examinations=(replace(seen, context=context),))
     assert str(waived(asked)).startswith(f"The certificate of {ADDRESS} was not checked")
     assert waived(confirm(asked, trust=False)) is None
+
+
+@pytest.mark.parametrize(("case", "says"), [("both-missing", True), ("dp-missing", False)])
+def test_a_waived_check_is_said_where_a_value_comes_from_the_database_and_is_agreed_to(
+    case: str,
+    says: bool,  # noqa: FBT001 - the expected answer
+    tmp_path: Path,
+) -> None:
+    walk = Walk.through(case, tmp_path)
+    walk.to_review()
+    assert review.warnings(walk.flow) == ()
+    entered = replace(walk.flow.entered, database_trusted=parse_database(ADDRESS))
+    seen = walk.flow.current
+    assert seen is not None
+    context = replace(seen.context, tls_exceptions=(f"{ADDRESS}: not checked",))
+    flow = replace(walk.flow, entered=entered, examinations=(replace(seen, context=context),))
+    told = [one for one in map(str, review.warnings(flow)) if "was not checked" in one]
+    assert bool(told) == says
