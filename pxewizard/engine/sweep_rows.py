@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -28,6 +28,9 @@ from pxewizard.engine import told
 from pxewizard.engine.sweep_names import Target
 
 _WEIGHT: Final = (Severity.PROBLEM, Severity.DECIDE, Severity.UNREADABLE, Severity.WARNING)
+
+
+_LONGEST: Final = 31_536_000_000  # milliseconds: a year
 
 
 class SweepState(StrEnum):
@@ -79,7 +82,15 @@ class SweepRow:
     def seconds(self) -> float | None:
         """Return how long it took; None where that is not known, or a record says what cannot be."""
         took = self.milliseconds
-        return None if took is None or took < 0 else took / 1000
+        return None if took is None or not 0 <= took <= _LONGEST else took / 1000
+
+    @property
+    def read_until(self) -> datetime | None:
+        """Return when it had been read; None where it was not, or no calendar has that time."""
+        try:
+            return self.read_at and self.read_at + timedelta(seconds=self.seconds or 0)
+        except OverflowError:
+            return None
 
 
 def mended(row: SweepRow, folder: str) -> SweepRow:

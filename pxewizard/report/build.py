@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from pxewizard.core.diagnosis import LookAlike, NotApplicable, Severity
 from pxewizard.core.examination import Context
@@ -139,9 +139,8 @@ def _of_many(material: Material) -> list[datetime]:
     """Return when servers of a sweep were read, and those of a fix of many changed."""
     times = of_bulk.times(material.mended) if material.mended else []
     rows = material.sweep.rows if material.sweep else ()
-    begun = [(row.read_at, row.milliseconds or 0) for row in rows if row.read_at]
-    ended = [at + timedelta(milliseconds=took) for at, took in begun]
-    return [*times, *(at for at, _ in begun), *ended]
+    read = (at for row in rows for at in (row.read_at, row.read_until) if at)
+    return [*times, *read]
 
 
 def _origin(
