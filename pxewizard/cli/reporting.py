@@ -105,11 +105,9 @@ def attached(options: argparse.Namespace, material: Material, record: dict[str, 
     """Return what a package holds besides the report; Problem "report-values-none" of a sweep alone."""
     if not options.values:
         return Attached(record)
-    many = material.mended.examined if material.mended else []
-    seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
-    if not (many or seen):
+    if not material.examined:
         raise problem("report-values-none")
-    return Attached(record, reporting.raw_values(many or seen, many=bool(many)))
+    return Attached(record, reporting.raw_values(material))
 
 
 def _write(

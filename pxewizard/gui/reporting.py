@@ -136,8 +136,7 @@ class Reporting(Sweeping):
 
         material, record = self._material(flow)
         chosen: Profile = Profile(profile)
-        seen = [one.before.seen for one in material.changes] or [one.seen for one in material.laid]
-        attached = Attached(record, reporting.raw_values(seen) if values else {})
+        attached = Attached(record, reporting.raw_values(material) if values else {})
         return reporting.file_of(material, form, chosen, attached)
 
     def _material(self, flow: Flow) -> tuple[Material, dict[str, bytes]]:
@@ -151,10 +150,10 @@ class Reporting(Sweeping):
             mended = flow.sweep.mended
             return reporting_many.with_fix(swept, mended.folder if mended else "")
         if flow.outcome and flow.outcome.folder:
-            since = reporting.Since(flow.outcome.after, flow.log.proof)
+            after, proof = flow.outcome.after, flow.log.proof
+            since = reporting.Since(after, proof, unrecorded_of(flow))
             folder = Path(flow.outcome.folder)
-            made, files = reporting.of_folder(folder, at, since, language=language, say=say)
-            return reporting.with_unrecorded(made, unrecorded_of(flow)), files
+            return reporting.of_folder(folder, at, since, language=language, say=say)
         return reporting.material(at, flow.examinations, language=language, say=say), {}
 
 

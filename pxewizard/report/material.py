@@ -119,3 +119,10 @@ class Material:
     look_alikes: tuple[LookAlike, ...] = ()
     language: str = "en"
     say: Callable[[Text], str] = str
+
+    @property
+    def examined(self) -> list[Examination]:
+        """Return the examinations that it rests on: of many, before each change, or by themselves."""
+        if self.mended:
+            return self.mended.examined
+        return [one.before.seen for one in self.changes] or [one.seen for one in self.laid]

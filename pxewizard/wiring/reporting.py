@@ -94,10 +94,14 @@ def _proof(change: Change, after: Examination | None) -> LogProof | None:
 
 @dataclass(frozen=True)
 class Since:
-    """What was found after a change, and what its log has shown since; a folder may not hold it yet."""
+    """What was found after a change, and what its log has shown since; a folder may not hold it yet.
+
+    `unrecorded` is why the record is not whole, which no folder tells.
+    """
 
     after: Examination | None = None
     proof: LogProof | None = None
+    unrecorded: Problem | None = None
 
 
 def of_folder(
@@ -132,13 +136,9 @@ def of_folder(
     empty = material(at, language=language, say=say)
     known = since or Since()
     found = known.after or kept.found_after(folder)
-    return with_change(empty, change, found, kept.digests(files), known.proof), files
-
-
-def with_unrecorded(material: Material, reason: Problem | None) -> Material:
-    """Return the material with why its change could not be recorded whole, as its maker knows."""
-    told = tuple(replace(one, unrecorded=reason) for one in material.changes)
-    return replace(material, changes=told)
+    told = with_change(empty, change, found, kept.digests(files), known.proof)
+    changes = tuple(replace(one, unrecorded=known.unrecorded) for one in told.changes)
+    return replace(told, changes=changes), files
 
 
 def keep(
@@ -152,16 +152,16 @@ def keep(
     """Write the report of a change or fix of many into its folder, as JSON and HTML; return the page's path.
 
     What was found afterwards is kept there for later reports; why the record of what was `done` is not
-    whole stands in this one only. Where a policy names a folder for
-    reports, the report goes there, under the change's name. Problems "disk" and of `of_folder`.
+    whole stands in this one only. Where a policy names a folder for reports, the report goes there, under
+    the change's name. Problems "disk" and of `of_folder`.
     """
     from pxewizard.journal import kept
     from pxewizard.report import Format, build, rendered
 
     if isinstance(done, Outcome) and done.after:
         kept.keep_after(folder, done.after)
-    made, _ = of_folder(folder.resolve(), at, language=language, say=say)
-    report, _ = build(with_unrecorded(made, done.unrecorded if done else None))
+    since = Since(unrecorded=done.unrecorded if done else None)
+    report, _ = build(of_folder(folder.resolve(), at, since, language=language, say=say)[0])
     offset = _offset(report)
     bound = report_folder()
     place, name = (bound, folder.resolve().name) if bound else (folder, "report")
@@ -202,7 +202,7 @@ def _offset(report: Report) -> timedelta | None:
     return report.origin.started.astimezone().utcoffset()
 
 
-def raw_values(seen: Iterable[Examination], *, many: bool = False) -> dict[str, bytes]:
+def raw_values(material: Material) -> dict[str, bytes]:
     """Return the raw answer of every reading, by the name of its file in a package.
 
     Of a fix of many each server has a folder of its own.
@@ -211,9 +211,9 @@ def raw_values(seen: Iterable[Examination], *, many: bool = False) -> dict[str, 
     from pxewizard.engine.formats.backup import plain_name
 
     return {
-        f"{f'{plain_name(one.context.scope.dp.name)}/' if many else ''}"
+        f"{f'{plain_name(one.context.scope.dp.name)}/' if material.mended else ''}"
         f"KB{one.article.number}-E{o.number}.txt": text.encode("utf-8", "backslashreplace")
-        for one in seen
+        for one in material.examined
         for o in one.observations
         if (text := raw_text(o.reading))
     }
