@@ -7,7 +7,7 @@ import math
 import multiprocessing
 import resource
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -128,26 +128,29 @@ def faults_of_many(processes: int) -> Iterator[OfMany]:
 
 def many_table(done: list[OfMany]) -> Table:
     """Return the table of the faults of many."""
-    rows = []
-    for number, work in enumerate(many_matrix.WORKS):
-        mine = [one for one in done if one.trial.work == number]
-        held, seconds = sum(not one.broken for one in mine), sum(one.seconds for one in mine)
-        counts = (len(many_matrix.trials(number)), len(mine), held, round(seconds))
-        rows.append(Row(work.word, tuple(map(_number, counts))))
+    rows = (
+        _row(
+            work.word, len(many_matrix.trials(number)), [o for o in done if o.trial.work == number]
+        )
+        for number, work in enumerate(many_matrix.WORKS)
+    )
     columns = ("Faults in", "cells", "tried", "held", "seconds")
     return Table("Faults in a fix of many", columns, tuple(rows))
 
 
 def crash_table(done: list[Kill]) -> Table:
     """Return the table of the crash matrix."""
-    rows = []
-    for number, work in enumerate(crash_matrix.WORKS):
-        mine = [one for one in done if one.work == number]
-        held, seconds = sum(not one.broken for one in mine), sum(one.seconds for one in mine)
-        counts = (crash_matrix.points(number), len(mine), held, round(seconds))
-        rows.append(Row(work.word, tuple(map(_number, counts))))
+    rows = (
+        _row(work.word, crash_matrix.points(number), [o for o in done if o.work == number])
+        for number, work in enumerate(crash_matrix.WORKS)
+    )
     columns = ("Killed in", "points", "tried", "held", "seconds")
     return Table("Crashes", columns, tuple(rows))
+
+
+def _row(word: str, whole: int, mine: Sequence[OfMany | Kill]) -> Row:
+    held, seconds = sum(not one.broken for one in mine), sum(one.seconds for one in mine)
+    return Row(word, tuple(map(_number, (whole, len(mine), held, round(seconds)))))
 
 
 def tables(done: list[Brief]) -> tuple[Table, ...]:
